@@ -1,0 +1,75 @@
+//! What the analysis asks of the outside world.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use eval::{DirEntry, FileError, FileKind};
+
+/// Files as they are stored. The binary answers from the file system, tests from memory.
+/// Paths are absolute and normal (no `.` or `..`).
+pub trait Disk: Send + Sync {
+    /// The text of a file, links followed.
+    ///
+    /// # Errors
+    /// Why it can't be had as text.
+    fn read(&self, path: &Path) -> Result<String, FileError>;
+
+    /// The entries of a folder, by name, links not followed.
+    ///
+    /// # Errors
+    /// Why they can't be had.
+    fn read_dir(&self, path: &Path) -> Result<Vec<DirEntry>, FileError>;
+
+    /// What a path leads to, links followed; `None` when there is nothing.
+    fn kind(&self, path: &Path) -> Option<FileKind>;
+}
+
+/// A disk in memory, for tests and for the embedded tour.
+#[derive(Debug, Clone, Default)]
+pub struct MemoryDisk {
+    files: BTreeMap<PathBuf, String>,
+    folders: BTreeMap<PathBuf, BTreeMap<String, FileKind>>,
+}
+
+impl MemoryDisk {
+    /// Puts a file, and the folders above it.
+    pub fn insert(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) {
+        let path = path.into();
+        self.link_parents(&path, FileKind::File);
+        self.files.insert(path, text.into());
+    }
+
+    /// Puts an empty folder, and the folders above it.
+    pub fn insert_dir(&mut self, path: impl Into<PathBuf>) {
+        let path = path.into();
+        self.link_parents(&path, FileKind::Directory);
+        self.folders.entry(path).or_default();
+    }
+
+    fn link_parents(&mut self, path: &Path, kind: FileKind) {
+        let (mut child, mut kind) = (path, kind);
+        while let (Some(parent), Some(name)) = (child.parent(), child.file_name()) {
+            let entries = self.folders.entry(parent.to_owned()).or_default();
+            entries.insert(name.to_string_lossy().into_owned(), kind);
+            (child, kind) = (parent, FileKind::Directory);
+        }
+    }
+}
+
+impl Disk for MemoryDisk {
+    fn read(&self, path: &Path) -> Result<String, FileError> {
+        self.files.get(path).cloned().ok_or(FileError::NotFound)
+    }
+
+    fn read_dir(&self, path: &Path) -> Result<Vec<DirEntry>, FileError> {
+        let entries = self.folders.get(path).ok_or(FileError::NotFound)?;
+        Ok(entries.iter().map(|(name, &kind)| DirEntry { name: name.clone(), kind }).collect())
+    }
+
+    fn kind(&self, path: &Path) -> Option<FileKind> {
+        if self.files.contains_key(path) {
+            return Some(FileKind::File);
+        }
+        self.folders.contains_key(path).then_some(FileKind::Directory)
+    }
+}

@@ -1,0 +1,3 @@
+//! The language server and command line for Clan inventories.
+
+fn main() {}

@@ -1,0 +1,66 @@
+//! The result of a parse.
+
+use std::sync::Arc;
+
+use rnix::{SyntaxNode, ast};
+use rowan::{GreenNode, TextRange, ast::AstNode};
+
+use crate::{SyntaxError, TextEdit};
+
+/// A syntax tree and its errors. Cheap to clone; immutable; the tree's text is the file's text.
+#[derive(Debug, Clone)]
+pub struct Parse {
+    green: GreenNode,
+    errors: Arc<[SyntaxError]>,
+}
+
+/// Parses `text` as one Nix expression. Never fails: what can't be read stands in error nodes.
+pub fn parse(text: &str) -> Parse {
+    let parsed = ast::Root::parse(text);
+    let errors = parsed
+        .errors()
+        .iter()
+        .map(|error| SyntaxError {
+            range: TextRange::default(),
+            message: error.to_string(),
+            fix: None,
+        })
+        .collect();
+    Parse { green: parsed.syntax().green().to_owned(), errors }
+}
+
+impl Parse {
+    /// The root of the tree, as a node to walk from.
+    pub fn syntax(&self) -> SyntaxNode {
+        SyntaxNode::new_root(self.green.clone())
+    }
+
+    /// The root of the tree, in the typed view. `None` only if the root is of a foreign kind.
+    pub fn root(&self) -> Option<ast::Root> {
+        ast::Root::cast(self.syntax())
+    }
+
+    /// The green root: what identity and sharing are judged by.
+    pub fn green(&self) -> &GreenNode {
+        &self.green
+    }
+
+    /// The errors, by place.
+    pub fn errors(&self) -> &[SyntaxError] {
+        &self.errors
+    }
+
+    /// The whole text, copied out of the tree.
+    pub fn text(&self) -> String {
+        self.syntax().text().to_string()
+    }
+
+    /// The tree and errors of the text after `edit`: the same as a full parse of it. A range that
+    /// reaches beyond the text is cut to it.
+    pub fn edit(&self, edit: &TextEdit) -> Parse {
+        let mut text = self.text();
+        let (start, end) = (usize::from(edit.delete.start()), usize::from(edit.delete.end()));
+        text.replace_range(start.min(text.len())..end.min(text.len()), &edit.insert);
+        parse(&text)
+    }
+}
