@@ -1,8 +1,51 @@
 //! How evaluation names and reaches files.
 
 use std::fmt;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use syntax::{TextRange, TextSize};
+
+use crate::source::Source;
+
+/// What evaluation may read. Paths are absolute and normal, see [`normalize`].
+pub trait Files {
+    /// A file, lowered: JSON if its name ends so, else Nix.
+    ///
+    /// # Errors
+    /// Why it can't be had.
+    fn source(&self, path: &Path) -> Result<Arc<Source>, FileError>;
+
+    /// The text of a file that is not to be evaluated.
+    ///
+    /// # Errors
+    /// Why it can't be had.
+    fn text(&self, path: &Path) -> Result<String, FileError>;
+
+    /// The entries of a folder, by name, links not followed.
+    ///
+    /// # Errors
+    /// Why they can't be had.
+    fn read_dir(&self, path: &Path) -> Result<Vec<DirEntry>, FileError>;
+
+    /// What a path leads to, links followed; `None` when there is nothing.
+    fn kind(&self, path: &Path) -> Option<FileKind>;
+}
+
+/// Resolves `.` and `..` by the text alone, as Nix does with paths.
+pub fn normalize(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                out.pop();
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}
 
 /// A file of the analysis, by a small number that stays the same as long as the process lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

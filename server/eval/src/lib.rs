@@ -1,7 +1,25 @@
 //! Syntax trees to lazy values with origins, and the module system.
 //!
-//! No I/O happens here: texts and folders come through [`Files`].
+//! No I/O happens here: texts and folders come through [`Files`]. Nothing fails: what can't be told
+//! is [`Value::Unknown`], with a reason and a place.
 
+mod apply;
+mod evaluator;
+mod expression;
 mod files;
+mod hir;
+mod json;
+mod lower;
+mod module;
+mod operator;
+mod source;
+mod value;
 
-pub use files::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange};
+pub use evaluator::Evaluator;
+pub use files::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, Files, normalize};
+pub use hir::{Expr, ExprId, Hir, SpanId};
+pub use module::{Children, Definition, Definitions, Mount, OptionPath};
+pub use source::Source;
+pub use value::{
+    Attr, AttrSite, Attrs, Builtin, Closure, List, Origin, ScopeId, ThunkId, Unknown, Value,
+};

@@ -1,0 +1,268 @@
+//! What each kind of expression evaluates to.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use smol_str::{SmolStr, SmolStrBuilder};
+
+use crate::evaluator::{Evaluator, Scope};
+use crate::files::normalize;
+use crate::hir::{AttrName, BindingValue, Bindings, Expr, ExprId, Site, SpanId, StringPart};
+use crate::source::Source;
+use crate::value::{
+    Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, ThunkId, Unknown, Value,
+};
+
+/// Where evaluation stands: the file, the names in scope, and the expression's place.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame<'s> {
+    source: &'s Arc<Source>,
+    expr: ExprId,
+    scope: ScopeId,
+}
+
+impl<'s> Frame<'s> {
+    pub(crate) fn new(source: &'s Arc<Source>, expr: ExprId, scope: ScopeId) -> Frame<'s> {
+        Frame { source, expr, scope }
+    }
+}
+
+impl Frame<'_> {
+    /// Where the expression is written.
+    pub(crate) fn origin(self) -> Origin {
+        self.at(self.source.hir.span(self.expr))
+    }
+
+    /// The expression's value, to its outermost shape.
+    pub(crate) fn eval(self, ev: &mut Evaluator<'_>) -> Value {
+        match self.source.hir.expr(self.expr) {
+            Expr::Missing => self.unknown("nothing readable is written here yet"),
+            Expr::Null => Value::Null,
+            Expr::Bool(bool) => Value::Bool(*bool),
+            Expr::Int(int) => Value::Int(*int),
+            Expr::Float(float) => Value::Float(*float),
+            Expr::String(parts) => self.string(ev, parts),
+            Expr::Path(parts) => self.path(ev, parts),
+            Expr::SearchPath(path) => self.unknown(format!("`{path}` depends on the machine")),
+            Expr::Ident(name) => self.placed(ev.lookup(name, self.scope, self.origin())),
+            Expr::List(items) => {
+                let items = items.iter().map(|&item| self.delay(ev, item)).collect();
+                Value::List(Arc::new(List { items, open: None }))
+            }
+            Expr::AttrSet { recursive, bindings } => self.attr_set(ev, *recursive, bindings),
+            Expr::LetIn { bindings, body } => {
+                let scope = self.inner_scope(ev);
+                self.attrs(ev, bindings, Some(scope));
+                self.within(scope).value(ev, *body)
+            }
+            Expr::Lambda { .. } => Value::Lambda(Arc::new(Closure {
+                source: self.source.clone(),
+                lambda: self.expr,
+                scope: self.scope,
+            })),
+            Expr::Apply { function, argument } => {
+                let function = self.value(ev, *function);
+                let argument = self.delay(ev, *argument);
+                ev.apply(function, argument, self.origin())
+            }
+            Expr::Select { set, path, default } => self.select_or(ev, *set, path, *default),
+            Expr::HasAttr { set, path } => match self.select(ev, *set, path) {
+                Selected::Value(Value::Unknown(unknown)) => Value::Unknown(unknown),
+                Selected::Value(_) => Value::Bool(true),
+                Selected::Absent => Value::Bool(false),
+            },
+            Expr::With { namespace, body } => {
+                let namespace = self.delay(ev, *namespace);
+                let scope = ev.scope(Scope::With { parent: self.scope, namespace });
+                self.within(scope).value(ev, *body)
+            }
+            Expr::If { condition, then, otherwise } => match self.value(ev, *condition) {
+                Value::Bool(true) => self.value(ev, *then),
+                Value::Bool(false) => self.value(ev, *otherwise),
+                other => self.instead_of(other, "a condition that is neither true nor false"),
+            },
+            // An assertion that fails is the user's own message, not ours to judge.
+            Expr::Assert { body, .. } => self.value(ev, *body),
+            Expr::Unary { operator, operand } => {
+                let operand = self.value(ev, *operand);
+                ev.unary(*operator, operand, self.origin())
+            }
+            Expr::Binary { operator, left, right } => {
+                let (left, right) = (self.delay(ev, *left), self.delay(ev, *right));
+                ev.binary(*operator, left, right, self.origin())
+            }
+        }
+    }
+
+    fn select_or(
+        self,
+        ev: &mut Evaluator<'_>,
+        set: ExprId,
+        path: &[AttrName],
+        default: Option<ExprId>,
+    ) -> Value {
+        match (self.select(ev, set, path), default) {
+            (Selected::Value(value), _) => value,
+            (Selected::Absent, Some(default)) => self.value(ev, default),
+            (Selected::Absent, None) => self.unknown("there is no such attribute"),
+        }
+    }
+
+    fn value(self, ev: &mut Evaluator<'_>, expr: ExprId) -> Value {
+        ev.eval(self.source, expr, self.scope)
+    }
+
+    fn delay(self, ev: &mut Evaluator<'_>, expr: ExprId) -> ThunkId {
+        ev.delay(self.source, expr, self.scope)
+    }
+
+    fn within(self, scope: ScopeId) -> Self {
+        Frame { scope, ..self }
+    }
+
+    fn inner_scope(self, ev: &mut Evaluator<'_>) -> ScopeId {
+        ev.scope(Scope::Names { parent: self.scope, names: FxHashMap::default() })
+    }
+
+    fn unknown(self, why: impl Into<String>) -> Value {
+        Value::unknown(why, Some(self.origin()))
+    }
+
+    /// An unknown that has no place of its own went wrong here.
+    fn placed(self, value: Value) -> Value {
+        match value {
+            Value::Unknown(unknown) if unknown.at.is_none() => self.unknown(unknown.why.clone()),
+            value => value,
+        }
+    }
+
+    /// An unknown stays what it is; any other value is of the wrong type here.
+    fn instead_of(self, value: Value, why: &str) -> Value {
+        match value {
+            Value::Unknown(_) => value,
+            _ => self.unknown(why),
+        }
+    }
+
+    fn attr_set(self, ev: &mut Evaluator<'_>, recursive: bool, bindings: &Bindings) -> Value {
+        let scope = recursive.then(|| self.inner_scope(ev));
+        let attrs = self.attrs(ev, bindings, scope);
+        Value::Attrs(Arc::new(attrs))
+    }
+
+    /// The attributes that are bound, delayed in `inner` if the bindings see each other; then they
+    /// are bound in it as well.
+    fn attrs(self, ev: &mut Evaluator<'_>, bindings: &Bindings, inner: Option<ScopeId>) -> Attrs {
+        let within = self.within(inner.unwrap_or(self.scope));
+        let mut entries = Vec::with_capacity(bindings.entries.len());
+        for binding in &bindings.entries {
+            let value = match binding.value {
+                BindingValue::Expr(expr) => within.delay(ev, expr),
+                BindingValue::Inherit(expr) => self.delay(ev, expr),
+            };
+            let sites = binding.sites.iter().map(|site| self.site(*site)).collect();
+            entries.push(Attr { name: binding.name.clone(), value, sites });
+        }
+        if let Some(inner) = inner {
+            let names = entries.iter().map(|attr| (attr.name.clone(), attr.value)).collect();
+            ev.bind(inner, names);
+        }
+        let mut open = None;
+        for &(name, value) in &bindings.dynamic {
+            match within.value(ev, name) {
+                Value::String(text) => {
+                    let site = AttrSite { name: self.at(self.source.hir.span(name)), whole: true };
+                    let value = within.delay(ev, value);
+                    entries.push(Attr { name: text, value, sites: vec![site] });
+                }
+                // `${null} = …` binds nothing.
+                Value::Null => {}
+                Value::Unknown(unknown) => open = Some(unknown),
+                _ => open = Some(Arc::new(self.reason("a name that is not a string"))),
+            }
+        }
+        Attrs::new(entries, open, vec![self.origin()])
+    }
+
+    fn at(self, span: SpanId) -> Origin {
+        Origin { file: self.source.id, span }
+    }
+
+    fn site(self, site: Site) -> AttrSite {
+        AttrSite { name: self.at(site.name), whole: site.whole }
+    }
+
+    fn reason(self, why: &str) -> Unknown {
+        Unknown { why: why.to_owned(), at: Some(self.origin()) }
+    }
+
+    fn select(self, ev: &mut Evaluator<'_>, set: ExprId, path: &[AttrName]) -> Selected {
+        let mut value = self.value(ev, set);
+        for name in path {
+            let name = match name {
+                AttrName::Static(name, _) => name.clone(),
+                AttrName::Dynamic(expr) => match self.value(ev, *expr) {
+                    Value::String(name) => name,
+                    other => {
+                        return Selected::Value(
+                            self.instead_of(other, "a name that is not a string"),
+                        );
+                    }
+                },
+            };
+            match value {
+                Value::Attrs(attrs) => match (attrs.get(&name), &attrs.open) {
+                    (Some(attr), _) => value = ev.force(attr.value),
+                    (None, Some(open)) => return Selected::Value(Value::Unknown(open.clone())),
+                    (None, None) => return Selected::Absent,
+                },
+                Value::Unknown(_) => return Selected::Value(value),
+                _ => return Selected::Absent,
+            }
+        }
+        Selected::Value(value)
+    }
+
+    fn string(self, ev: &mut Evaluator<'_>, parts: &[StringPart]) -> Value {
+        match self.text(ev, parts) {
+            Ok(text) => Value::String(text),
+            Err(unknown) => unknown,
+        }
+    }
+
+    fn text(self, ev: &mut Evaluator<'_>, parts: &[StringPart]) -> Result<SmolStr, Value> {
+        if let [StringPart::Literal(text)] = parts {
+            return Ok(text.clone());
+        }
+        let mut out = SmolStrBuilder::new();
+        for part in parts {
+            match part {
+                StringPart::Literal(text) => out.push_str(text),
+                StringPart::Interpolation(expr) => match self.value(ev, *expr) {
+                    Value::String(text) => out.push_str(&text),
+                    other => return Err(self.instead_of(other, "not a string inside a string")),
+                },
+            }
+        }
+        Ok(out.finish())
+    }
+
+    fn path(self, ev: &mut Evaluator<'_>, parts: &[StringPart]) -> Value {
+        let text = match self.text(ev, parts) {
+            Ok(text) => text,
+            Err(unknown) => return unknown,
+        };
+        if text.starts_with('~') {
+            return self.unknown("a path in somebody's home depends on the machine");
+        }
+        let folder = self.source.path.parent().unwrap_or(Path::new("/"));
+        Value::Path(Arc::from(normalize(&folder.join(text.as_str()))))
+    }
+}
+
+/// What looking up an attribute path comes to.
+enum Selected {
+    Value(Value),
+    Absent,
+}

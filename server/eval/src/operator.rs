@@ -1,0 +1,216 @@
+//! Operators.
+
+use std::cmp::Ordering;
+use std::path::Path;
+use std::sync::Arc;
+
+use smol_str::format_smolstr;
+use syntax::ast::{BinOpKind, UnaryOpKind};
+
+use crate::evaluator::Evaluator;
+use crate::files::normalize;
+use crate::value::{Attr, Attrs, List, Origin, ThunkId, Unknown, Value};
+
+impl Evaluator<'_> {
+    pub(crate) fn unary(&mut self, operator: UnaryOpKind, operand: Value, at: Origin) -> Value {
+        match (operator, operand) {
+            (UnaryOpKind::Invert, Value::Bool(bool)) => Value::Bool(!bool),
+            (UnaryOpKind::Negate, Value::Int(int)) => {
+                int.checked_neg().map_or_else(|| overflow(at), Value::Int)
+            }
+            (UnaryOpKind::Negate, Value::Float(float)) => Value::Float(-float),
+            (_, Value::Unknown(unknown)) => Value::Unknown(unknown),
+            _ => mismatch(at),
+        }
+    }
+
+    pub(crate) fn binary(
+        &mut self,
+        operator: BinOpKind,
+        left: ThunkId,
+        right: ThunkId,
+        at: Origin,
+    ) -> Value {
+        match operator {
+            BinOpKind::And => self.decide(left, right, false, at),
+            BinOpKind::Or => self.decide(left, right, true, at),
+            BinOpKind::Implication => match self.force(left) {
+                Value::Bool(false) => Value::Bool(true),
+                Value::Bool(true) => self.force(right),
+                other => unknown_or_mismatch(other, at),
+            },
+            BinOpKind::PipeRight => {
+                let function = self.force(right);
+                self.apply(function, left, at)
+            }
+            BinOpKind::PipeLeft => {
+                let function = self.force(left);
+                self.apply(function, right, at)
+            }
+            _ => {
+                let (left, right) = (self.force(left), self.force(right));
+                self.strict_binary(operator, left, right, at)
+            }
+        }
+    }
+
+    /// `&&` and `||`: when the left side is `decisive` the right one does not count.
+    fn decide(&mut self, left: ThunkId, right: ThunkId, decisive: bool, at: Origin) -> Value {
+        match self.force(left) {
+            Value::Bool(left) if left == decisive => Value::Bool(decisive),
+            Value::Bool(_) => match self.force(right) {
+                Value::Bool(right) => Value::Bool(right),
+                other => unknown_or_mismatch(other, at),
+            },
+            other => unknown_or_mismatch(other, at),
+        }
+    }
+
+    fn strict_binary(
+        &mut self,
+        operator: BinOpKind,
+        left: Value,
+        right: Value,
+        at: Origin,
+    ) -> Value {
+        match operator {
+            BinOpKind::Update => self.update(left, right, at),
+            BinOpKind::Concat => concat(left, right, at),
+            BinOpKind::Add => add(left, right, at),
+            BinOpKind::Sub => arithmetic(left, right, i64::checked_sub, |a, b| a - b, at),
+            BinOpKind::Mul => arithmetic(left, right, i64::checked_mul, |a, b| a * b, at),
+            BinOpKind::Div => arithmetic(left, right, i64::checked_div, |a, b| a / b, at),
+            BinOpKind::Equal => compare(left, right, Ordering::is_eq, at),
+            BinOpKind::NotEqual => compare(left, right, Ordering::is_ne, at),
+            BinOpKind::Less => compare(left, right, Ordering::is_lt, at),
+            BinOpKind::LessOrEq => compare(left, right, Ordering::is_le, at),
+            BinOpKind::More => compare(left, right, Ordering::is_gt, at),
+            BinOpKind::MoreOrEq => compare(left, right, Ordering::is_ge, at),
+            // Those that need not both sides are handled before.
+            _ => mismatch(at),
+        }
+    }
+
+    /// `left // right`. What may be overridden by something unknown is unknown itself, but its
+    /// name is there.
+    fn update(&mut self, left: Value, right: Value, at: Origin) -> Value {
+        let (left, right) = match (left, right) {
+            (Value::Unknown(unknown), Value::Unknown(_)) => return Value::Unknown(unknown),
+            (left, right) => (as_open_set(left), as_open_set(right)),
+        };
+        let (Some(left), Some(right)) = (left, right) else { return mismatch(at) };
+        let mut entries: Vec<Attr> = Vec::with_capacity(left.entries.len() + right.entries.len());
+        for attr in &left.entries {
+            match (right.get(&attr.name), &right.open) {
+                (Some(_), _) => {}
+                (None, None) => entries.push(attr.clone()),
+                (None, Some(open)) => {
+                    let origin = self.origin(attr.value);
+                    let value = self.ready(Value::Unknown(open.clone()), origin);
+                    entries.push(Attr { value, ..attr.clone() });
+                }
+            }
+        }
+        entries.extend(right.entries.iter().cloned());
+        let literals = [left.literals.as_slice(), right.literals.as_slice()].concat();
+        let open = right.open.clone().or_else(|| left.open.clone());
+        Value::Attrs(Arc::new(Attrs::new(entries, open, literals)))
+    }
+}
+
+fn as_open_set(value: Value) -> Option<Arc<Attrs>> {
+    match value {
+        Value::Attrs(attrs) => Some(attrs),
+        Value::Unknown(unknown) => {
+            Some(Arc::new(Attrs::new(Vec::new(), Some(unknown), Vec::new())))
+        }
+        _ => None,
+    }
+}
+
+fn concat(left: Value, right: Value, at: Origin) -> Value {
+    let (left, right) = match (left, right) {
+        (Value::Unknown(unknown), Value::Unknown(_)) => return Value::Unknown(unknown),
+        (left, right) => (as_open_list(left), as_open_list(right)),
+    };
+    let (Some(left), Some(right)) = (left, right) else { return mismatch(at) };
+    let items = [left.items.as_slice(), right.items.as_slice()].concat();
+    let open = left.open.clone().or_else(|| right.open.clone());
+    Value::List(Arc::new(List { items, open }))
+}
+
+fn as_open_list(value: Value) -> Option<Arc<List>> {
+    match value {
+        Value::List(list) => Some(list),
+        Value::Unknown(unknown) => Some(Arc::new(List { items: Vec::new(), open: Some(unknown) })),
+        _ => None,
+    }
+}
+
+fn add(left: Value, right: Value, at: Origin) -> Value {
+    match (&left, &right) {
+        (Value::String(left), Value::String(right)) => {
+            Value::String(format_smolstr!("{left}{right}"))
+        }
+        (Value::Path(left), Value::String(right)) => {
+            let text = format!("{}{right}", left.display());
+            Value::Path(Arc::from(normalize(Path::new(&text))))
+        }
+        _ => arithmetic(left, right, i64::checked_add, |a, b| a + b, at),
+    }
+}
+
+fn arithmetic(
+    left: Value,
+    right: Value,
+    ints: fn(i64, i64) -> Option<i64>,
+    floats: fn(f64, f64) -> f64,
+    at: Origin,
+) -> Value {
+    match (left, right) {
+        (Value::Int(left), Value::Int(right)) => {
+            ints(left, right).map_or_else(|| overflow(at), Value::Int)
+        }
+        (Value::Float(left), Value::Float(right)) => Value::Float(floats(left, right)),
+        (Value::Unknown(unknown), _) | (_, Value::Unknown(unknown)) => Value::Unknown(unknown),
+        _ => mismatch(at),
+    }
+}
+
+/// Compares what is simple; sets, lists and functions are left unknown.
+fn compare(left: Value, right: Value, test: fn(Ordering) -> bool, at: Origin) -> Value {
+    let ordering = match (&left, &right) {
+        (Value::Int(left), Value::Int(right)) => Some(left.cmp(right)),
+        (Value::Float(left), Value::Float(right)) => left.partial_cmp(right),
+        (Value::String(left), Value::String(right)) => Some(left.cmp(right)),
+        (Value::Path(left), Value::Path(right)) => Some(left.cmp(right)),
+        (Value::Bool(left), Value::Bool(right)) => Some(left.cmp(right)),
+        (Value::Null, Value::Null) => Some(Ordering::Equal),
+        _ => None,
+    };
+    match (ordering, left, right) {
+        (Some(ordering), _, _) => Value::Bool(test(ordering)),
+        (None, Value::Unknown(unknown), _) | (None, _, Value::Unknown(unknown)) => {
+            Value::Unknown(unknown)
+        }
+        (None, _, _) => Value::unknown("this comparison is not followed", Some(at)),
+    }
+}
+
+fn unknown_or_mismatch(value: Value, at: Origin) -> Value {
+    match value {
+        Value::Unknown(_) => value,
+        _ => mismatch(at),
+    }
+}
+
+fn mismatch(at: Origin) -> Value {
+    Value::Unknown(Arc::new(Unknown {
+        why: "the operator does not go with these values".to_owned(),
+        at: Some(at),
+    }))
+}
+
+fn overflow(at: Origin) -> Value {
+    Value::unknown("the number is too large", Some(at))
+}
