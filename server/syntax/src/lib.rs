@@ -3,9 +3,13 @@
 //! The tree is rowan's, its kinds and typed view are rnix's; parsing, recovery and editing are
 //! ours. Everything here is pure: text in, tree and errors out.
 
+mod build;
 mod edit;
 mod error;
+mod grammar;
 mod parse;
+mod parser;
+mod token;
 
 pub use edit::TextEdit;
 pub use error::{Fix, SyntaxError};

@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
-use rnix::{SyntaxNode, ast};
-use rowan::{GreenNode, TextRange, ast::AstNode};
+use rnix::{SyntaxKind, SyntaxNode, ast};
+use rowan::{GreenNode, TextRange, TextSize, ast::AstNode};
 
-use crate::{SyntaxError, TextEdit};
+use crate::{
+    SyntaxError, TextEdit, build, grammar,
+    parser::{Mode, Output, Parser},
+    token::tokens,
+};
 
 /// A syntax tree and its errors. Cheap to clone; immutable; the tree's text is the file's text.
 #[derive(Debug, Clone)]
@@ -15,18 +19,27 @@ pub struct Parse {
 }
 
 /// Parses `text` as one Nix expression. Never fails: what can't be read stands in error nodes.
+///
+/// A text without mistakes gives rnix's tree. Only a text with mistakes is read a second time, with
+/// recovery.
 pub fn parse(text: &str) -> Parse {
-    let parsed = ast::Root::parse(text);
-    let errors = parsed
-        .errors()
-        .iter()
-        .map(|error| SyntaxError {
-            range: TextRange::default(),
-            message: error.to_string(),
-            fix: None,
-        })
-        .collect();
-    Parse { green: parsed.syntax().green().to_owned(), errors }
+    let strict = read(text, Mode::Strict);
+    let output = if strict.broken { read(text, Mode::Recover) } else { strict };
+    let Output { tokens, spans, mut errors, .. } = output;
+    let green = build::tree(text, &tokens, &spans, SyntaxKind::NODE_ROOT).unwrap_or_else(|| {
+        let range = TextRange::up_to(TextSize::of(text));
+        let message = "nested too deeply to be read".to_owned();
+        errors = vec![SyntaxError { range, message, fix: None }];
+        build::flat_tree(text, &tokens, SyntaxKind::NODE_ROOT)
+    });
+    errors.sort_by_key(|error| (error.range.start(), error.range.end()));
+    Parse { green, errors: errors.into() }
+}
+
+fn read(text: &str, mode: Mode) -> Output {
+    let mut parser = Parser::new(text, tokens(text), mode);
+    grammar::file(&mut parser);
+    parser.finish()
 }
 
 impl Parse {

@@ -1,0 +1,53 @@
+//! Nix's grammar, as functions of the parser.
+//!
+//! Each reads one construct, consumes what belongs to it, and leaves the cursor at the first
+//! token that does not. A function that finds nothing of its own consumes nothing.
+
+mod binding;
+mod expr;
+mod lambda;
+mod look_ahead;
+mod mistake;
+mod operator;
+mod string;
+
+use rnix::SyntaxKind::{NODE_ERROR, TOKEN_SEMICOLON};
+
+use crate::parser::Parser;
+
+/// A whole file: one expression.
+pub(crate) fn file(p: &mut Parser<'_>) {
+    if p.at_end() {
+        let end = p.last_range();
+        p.error(end, "expected an expression: the file holds none".to_owned(), None);
+        return;
+    }
+    expr::expr(p);
+    leftovers(p);
+}
+
+/// What follows the file's expression.
+fn leftovers(p: &mut Parser<'_>) {
+    if p.at_end() {
+        return;
+    }
+    let range = p.next_range();
+    let message = if p.at(TOKEN_SEMICOLON) {
+        "unexpected `;`: the file's expression ends before it".to_owned()
+    } else {
+        format!("unexpected {}: the file's expression ends before it", mistake::shown(p))
+    };
+    p.error(range, message, None);
+    let mark = p.mark();
+    while !p.at_end() {
+        let before = p.place();
+        p.keep_silent_here();
+        if look_ahead::can_begin_expr(p) {
+            expr::expr(p);
+        }
+        if p.place() == before {
+            p.bump();
+        }
+    }
+    p.close(mark, NODE_ERROR);
+}

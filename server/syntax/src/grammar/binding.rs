@@ -1,0 +1,139 @@
+//! Bindings: `a.b = c;`, `inherit (x) a b;`, and the attribute paths in front of them.
+
+use rnix::SyntaxKind::{self, *};
+
+use super::{
+    expr::{close_bracket, expr},
+    look_ahead::{self, can_begin_expr, can_begin_name},
+    mistake,
+    string::{interpolation, string},
+};
+use crate::parser::Parser;
+
+/// What ends a list of bindings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Until {
+    Brace,
+    In,
+}
+
+impl Until {
+    fn kind(self) -> SyntaxKind {
+        match self {
+            Until::Brace => TOKEN_R_BRACE,
+            Until::In => TOKEN_IN,
+        }
+    }
+}
+
+/// Bindings up to their end, which stays.
+pub(super) fn bindings(p: &mut Parser<'_>, until: Until) {
+    let outer = p.bindings_begin.replace(p.last_place());
+    p.awaiting(until.kind(), |p| entries(p, until));
+    p.bindings_begin = outer;
+}
+
+fn entries(p: &mut Parser<'_>, until: Until) {
+    while let Some(kind) = p.peek().filter(|kind| *kind != until.kind()) {
+        match kind {
+            TOKEN_INHERIT => inherit(p),
+            _ if can_begin_name(kind) || kind == TOKEN_DOT => binding(p),
+            TOKEN_ASSIGN => nameless(p),
+            _ if mistake::ends_bindings(p) => break,
+            _ => mistake::unexpected(p),
+        }
+    }
+}
+
+/// `a.b = c;`
+fn binding(p: &mut Parser<'_>) {
+    let mark = p.mark();
+    names(p, look_ahead::at_half_typed_name);
+    p.close(mark, NODE_ATTRPATH);
+    if p.eat(TOKEN_ASSIGN) || mistake::lacks_assign(p, mark) {
+        value(p);
+    } else {
+        p.eat(TOKEN_SEMICOLON);
+    }
+    p.close(mark, NODE_ATTRPATH_VALUE);
+}
+
+/// `= c;`, whose name lacks.
+fn nameless(p: &mut Parser<'_>) {
+    let mark = p.mark();
+    let range = p.next_range();
+    p.error(range, "expected a name before `=`".to_owned(), None);
+    p.bump();
+    value(p);
+    p.close(mark, NODE_ATTRPATH_VALUE);
+}
+
+/// A binding's value and its `;`.
+fn value(p: &mut Parser<'_>) {
+    if can_begin_expr(p) && !look_ahead::at_binding(p) {
+        let mark = p.mark();
+        p.awaiting(TOKEN_SEMICOLON, expr);
+        mistake::end_binding(p, mark);
+    } else {
+        mistake::no_value(p);
+        p.eat(TOKEN_SEMICOLON);
+    }
+}
+
+/// `inherit a b;` and `inherit (from) a b;`
+fn inherit(p: &mut Parser<'_>) {
+    let mark = p.mark();
+    p.bump();
+    if p.at(TOKEN_L_PAREN) {
+        inherit_from(p);
+    }
+    while p.peek().is_some_and(can_begin_name) && !look_ahead::at_binding(p) {
+        attr(p);
+    }
+    mistake::end_binding(p, mark);
+    p.close(mark, NODE_INHERIT);
+}
+
+fn inherit_from(p: &mut Parser<'_>) {
+    let mark = p.mark();
+    p.bump();
+    p.awaiting(TOKEN_R_PAREN, expr);
+    close_bracket(p, mark, TOKEN_R_PAREN);
+    p.close(mark, NODE_INHERIT_FROM);
+}
+
+/// `a."b".${c}` in an expression. Where a name lacks behind a dot, the path ends in the dot.
+pub(super) fn attrpath(p: &mut Parser<'_>) {
+    let mark = p.mark();
+    names(p, look_ahead::at_binding);
+    p.close(mark, NODE_ATTRPATH);
+}
+
+/// Names with dots between them, where `lacks` tells that what follows a dot is none of them.
+fn names(p: &mut Parser<'_>, lacks: fn(&Parser<'_>) -> bool) {
+    let mut after_dot = p.last_text() == ".";
+    loop {
+        let named = p.peek().is_some_and(can_begin_name);
+        if named && !(after_dot && p.on_new_line() && lacks(p)) {
+            attr(p);
+        } else {
+            mistake::no_name(p);
+        }
+        after_dot = p.eat(TOKEN_DOT);
+        if !after_dot {
+            break;
+        }
+    }
+}
+
+fn attr(p: &mut Parser<'_>) {
+    match p.peek() {
+        Some(TOKEN_INTERPOL_START) => interpolation(p, NODE_DYNAMIC),
+        Some(TOKEN_STRING_START) => string(p),
+        _ => {
+            let mark = p.mark();
+            p.bump_as(TOKEN_IDENT);
+            p.close(mark, NODE_IDENT);
+        }
+    }
+}

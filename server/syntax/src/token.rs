@@ -1,0 +1,41 @@
+//! Tokens with their place in the text.
+
+use rnix::SyntaxKind;
+use rowan::{TextRange, TextSize};
+
+/// One token: its kind and its place in bytes. A token without length stands for one that the
+/// text lacks; it never reaches the tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub(crate) kind: SyntaxKind,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+impl Token {
+    pub(crate) fn range(self) -> TextRange {
+        TextRange::new(TextSize::new(self.start), TextSize::new(self.end.max(self.start)))
+    }
+
+    pub(crate) fn is_trivia(self) -> bool {
+        self.kind.is_trivia()
+    }
+
+    /// The token's text within `text`, the text it was read from.
+    pub(crate) fn text(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+}
+
+/// All tokens of `text`; together they cover it.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let mut start = 0;
+    rnix::tokenize(text)
+        .map(|(kind, token)| {
+            let end = start + u32::try_from(token.len()).unwrap_or(0);
+            let token = Token { kind, start, end };
+            start = end;
+            token
+        })
+        .collect()
+}

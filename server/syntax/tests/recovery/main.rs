@@ -1,0 +1,5 @@
+//! What is told about mistakes, and what is kept around them.
+
+mod bindings;
+mod depth;
+mod told;
