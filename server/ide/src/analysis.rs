@@ -1,88 +1,181 @@
 //! The state of the world, and snapshots of it that answer.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock};
 
-use eval::{FileId, FilePosition};
-use inventory::Clan;
+use eval::{FileId, FileKind, FilePosition, Files};
+use inventory::{Clan, Extent};
 use line_index::LineIndex;
+use rustc_hash::FxHashMap;
 use syntax::Parse;
 
-use crate::{CompletionItem, Diagnostic, Disk, Hover};
+use crate::diagnostics::Findings;
+use crate::documents::{Document, Documents, lock};
+use crate::{CompletionItem, Diagnostic, Disk, Hover, completion, diagnostics, hover};
 
 /// Applies changes and hands out snapshots.
 pub struct AnalysisHost {
-    _disk: Arc<dyn Disk>,
+    documents: Documents,
+    results: Arc<Results>,
 }
 
 impl AnalysisHost {
     /// An empty world over a disk.
     pub fn new(disk: Arc<dyn Disk>) -> AnalysisHost {
-        AnalysisHost { _disk: disk }
+        AnalysisHost { documents: Documents::new(disk), results: Arc::default() }
     }
 
     /// A file that an editor holds open, or its new state: it hides what is on the disk.
-    pub fn open(&mut self, _path: PathBuf, _parse: Parse) {}
+    pub fn open(&mut self, path: PathBuf, parse: Parse) {
+        self.documents.open(path, parse);
+        self.results = Arc::default();
+    }
 
     /// The editor lets go of a file: the disk counts again.
-    pub fn close(&mut self, _path: &Path) {}
+    pub fn close(&mut self, path: &Path) {
+        self.documents.close(path);
+        self.results = Arc::default();
+    }
 
     /// A file or a folder on the disk is new, other or gone: forget what was read.
-    pub fn disk_changed(&mut self, _path: &Path) {}
-
-    /// The world as it is now. Cheap.
-    pub fn snapshot(&self) -> Analysis {
-        Analysis {}
+    pub fn disk_changed(&mut self, path: &Path) {
+        self.documents.disk_changed(path);
+        self.results = Arc::default();
     }
+
+    /// The world as it is now. Cheap: nothing is analysed before it is asked for.
+    pub fn snapshot(&self) -> Analysis {
+        Analysis { documents: self.documents.clone(), results: self.results.clone() }
+    }
+}
+
+/// What was worked out for one state of the world: each entry once, by whoever asks first.
+#[derive(Default)]
+struct Results {
+    clans: Mutex<FxHashMap<PathBuf, Arc<OnceLock<ClanResult>>>>,
+}
+
+/// A clan with all that is wrong in it.
+#[derive(Clone)]
+struct ClanResult {
+    clan: Arc<Clan>,
+    findings: Arc<Findings>,
 }
 
 /// An immutable snapshot: cheap to clone, to be asked from any thread.
 #[derive(Clone)]
-pub struct Analysis {}
+pub struct Analysis {
+    documents: Documents,
+    results: Arc<Results>,
+}
 
 impl Analysis {
     /// The number of a file (given out on first sight; the file need not exist).
-    pub fn file(&self, _path: &Path) -> FileId {
-        FileId(0)
+    pub fn file(&self, path: &Path) -> FileId {
+        self.documents.paths().id(path)
     }
 
     /// The absolute path of a file.
-    pub fn path(&self, _file: FileId) -> Arc<Path> {
-        Arc::from(Path::new("/"))
+    pub fn path(&self, file: FileId) -> Arc<Path> {
+        self.documents.paths().path(file)
     }
 
-    /// The tree of a file; `None` when it can't be read.
-    pub fn parse(&self, _file: FileId) -> Option<Parse> {
-        None
+    /// The tree of a Nix file; `None` when it can't be read.
+    pub fn parse(&self, file: FileId) -> Option<Parse> {
+        self.document(file)?.parse().cloned()
     }
 
     /// Offsets to lines, of a file that can be read. Costs a scan on first use.
-    pub fn line_index(&self, _file: FileId) -> Option<Arc<LineIndex>> {
-        None
+    pub fn line_index(&self, file: FileId) -> Option<Arc<LineIndex>> {
+        Some(self.document(file)?.lines().clone())
     }
 
-    /// The clan whose entry point stands in the folder `root` or, for a file, the one it belongs to.
-    pub fn clan(&self, _path: &Path) -> Option<Arc<Clan>> {
-        None
+    /// The clan whose `clan.nix` stands in the folder `path` or, for a file, the one that it
+    /// belongs to: the clan that reads it or, if none does, itself.
+    pub fn clan(&self, path: &Path) -> Option<Arc<Clan>> {
+        Some(self.clan_result(path)?.clan)
     }
 
     /// The files that are judged together with `file`, itself included.
     pub fn judged_with(&self, file: FileId) -> Vec<FileId> {
-        vec![file]
+        match self.clan(&self.path(file)) {
+            Some(clan) => clan.files.clone(),
+            None => vec![file],
+        }
     }
 
-    /// All mistakes in a file, by place.
-    pub fn diagnostics(&self, _file: FileId) -> Vec<Diagnostic> {
-        Vec::new()
+    /// All mistakes in a file, by place. A file that belongs to no clan has none.
+    pub fn diagnostics(&self, file: FileId) -> Vec<Diagnostic> {
+        let result = self.clan_result(&self.path(file));
+        result.map(|result| result.findings.of(file)).unwrap_or_default()
     }
 
     /// What stands at a place.
-    pub fn hover(&self, _at: FilePosition) -> Option<Hover> {
-        None
+    pub fn hover(&self, at: FilePosition) -> Option<Hover> {
+        hover::hover(self, at)
     }
 
     /// What may be written at a place.
-    pub fn completion(&self, _at: FilePosition) -> Vec<CompletionItem> {
-        Vec::new()
+    pub fn completion(&self, at: FilePosition) -> Vec<CompletionItem> {
+        completion::completion(self, at).unwrap_or_default()
+    }
+
+    fn document(&self, file: FileId) -> Option<Arc<Document>> {
+        self.documents.document(&self.path(file)).ok()
+    }
+
+    fn clan_result(&self, path: &Path) -> Option<ClanResult> {
+        let entry = self.entry_above(path);
+        if self.documents.kind(path) == Some(FileKind::Directory) {
+            return self.result(&entry?, Extent::Whole);
+        }
+        if let Some(entry) = &entry {
+            let file = self.file(path);
+            let result = self.result(entry, Extent::Whole);
+            if result.as_ref().is_some_and(|result| result.clan.files.contains(&file)) {
+                return result;
+            }
+        }
+        let part = entry.is_some() || self.flake_above(path);
+        let extent = if part { Extent::Fragment } else { Extent::Whole };
+        let alone = self.result(path, extent)?;
+        alone.clan.is_written().then_some(alone)
+    }
+
+    /// The nearest `clan.nix` at or above a path, no further up than its flake or repository.
+    fn entry_above(&self, path: &Path) -> Option<PathBuf> {
+        for folder in path.ancestors() {
+            let entry = folder.join("clan.nix");
+            if self.documents.kind(&entry) == Some(FileKind::File) {
+                return Some(entry);
+            }
+            if self.is_top(folder) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn is_top(&self, folder: &Path) -> bool {
+        self.is_flake(folder) || self.documents.kind(&folder.join(".git")).is_some()
+    }
+
+    fn is_flake(&self, folder: &Path) -> bool {
+        self.documents.kind(&folder.join("flake.nix")).is_some()
+    }
+
+    fn flake_above(&self, path: &Path) -> bool {
+        path.ancestors().any(|folder| self.is_flake(folder))
+    }
+
+    fn result(&self, entry: &Path, extent: Extent) -> Option<ClanResult> {
+        self.documents.document(entry).ok()?;
+        let slot = lock(&self.results.clans).entry(entry.to_owned()).or_default().clone();
+        let result = slot.get_or_init(|| {
+            let clan = Arc::new(inventory::build(&self.documents, entry, extent));
+            let findings = Arc::new(diagnostics::find(self, &clan));
+            ClanResult { clan, findings }
+        });
+        Some(result.clone())
     }
 }

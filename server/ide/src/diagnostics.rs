@@ -1,7 +1,17 @@
-//! What is wrong, as a list.
+//! What is wrong, as a list. One mistake is told once: where several codes fit, the one that says
+//! most about the cause wins, and its consequences stay silent.
 
-use eval::FileRange;
+mod instances;
+mod members;
+mod suggestion;
+mod syntax_errors;
+
+use eval::{FileId, FileRange};
+use inventory::Clan;
+use rustc_hash::FxHashMap;
 use syntax::{Fix, TextRange};
+
+use crate::Analysis;
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,11 +79,25 @@ pub enum Code {
     UnknownMachine,
     /// A role names a tag where machines are named.
     TagUsedAsMachine,
+    /// A role names a machine where tags are named.
+    MachineUsedAsTag,
     /// No machine carries the tag.
     UnknownTag,
 }
 
 impl Code {
+    /// Every code.
+    pub const ALL: [Code; 8] = [
+        Code::Syntax,
+        Code::DuplicateInstance,
+        Code::UnknownRole,
+        Code::UnknownModule,
+        Code::UnknownMachine,
+        Code::TagUsedAsMachine,
+        Code::MachineUsedAsTag,
+        Code::UnknownTag,
+    ];
+
     /// The name that users see and configure.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -83,7 +107,53 @@ impl Code {
             Code::UnknownModule => "unknown-module",
             Code::UnknownMachine => "unknown-machine",
             Code::TagUsedAsMachine => "tag-used-as-machine",
+            Code::MachineUsedAsTag => "machine-used-as-tag",
             Code::UnknownTag => "unknown-tag",
         }
     }
+}
+
+/// All that is wrong in a clan, by file.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    by_file: FxHashMap<FileId, Vec<Diagnostic>>,
+}
+
+impl Findings {
+    /// The mistakes in a file, by place.
+    pub(crate) fn of(&self, file: FileId) -> Vec<Diagnostic> {
+        self.by_file.get(&file).cloned().unwrap_or_default()
+    }
+
+    fn push(&mut self, file: FileId, diagnostic: Diagnostic) {
+        self.by_file.entry(file).or_default().push(diagnostic);
+    }
+
+    /// Adds a mistake without related places.
+    fn report(&mut self, kind: (Code, Severity), at: FileRange, message: String) {
+        self.report_with(kind, at, message, Vec::new());
+    }
+
+    fn report_with(
+        &mut self,
+        (code, severity): (Code, Severity),
+        at: FileRange,
+        message: String,
+        related: Vec<Related>,
+    ) {
+        let range = at.range;
+        self.push(at.file, Diagnostic { code, severity, range, message, related, fix: None });
+    }
+}
+
+/// Finds all that is wrong in a clan.
+pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
+    let mut findings = Findings::default();
+    syntax_errors::find(analysis, clan, &mut findings);
+    instances::find(clan, &mut findings);
+    members::find(clan, &mut findings);
+    for diagnostics in findings.by_file.values_mut() {
+        diagnostics.sort_by_key(|diagnostic| (diagnostic.range.start(), diagnostic.code));
+    }
+    findings
 }

@@ -4,7 +4,9 @@ mod analysis;
 mod completion;
 mod diagnostics;
 mod disk;
+mod documents;
 mod hover;
+mod place;
 
 pub use analysis::{Analysis, AnalysisHost};
 pub use completion::{CompletionItem, CompletionKind};

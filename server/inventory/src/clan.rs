@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use eval::{FileId, FileRange};
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
+
+use crate::lock::CorePin;
 
 /// Everything that is known of one clan.
 #[derive(Debug, Clone, Default)]
@@ -21,8 +24,42 @@ pub struct Clan {
     pub tags: BTreeMap<SmolStr, Tag>,
     /// By name.
     pub instances: BTreeMap<SmolStr, Instance>,
+    /// May there be machines that are not in `machines`?
+    pub machines_open: bool,
+    /// May there be instances that are not in `instances`?
+    pub instances_open: bool,
+    /// The services that the clan defines itself.
+    pub own_services: OwnServices,
     /// What could not be followed. Empty: the index is complete.
     pub unknown: Vec<Gap>,
+    /// Which clan-core it is built with.
+    pub core: CorePin,
+    /// Which literal set defines which option path, where the text alone does not tell.
+    pub mounts: FxHashMap<FileRange, Vec<SmolStr>>,
+}
+
+impl Clan {
+    /// Does its text name any machine or instance?
+    pub fn is_written(&self) -> bool {
+        let in_text = |place: &Place| matches!(place, Place::Text(_));
+        let mut machines = self.machines.values();
+        !self.instances.is_empty()
+            || machines.any(|machine| machine.definitions.iter().any(in_text))
+    }
+
+    /// May some machine carry a tag that is not known?
+    pub fn tags_open(&self) -> bool {
+        self.machines_open || self.machines.values().any(|machine| machine.tags_open)
+    }
+}
+
+/// The services below the clan's `modules`.
+#[derive(Debug, Clone, Default)]
+pub struct OwnServices {
+    /// Each name with the places that spell it.
+    pub names: BTreeMap<SmolStr, Vec<FileRange>>,
+    /// May there be others?
+    pub open: bool,
 }
 
 /// Something that could not be followed, so that the set it belongs to may hold more.
@@ -46,7 +83,7 @@ pub enum Place {
 }
 
 /// A machine of the inventory.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Machine {
     /// `None` when it can't be known.
     pub class: Option<MachineClass>,
@@ -54,6 +91,8 @@ pub struct Machine {
     pub tags: Vec<(SmolStr, TagSource)>,
     /// May it carry tags that are not in `tags`?
     pub tags_open: bool,
+    /// Is nothing known of it but its name? `mkIf false` takes even the built-in tags away.
+    pub opaque: bool,
     /// Every place that makes it a machine.
     pub definitions: Vec<Place>,
 }
@@ -96,14 +135,20 @@ pub struct Tag {
 }
 
 /// An instance of a service.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Instance {
-    /// Every definition: the range of its name.
+    /// Every place that spells its name as a definition.
     pub definitions: Vec<FileRange>,
+    /// Two whole values for the name in one enclosing set: the earlier and the later name.
+    pub duplicates: Vec<(FileRange, FileRange)>,
     /// Which service it is an instance of.
     pub module: ModuleRef,
+    /// Two definitions with unequal modules: the earlier and the later value.
+    pub module_conflicts: Vec<(FileRange, FileRange)>,
     /// By name.
     pub roles: BTreeMap<SmolStr, Role>,
+    /// May it have roles that are not in `roles`?
+    pub roles_open: bool,
 }
 
 /// `module = { name; input; }`.
@@ -120,7 +165,7 @@ pub struct ModuleRef {
 /// A role of an instance.
 #[derive(Debug, Clone, Default)]
 pub struct Role {
-    /// Every definition: the range of its name.
+    /// Every place that spells its name as a definition.
     pub definitions: Vec<FileRange>,
     /// The machines that are named.
     pub machines: Vec<Use>,
@@ -130,6 +175,23 @@ pub struct Role {
     pub members: BTreeMap<SmolStr, Vec<Reason>>,
     /// May it have members that are not in `members`?
     pub open: bool,
+}
+
+impl Role {
+    /// Does it name any machine or tag?
+    pub fn is_used(&self) -> bool {
+        !self.machines.is_empty() || !self.tags.is_empty()
+    }
+
+    /// Does it name this machine?
+    pub fn names_machine(&self, name: &str) -> bool {
+        self.machines.iter().any(|used| used.name == name)
+    }
+
+    /// Does it name this tag?
+    pub fn names_tag(&self, name: &str) -> bool {
+        self.tags.iter().any(|used| used.name == name)
+    }
 }
 
 /// A name used in a role.

@@ -1,8 +1,20 @@
 //! Values to the semantic index of a clan.
+//!
+//! [`build`] evaluates a clan from its entry file and gathers machines, tags, instances, roles and
+//! memberships into a [`Clan`]: plain data, every fact with its place. The rules are those of
+//! clan-core d7c35d91, observed on the real evaluator.
 
+mod build;
+mod catalogue;
 mod clan;
+mod lock;
+mod service;
 
+pub use build::{Extent, build};
+pub use catalogue::{Catalogue, Constraints, OptionDef, RoleConstraint, RoleDef, Service};
 pub use clan::{
-    By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, Place, Reason, Role, Tag, TagSource,
-    Use,
+    By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, OwnServices, Place, Reason, Role,
+    Tag, TagSource, Use,
 };
+pub use lock::{CorePin, CoreVersion};
+pub use service::{Provider, Resolution};

@@ -1,0 +1,69 @@
+//! How a name is written at a place: bare or in quotes, and which text it replaces.
+
+use smol_str::SmolStr;
+use syntax::{TextEdit, TextRange};
+
+use crate::place::{At, Spot};
+
+/// A place that takes a name.
+pub(super) struct Slot {
+    range: TextRange,
+    quoting: Quoting,
+}
+
+enum Quoting {
+    /// The quotes are there, and are not touched.
+    Present,
+    /// A key: quotes only where the name needs them.
+    Key,
+    /// A string is wanted.
+    String,
+}
+
+impl Slot {
+    pub(super) fn of(spot: &Spot) -> Slot {
+        match (spot.name.inside_quotes, spot.at) {
+            (Some(range), _) => Slot { range, quoting: Quoting::Present },
+            (None, At::Key) => Slot { range: spot.name.range, quoting: Quoting::Key },
+            (None, At::Value | At::Item) => {
+                Slot { range: spot.name.range, quoting: Quoting::String }
+            }
+        }
+    }
+
+    /// The change that writes a name here.
+    pub(super) fn edit(&self, name: &SmolStr) -> TextEdit {
+        let escaped = name.replace('\\', "\\\\").replace('"', "\\\"").replace("${", "\\${");
+        let insert = match self.quoting {
+            Quoting::Present => escaped,
+            Quoting::Key if is_identifier(name) => escaped,
+            Quoting::Key | Quoting::String => format!("\"{escaped}\""),
+        };
+        TextEdit { delete: self.range, insert }
+    }
+}
+
+/// The words that can't be names without quotes.
+const KEYWORDS: [&str; 9] = ["assert", "else", "if", "in", "inherit", "let", "rec", "then", "with"];
+
+/// May a name stand in an attribute path without quotes?
+fn is_identifier(name: &str) -> bool {
+    let mut chars = name.chars();
+    let first = chars.next().is_some_and(|char| char.is_ascii_alphabetic() || char == '_');
+    let rest = chars.all(|char| char.is_ascii_alphanumeric() || "_'-".contains(char));
+    first && rest && !KEYWORDS.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_only_where_the_name_needs_them() {
+        assert!(is_identifier("backup-server_2"));
+        assert!(!is_identifier("2nd"));
+        assert!(!is_identifier("a.b"));
+        assert!(!is_identifier("with"));
+        assert!(!is_identifier(""));
+    }
+}

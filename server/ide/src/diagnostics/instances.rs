@@ -1,0 +1,81 @@
+//! What is wrong with instances: `duplicate-instance`, `unknown-module`, `unknown-role`.
+
+use eval::FileRange;
+use inventory::{Catalogue, Clan, Instance, Provider, Resolution, Service};
+use smol_str::SmolStr;
+
+use super::suggestion::{did_you_mean, listed};
+use super::{Code, Findings, Related, Severity};
+
+pub(super) fn find(clan: &Clan, findings: &mut Findings) {
+    for (name, instance) in &clan.instances {
+        duplicates(name, instance, findings);
+        match clan.service(&instance.module) {
+            // Which module is meant is the mistake; what follows from either is not.
+            _ if !instance.module_conflicts.is_empty() => {}
+            Resolution::Catalogue(service) => roles(clan, service, instance, findings),
+            Resolution::Absent(provider) => absent(clan, provider, instance, findings),
+            Resolution::Unknown => {}
+        }
+    }
+}
+
+fn duplicates(name: &str, instance: &Instance, findings: &mut Findings) {
+    let kind = (Code::DuplicateInstance, Severity::Error);
+    let related = |at: FileRange, message: &str| vec![Related { at, message: message.to_owned() }];
+    for &(first, later) in &instance.duplicates {
+        let message = format!("the instance `{name}` is defined twice in this set");
+        findings.report_with(kind, later, message, related(first, "first defined here"));
+    }
+    for &(first, later) in &instance.module_conflicts {
+        let message = format!("the instance `{name}` is already defined with another module");
+        findings.report_with(kind, later, message, related(first, "the other module"));
+    }
+}
+
+fn absent(clan: &Clan, provider: Provider, instance: &Instance, findings: &mut Findings) {
+    let module = &instance.module;
+    let Some(name) = &module.name else { return };
+    let Some(at) = module.name_at.or(instance.definitions.first().copied()) else { return };
+    let who = match provider {
+        Provider::ClanCore => "clan-core",
+        Provider::Own => "this clan",
+    };
+    let known = clan.services(provider);
+    let near = did_you_mean(name, known.iter().map(|name| name.as_str()));
+    let stands_in = if module.name_at.is_none() {
+        "; without `module.name` the instance's name stands for the service"
+    } else {
+        ""
+    };
+    let (severity, note) = judgement(clan, provider);
+    let message = format!("{who} has no service `{name}`{near}{stands_in}{note}");
+    findings.report((Code::UnknownModule, severity), at, message);
+}
+
+fn roles(clan: &Clan, service: &Service, instance: &Instance, findings: &mut Findings) {
+    let Some(service_name) = &instance.module.name else { return };
+    let known: Vec<&str> = service.roles.keys().map(SmolStr::as_str).collect();
+    for (name, role) in &instance.roles {
+        if service.roles.contains_key(name) {
+            continue;
+        }
+        let Some(&at) = role.definitions.first() else { continue };
+        let near = did_you_mean(name, known.iter().copied());
+        let rest =
+            if near.is_empty() { format!("; it has {}", listed(&known, "and")) } else { near };
+        let (severity, note) = judgement(clan, Provider::ClanCore);
+        let message = format!("`{service_name}` has no role `{name}`{rest}{note}");
+        findings.report((Code::UnknownRole, severity), at, message);
+    }
+}
+
+/// How sure the catalogue's word is: it speaks for one version of clan-core.
+fn judgement(clan: &Clan, provider: Provider) -> (Severity, String) {
+    if provider == Provider::Own || !clan.has_other_core() {
+        return (Severity::Error, String::new());
+    }
+    let revision: String = Catalogue::embedded().revision().chars().take(7).collect();
+    let note = format!(" (judged by clan-core {revision}; this clan pins another version)");
+    (Severity::Warning, note)
+}

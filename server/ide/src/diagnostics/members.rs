@@ -1,0 +1,78 @@
+//! What roles say of machines and tags: `unknown-machine`, `tag-used-as-machine`, `unknown-tag`,
+//! `machine-used-as-tag`. A set that may hold more than is known keeps them silent.
+
+use inventory::{Clan, Role, Use};
+
+use super::suggestion::did_you_mean;
+use super::{Code, Findings, Severity};
+
+/// The tags that clan-core computes; they exist also when no machine carries them.
+const BUILT_IN: [&str; 3] = ["all", "nixos", "darwin"];
+
+pub(super) fn find(clan: &Clan, findings: &mut Findings) {
+    if clan.machines_open {
+        return;
+    }
+    for instance in clan.instances.values() {
+        for (name, role) in &instance.roles {
+            Check { clan, role_name: name }.role(role, findings);
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Check<'c> {
+    clan: &'c Clan,
+    role_name: &'c str,
+}
+
+impl Check<'_> {
+    fn role(self, role: &Role, findings: &mut Findings) {
+        for machine in &role.machines {
+            self.machine(machine, findings);
+        }
+        if self.clan.tags_open() {
+            return;
+        }
+        for tag in &role.tags {
+            self.tag(tag, findings);
+        }
+    }
+
+    fn machine(self, machine: &Use, findings: &mut Findings) {
+        let (name, role) = (machine.name.as_str(), self.role_name);
+        if self.clan.machines.contains_key(name) {
+            return;
+        }
+        if self.clan.tags.contains_key(name) || BUILT_IN.contains(&name) {
+            let message = format!(
+                "`{name}` is a tag, not a machine: nobody gets the role `{role}` by it; \
+                 name it under `roles.{role}.tags`"
+            );
+            findings.report((Code::TagUsedAsMachine, Severity::Warning), machine.at, message);
+            return;
+        }
+        let known = self.clan.machines.keys().map(smol_str::SmolStr::as_str);
+        let message = format!("no machine is called `{name}`{}", did_you_mean(name, known));
+        findings.report((Code::UnknownMachine, Severity::Warning), machine.at, message);
+    }
+
+    fn tag(self, tag: &Use, findings: &mut Findings) {
+        let (name, role) = (tag.name.as_str(), self.role_name);
+        let empty_fleet = self.clan.machines.is_empty();
+        if self.clan.tags.contains_key(name) || (empty_fleet && BUILT_IN.contains(&name)) {
+            return;
+        }
+        if self.clan.machines.contains_key(name) {
+            let message = format!(
+                "`{name}` is a machine, not a tag: it does not get the role `{role}` by it; \
+                 name it under `roles.{role}.machines`"
+            );
+            findings.report((Code::MachineUsedAsTag, Severity::Warning), tag.at, message);
+            return;
+        }
+        let known = self.clan.tags.keys().map(smol_str::SmolStr::as_str);
+        let message = format!("no machine carries the tag `{name}`{}", did_you_mean(name, known));
+        findings.report((Code::UnknownTag, Severity::Warning), tag.at, message);
+    }
+}

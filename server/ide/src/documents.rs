@@ -1,0 +1,200 @@
+//! The files of the analysis: what editors hold open, over what was read from the disk.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use eval::{DirEntry, FileError, FileId, FileKind, Files, Source};
+use line_index::LineIndex;
+use rustc_hash::FxHashMap;
+use syntax::Parse;
+
+use crate::Disk;
+
+/// A file's text, in the form that it is worked with; everything derived is made once, on demand.
+pub(crate) struct Document {
+    id: FileId,
+    path: Arc<Path>,
+    content: Content,
+    source: OnceLock<Arc<Source>>,
+    lines: OnceLock<Arc<LineIndex>>,
+}
+
+enum Content {
+    Nix(Parse),
+    Json(String),
+}
+
+impl Document {
+    /// A file whose text an editor or the disk gave; JSON if its name ends so, else Nix.
+    fn new(id: FileId, path: Arc<Path>, parse: impl FnOnce() -> Content) -> Document {
+        Document { id, path, content: parse(), source: OnceLock::new(), lines: OnceLock::new() }
+    }
+
+    pub(crate) fn parse(&self) -> Option<&Parse> {
+        match &self.content {
+            Content::Nix(parse) => Some(parse),
+            Content::Json(_) => None,
+        }
+    }
+
+    pub(crate) fn source(&self) -> &Arc<Source> {
+        self.source.get_or_init(|| {
+            let (id, path) = (self.id, self.path.clone());
+            Arc::new(match &self.content {
+                Content::Nix(parse) => Source::nix(id, path, parse),
+                Content::Json(text) => Source::json(id, path, text),
+            })
+        })
+    }
+
+    pub(crate) fn lines(&self) -> &Arc<LineIndex> {
+        self.lines.get_or_init(|| {
+            Arc::new(match &self.content {
+                Content::Nix(parse) => LineIndex::new(&parse.text()),
+                Content::Json(text) => LineIndex::new(text),
+            })
+        })
+    }
+}
+
+fn is_json(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "json")
+}
+
+/// The numbers of files. Shared by all snapshots; only ever grows.
+#[derive(Default)]
+pub(crate) struct Paths(Mutex<PathTable>);
+
+#[derive(Default)]
+struct PathTable {
+    paths: Vec<Arc<Path>>,
+    ids: FxHashMap<Arc<Path>, FileId>,
+}
+
+impl Paths {
+    pub(crate) fn id(&self, path: &Path) -> FileId {
+        let mut table = lock(&self.0);
+        if let Some(&id) = table.ids.get(path) {
+            return id;
+        }
+        let id = FileId(u32::try_from(table.paths.len()).unwrap_or(u32::MAX));
+        let path: Arc<Path> = Arc::from(path);
+        table.paths.push(path.clone());
+        table.ids.insert(path, id);
+        id
+    }
+
+    pub(crate) fn path(&self, id: FileId) -> Arc<Path> {
+        let table = lock(&self.0);
+        let path = table.paths.get(id.0 as usize);
+        path.cloned().unwrap_or_else(|| Arc::from(Path::new("/")))
+    }
+}
+
+/// What was read from the disk and holds until a change is announced.
+#[derive(Default)]
+struct DiskCache(Mutex<CacheTables>);
+
+#[derive(Default, Clone)]
+struct CacheTables {
+    documents: FxHashMap<PathBuf, Result<Arc<Document>, FileError>>,
+    folders: FxHashMap<PathBuf, Result<Vec<DirEntry>, FileError>>,
+    kinds: FxHashMap<PathBuf, Option<FileKind>>,
+}
+
+/// The state of all files at one moment. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Documents {
+    disk: Arc<dyn Disk>,
+    paths: Arc<Paths>,
+    open: Arc<FxHashMap<PathBuf, Arc<Document>>>,
+    cache: Arc<DiskCache>,
+}
+
+impl Documents {
+    pub(crate) fn new(disk: Arc<dyn Disk>) -> Documents {
+        Documents { disk, paths: Arc::default(), open: Arc::default(), cache: Arc::default() }
+    }
+
+    pub(crate) fn paths(&self) -> &Paths {
+        &self.paths
+    }
+
+    pub(crate) fn open(&mut self, path: PathBuf, parse: Parse) {
+        let id = self.paths.id(&path);
+        let json = is_json(&path);
+        let content = || if json { Content::Json(parse.text()) } else { Content::Nix(parse) };
+        let document = Document::new(id, self.paths.path(id), content);
+        Arc::make_mut(&mut self.open).insert(path, Arc::new(document));
+    }
+
+    pub(crate) fn close(&mut self, path: &Path) {
+        Arc::make_mut(&mut self.open).remove(path);
+        self.disk_changed(path);
+    }
+
+    /// Forgets what was read of a path and of the folder that lists it. Snapshots that were taken
+    /// before keep what they know.
+    pub(crate) fn disk_changed(&mut self, path: &Path) {
+        let mut tables = lock(&self.cache.0).clone();
+        let below = |entry: &PathBuf| entry.starts_with(path);
+        tables.documents.retain(|entry, _| !below(entry));
+        tables.kinds.retain(|entry, _| !below(entry));
+        tables.folders.retain(|entry, _| !below(entry) && path.parent() != Some(entry));
+        self.cache = Arc::new(DiskCache(Mutex::new(tables)));
+    }
+
+    pub(crate) fn document(&self, path: &Path) -> Result<Arc<Document>, FileError> {
+        if let Some(document) = self.open.get(path) {
+            return Ok(document.clone());
+        }
+        if let Some(known) = lock(&self.cache.0).documents.get(path) {
+            return known.clone();
+        }
+        let read = self.disk.read(path).map(|text| {
+            let id = self.paths.id(path);
+            let content = || {
+                if is_json(path) { Content::Json(text) } else { Content::Nix(syntax::parse(&text)) }
+            };
+            Arc::new(Document::new(id, self.paths.path(id), content))
+        });
+        lock(&self.cache.0).documents.insert(path.to_owned(), read.clone());
+        read
+    }
+}
+
+impl Files for Documents {
+    fn source(&self, path: &Path) -> Result<Arc<Source>, FileError> {
+        self.document(path).map(|document| document.source().clone())
+    }
+
+    fn text(&self, path: &Path) -> Result<String, FileError> {
+        self.disk.read(path)
+    }
+
+    fn read_dir(&self, path: &Path) -> Result<Vec<DirEntry>, FileError> {
+        if let Some(known) = lock(&self.cache.0).folders.get(path) {
+            return known.clone();
+        }
+        let read = self.disk.read_dir(path);
+        lock(&self.cache.0).folders.insert(path.to_owned(), read.clone());
+        read
+    }
+
+    fn kind(&self, path: &Path) -> Option<FileKind> {
+        if self.open.contains_key(path) {
+            return Some(FileKind::File);
+        }
+        if let Some(known) = lock(&self.cache.0).kinds.get(path) {
+            return *known;
+        }
+        let kind = self.disk.kind(path);
+        lock(&self.cache.0).kinds.insert(path.to_owned(), kind);
+        kind
+    }
+}
+
+/// A panic in another thread leaves these tables whole: each change to them is one insertion.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

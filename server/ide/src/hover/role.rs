@@ -1,0 +1,34 @@
+//! A role: what it is for, its members, and why each of them is one.
+
+use std::fmt::Write;
+
+use inventory::{By, Place, Reason, Resolution};
+
+use super::{Context, counted};
+
+pub(super) fn hover(context: Context<'_>, instance_name: &str, name: &str) -> Option<String> {
+    let instance = context.clan.instances.get(instance_name)?;
+    let role = instance.roles.get(name)?;
+    let service = instance.module.name.as_deref().unwrap_or("an unknown service");
+    let mut out = format!("role **{name}** of `{instance_name}` ({service})\n");
+    if let Resolution::Catalogue(service) = context.clan.service(&instance.module)
+        && let Some(definition) = service.roles.get(name)
+    {
+        let _ = write!(out, "\n{}\n", definition.description);
+    }
+    let open = if role.open { " that are known" } else { "" };
+    let _ = write!(out, "\n{}{open}\n", counted(role.members.len(), "machine"));
+    for (machine, reasons) in &role.members {
+        let reasons: Vec<String> = reasons.iter().map(|it| reason(context, it)).collect();
+        let _ = write!(out, "\n- {machine}: {}", reasons.join(", "));
+    }
+    Some(out)
+}
+
+fn reason(context: Context<'_>, reason: &Reason) -> String {
+    let at = context.place(&Place::Text(reason.at));
+    match reason.by {
+        By::Tag => format!("tag `{}` ({at})", reason.name),
+        By::Machine => format!("by name ({at})"),
+    }
+}

@@ -1,0 +1,234 @@
+//! Where in the inventory a cursor stands: the option path of the text around it.
+//!
+//! The path is read off the syntax: the attribute paths from the cursor outwards, up to a literal
+//! set of which evaluation knows what it defines (a mount). That holds in half-typed text too,
+//! where nothing evaluates.
+
+use eval::FilePosition;
+use inventory::Clan;
+use smol_str::SmolStr;
+use syntax::{
+    AstNode, Parse, SyntaxKind, SyntaxNode, SyntaxToken, TextRange, TextSize, TokenAtOffset, ast,
+};
+
+/// A cursor's place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spot {
+    /// The option path around the cursor, outermost first: of the set whose key it is, or of the
+    /// value that it stands in.
+    pub(crate) path: Vec<SmolStr>,
+    /// What the cursor stands in.
+    pub(crate) at: At,
+    /// The text that names something there; empty at the cursor when there is none.
+    pub(crate) name: Name,
+}
+
+/// What a cursor stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum At {
+    /// A name in an attribute path, or the place of one.
+    Key,
+    /// The value of an option.
+    Value,
+    /// An item of a list that is the value of an option.
+    Item,
+}
+
+/// A name as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Name {
+    /// Without quotes.
+    pub(crate) text: SmolStr,
+    /// With quotes, in bytes.
+    pub(crate) range: TextRange,
+    /// The text between the quotes, if it has any.
+    pub(crate) inside_quotes: Option<TextRange>,
+}
+
+/// The place of a cursor; `None` where no option can stand.
+pub(crate) fn spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot> {
+    let root = parse.syntax();
+    let token = token_at(&root, at.offset)?;
+    let reader = Reader { clan, at };
+    let mut nodes = token.parent_ancestors();
+    let node = nodes.find(|node| {
+        use SyntaxKind::{
+            NODE_ATTR_SET, NODE_ATTRPATH, NODE_ATTRPATH_VALUE, NODE_IDENT, NODE_LIST, NODE_STRING,
+        };
+        let is_name = matches!(node.kind(), NODE_IDENT | NODE_STRING)
+            && node.parent().is_some_and(|parent| parent.kind() == NODE_ATTRPATH);
+        !is_name
+            && matches!(
+                node.kind(),
+                NODE_ATTRPATH
+                    | NODE_STRING
+                    | NODE_IDENT
+                    | NODE_LIST
+                    | NODE_ATTRPATH_VALUE
+                    | NODE_ATTR_SET
+            )
+    })?;
+    match node.kind() {
+        SyntaxKind::NODE_ATTRPATH => reader.key(&ast::Attrpath::cast(node)?),
+        SyntaxKind::NODE_STRING | SyntaxKind::NODE_IDENT => {
+            reader.value_of(&node, reader.name(&node))
+        }
+        SyntaxKind::NODE_LIST => reader.inside_list(&ast::List::cast(node)?, reader.no_name()),
+        SyntaxKind::NODE_ATTRPATH_VALUE => {
+            let binding = ast::AttrpathValue::cast(node)?;
+            let path = reader.path_of_binding(&binding)?;
+            Some(Spot { path, at: At::Value, name: reader.no_name() })
+        }
+        _ => reader.blank(&token, &node),
+    }
+}
+
+/// The token that a cursor belongs to: between two, the one that is part of a name.
+fn token_at(root: &SyntaxNode, offset: TextSize) -> Option<SyntaxToken> {
+    match root.token_at_offset(offset.min(root.text_range().end())) {
+        TokenAtOffset::None => None,
+        TokenAtOffset::Single(token) => Some(token),
+        TokenAtOffset::Between(left, right) => {
+            let left_counts = names_something(&left) || !names_something(&right);
+            Some(if left_counts { left } else { right })
+        }
+    }
+}
+
+fn names_something(token: &SyntaxToken) -> bool {
+    use SyntaxKind::{
+        TOKEN_DOT, TOKEN_IDENT, TOKEN_STRING_CONTENT, TOKEN_STRING_END, TOKEN_STRING_START,
+    };
+    matches!(
+        token.kind(),
+        TOKEN_IDENT | TOKEN_STRING_CONTENT | TOKEN_STRING_START | TOKEN_STRING_END | TOKEN_DOT
+    )
+}
+
+#[derive(Clone, Copy)]
+struct Reader<'c> {
+    clan: &'c Clan,
+    at: FilePosition,
+}
+
+impl Reader<'_> {
+    /// A cursor in an attribute path: the names before it are the path, the one at it is the name.
+    fn key(self, attrpath: &ast::Attrpath) -> Option<Spot> {
+        let binding = ast::AttrpathValue::cast(attrpath.syntax().parent()?)?;
+        let mut path = self.path_of_set(&binding.syntax().parent()?)?;
+        let mut name = self.no_name();
+        for attr in attrpath.attrs() {
+            let range = attr.syntax().text_range();
+            if range.start() > self.at.offset {
+                break;
+            }
+            if range.contains_inclusive(self.at.offset) {
+                name = self.name(attr.syntax());
+                break;
+            }
+            path.push(attr_text(&attr)?);
+        }
+        Some(Spot { path, at: At::Key, name })
+    }
+
+    /// A cursor in an expression that is a value or an item of a list.
+    fn value_of(self, node: &SyntaxNode, name: Name) -> Option<Spot> {
+        let parent = node.parent()?;
+        match parent.kind() {
+            SyntaxKind::NODE_LIST => self.inside_list(&ast::List::cast(parent)?, name),
+            SyntaxKind::NODE_ATTRPATH_VALUE => {
+                let path = self.path_of_binding(&ast::AttrpathValue::cast(parent)?)?;
+                Some(Spot { path, at: At::Value, name })
+            }
+            _ => None,
+        }
+    }
+
+    fn inside_list(self, list: &ast::List, name: Name) -> Option<Spot> {
+        let binding = ast::AttrpathValue::cast(list.syntax().parent()?)?;
+        let path = self.path_of_binding(&binding)?;
+        Some(Spot { path, at: At::Item, name })
+    }
+
+    /// A cursor between the bindings of a set, or behind one that is not finished.
+    fn blank(self, token: &SyntaxToken, set: &SyntaxNode) -> Option<Spot> {
+        let written = std::iter::successors(Some(token.clone()), SyntaxToken::prev_token)
+            .find(|token| !token.kind().is_trivia())?;
+        let before = written.parent()?;
+        if written.text_range().end() <= self.at.offset {
+            match written.kind() {
+                SyntaxKind::TOKEN_ASSIGN => {
+                    let path = self.path_of_binding(&ast::AttrpathValue::cast(before)?)?;
+                    return Some(Spot { path, at: At::Value, name: self.no_name() });
+                }
+                SyntaxKind::TOKEN_DOT => return self.key(&ast::Attrpath::cast(before)?),
+                _ => {}
+            }
+        }
+        let inside = set.first_token().is_some_and(|t| t.text_range().end() <= self.at.offset);
+        let path = inside.then(|| self.path_of_set(set))??;
+        Some(Spot { path, at: At::Key, name: self.no_name() })
+    }
+
+    fn path_of_binding(self, binding: &ast::AttrpathValue) -> Option<Vec<SmolStr>> {
+        let mut path = self.path_of_set(&binding.syntax().parent()?)?;
+        for attr in binding.attrpath()?.attrs() {
+            path.push(attr_text(&attr)?);
+        }
+        Some(path)
+    }
+
+    /// The option path that a literal set defines. Where evaluation never came, the text around it
+    /// is all there is: a guess, as good as the text.
+    fn path_of_set(self, set: &SyntaxNode) -> Option<Vec<SmolStr>> {
+        let range = eval::FileRange { file: self.at.file, range: set.text_range() };
+        if let Some(path) = self.clan.mounts.get(&range) {
+            return Some(path.clone());
+        }
+        let mut node = set.parent()?;
+        loop {
+            match node.kind() {
+                SyntaxKind::NODE_ATTRPATH_VALUE => {
+                    return self.path_of_binding(&ast::AttrpathValue::cast(node)?);
+                }
+                SyntaxKind::NODE_ROOT => return Some(Vec::new()),
+                SyntaxKind::NODE_LIST => return None,
+                _ => node = node.parent()?,
+            }
+        }
+    }
+
+    fn name(self, node: &SyntaxNode) -> Name {
+        let range = node.text_range();
+        let Some(string) = ast::Str::cast(node.clone()) else {
+            return Name { text: SmolStr::new(node.to_string()), range, inside_quotes: None };
+        };
+        let text = string_text(&string);
+        let (first, last) = (node.first_token(), node.last_token());
+        let start = first.map_or(range.start(), |token| token.text_range().end());
+        let closed = last.is_some_and(|token| token.kind() == SyntaxKind::TOKEN_STRING_END);
+        let end = if closed { range.end() - TextSize::of('"') } else { self.at.offset };
+        let inside = TextRange::new(start, end.max(start));
+        Name { text, range, inside_quotes: Some(inside) }
+    }
+
+    fn no_name(self) -> Name {
+        let range = TextRange::empty(self.at.offset);
+        Name { text: SmolStr::default(), range, inside_quotes: None }
+    }
+}
+
+/// The name that an attribute is, if the text tells it.
+fn attr_text(attr: &ast::Attr) -> Option<SmolStr> {
+    match attr {
+        ast::Attr::Ident(ident) => Some(SmolStr::new(ident.ident_token()?.text())),
+        ast::Attr::Str(string) => Some(string_text(string)),
+        ast::Attr::Dynamic(_) => None,
+    }
+}
+
+fn string_text(string: &ast::Str) -> SmolStr {
+    let tokens = string.syntax().children_with_tokens().filter_map(syntax::NodeOrToken::into_token);
+    let content = tokens.filter(|token| token.kind() == SyntaxKind::TOKEN_STRING_CONTENT);
+    content.map(|token| SmolStr::new(token.text())).collect::<Vec<_>>().concat().into()
+}

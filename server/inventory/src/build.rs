@@ -1,0 +1,162 @@
+//! From the entry file to the index.
+
+mod instances;
+mod machines;
+mod options;
+mod tags;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eval::{
+    Children, Definition, Definitions, Evaluator, FileKind, FileRange, Files, OptionPath, Origin,
+    Unknown, Value,
+};
+use rustc_hash::{FxHashMap, FxHashSet};
+use smol_str::SmolStr;
+
+use crate::clan::{Clan, Gap, OwnServices};
+use crate::lock::CorePin;
+
+/// How much of a clan a file is known to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it: what the file does not say is not there.
+    Whole,
+    /// A part: something that we don't follow reads the file, and may add anything.
+    Fragment,
+}
+
+/// Evaluates a clan from the module `entry` (absolute, normal).
+pub fn build(files: &dyn Files, entry: &Path, extent: Extent) -> Clan {
+    let mut builder = Builder {
+        ev: Evaluator::new(files),
+        root: root_of(files, entry),
+        gaps: Vec::new(),
+        told: FxHashSet::default(),
+    };
+    builder.clan(entry, extent)
+}
+
+/// The folder that stands for `self`: that of the nearest `flake.nix` above, else the entry's own.
+fn root_of(files: &dyn Files, entry: &Path) -> PathBuf {
+    let is_flake = |folder: &&Path| files.kind(&folder.join("flake.nix")).is_some();
+    let own = entry.parent().unwrap_or(Path::new("/"));
+    own.ancestors().find(is_flake).unwrap_or(own).to_owned()
+}
+
+/// An index in the making.
+struct Builder<'a> {
+    ev: Evaluator<'a>,
+    root: PathBuf,
+    gaps: Vec<(String, Arc<Unknown>)>,
+    /// The unknowns that stand in `gaps`, by identity: each is told where it first shows.
+    told: FxHashSet<*const Unknown>,
+}
+
+impl Builder<'_> {
+    fn clan(&mut self, entry: &Path, extent: Extent) -> Clan {
+        let path = OptionPath::ROOT;
+        let file = self.ev.import(entry, None);
+        let mut definitions = Definitions::of(file);
+        if extent == Extent::Fragment {
+            let why = "this file is part of a clan, but what reads it is not followed".to_owned();
+            definitions.open.push(Arc::new(Unknown { why, at: self.ev.origin(file) }));
+        }
+        let modules = self.ev.submodule(definitions, &path);
+        let mut options = self.ev.children(&modules, &path);
+        self.open("imports", &options.open);
+
+        let directory = self.directory(&options.take("directory"));
+        let mut inventory = self.inventory(options.take("inventory"), directory.as_deref());
+        let hosts = options.take("machines");
+        let mut machines = self.machines(&inventory.take("machines"), &hosts, directory.as_deref());
+        let own_services = self.own_services(&options.take("modules"));
+        let tags = self.tags(inventory.take("tags"), &mut machines);
+        let (instances, instances_open) = self.instances(&inventory.take("instances"), &machines);
+        Clan {
+            root: self.root.clone(),
+            entry: entry.to_owned(),
+            files: self.ev.sources().iter().map(|source| source.id).collect(),
+            machines_open: machines.open,
+            machines: machines.by_name,
+            tags,
+            instances,
+            instances_open,
+            own_services,
+            unknown: self.gaps(),
+            core: CorePin::read(self.ev.files(), &self.root),
+            mounts: self.mounts(),
+        }
+    }
+
+    /// The names below `modules`: what `module.input = "self"` can mean.
+    fn own_services(&mut self, definitions: &Definitions) -> OwnServices {
+        let path = OptionPath::ROOT.child("modules");
+        let children = self.ev.children(definitions, &path);
+        let names = children.entries.into_iter().map(|(name, definitions)| {
+            let places = self.names(&definitions);
+            (name, places)
+        });
+        OwnServices { names: names.collect(), open: !children.open.is_empty() }
+    }
+
+    /// The folder of `machines/` and `inventory.json`; `None` when it can't be told.
+    fn directory(&mut self, definitions: &Definitions) -> Option<PathBuf> {
+        let Some(definition) = definitions.items.first() else { return Some(self.root.clone()) };
+        match self.ev.force(definition.value) {
+            Value::Path(path) => Some(path.to_path_buf()),
+            Value::Unknown(unknown) => {
+                self.open("directory", &[unknown]);
+                None
+            }
+            _ => Some(self.root.clone()),
+        }
+    }
+
+    /// The options of the inventory; `inventory.json` is one more of its modules.
+    fn inventory(&mut self, mut definitions: Definitions, folder: Option<&Path>) -> Children {
+        if let Some(file) = folder.map(|folder| folder.join("inventory.json"))
+            && self.ev.files().kind(&file) == Some(FileKind::File)
+        {
+            let value = self.ev.import(&file, None);
+            definitions.items.push(Definition { value, sites: Vec::new() });
+        }
+        let path = OptionPath::ROOT.child("inventory");
+        let modules = self.ev.submodule(definitions, &path);
+        let options = self.ev.children(&modules, &path);
+        self.open("inventory", &options.open);
+        options
+    }
+
+    /// Notes why an option is open, once per reason; is it?
+    fn open(&mut self, path: &str, reasons: &[Arc<Unknown>]) -> bool {
+        for unknown in reasons {
+            if self.told.insert(Arc::as_ptr(unknown)) {
+                self.gaps.push((path.to_owned(), unknown.clone()));
+            }
+        }
+        !reasons.is_empty()
+    }
+
+    fn gaps(&self) -> Vec<Gap> {
+        let start = self.ev.sources().first();
+        let entry = start
+            .map(|source| Origin { file: source.id, span: source.hir.span(source.hir.root()) });
+        let gaps = self.gaps.iter().filter_map(|(path, unknown)| {
+            let at = self.ev.range(unknown.at.or(entry)?);
+            Some(Gap { path: path.clone(), at, why: unknown.why.clone() })
+        });
+        gaps.collect()
+    }
+
+    /// A literal that defines several options is known by the first.
+    fn mounts(&self) -> FxHashMap<FileRange, Vec<SmolStr>> {
+        let mut mounts = FxHashMap::default();
+        for mount in self.ev.mounts() {
+            let literal = self.ev.range(mount.literal);
+            mounts.entry(literal).or_insert_with(|| mount.path.clone());
+        }
+        mounts
+    }
+}

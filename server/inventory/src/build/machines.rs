@@ -1,0 +1,108 @@
+//! How a machine becomes a machine: by `inventory.machines`, by `machines` at the top, by a folder
+//! below `machines/`, by `inventory.json`. The set is the union of their names.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use eval::{Definitions, FileKind, OptionPath};
+use smol_str::SmolStr;
+
+use super::Builder;
+use super::options::{Text, dotted};
+use crate::clan::{Machine, MachineClass, Place, TagSource};
+
+/// The machines, with their own tags only.
+pub(super) struct Machines {
+    pub(super) by_name: BTreeMap<SmolStr, Machine>,
+    pub(super) open: bool,
+}
+
+impl Builder<'_> {
+    pub(super) fn machines(
+        &mut self,
+        entries: &Definitions,
+        hosts: &Definitions,
+        folder: Option<&Path>,
+    ) -> Machines {
+        let mut machines = Machines { by_name: BTreeMap::new(), open: folder.is_none() };
+        self.inventory_machines(entries, &mut machines);
+        self.host_machines(hosts, &mut machines);
+        if let Some(folder) = folder {
+            self.folder_machines(&folder.join("machines"), &mut machines);
+        }
+        machines
+    }
+
+    fn inventory_machines(&mut self, entries: &Definitions, machines: &mut Machines) {
+        let inventory = OptionPath::ROOT.child("inventory");
+        let path = inventory.child("machines");
+        let children = self.ev.children(entries, &path);
+        machines.open |= self.open(&dotted(&path), &children.open);
+        for (name, definitions) in children.entries {
+            let places = self.names(&definitions).into_iter().map(Place::Text).collect();
+            let machine = self.machine(definitions, &path.child(&name));
+            machines.by_name.insert(name, Machine { definitions: places, ..machine });
+        }
+    }
+
+    fn machine(&mut self, definitions: Definitions, path: &OptionPath<'_>) -> Machine {
+        let modules = self.ev.submodule(definitions, path);
+        let opaque = modules.items.is_empty() && !modules.open.is_empty();
+        let mut options = self.ev.children(&modules, path);
+        self.open(&dotted(path), &options.open);
+        let tags_option = options.take("tags");
+        let own = self.strings(&tags_option);
+        let tags_path = path.child("tags");
+        let mut tags_open = self.open(&dotted(&tags_path), &own.open);
+        let class = match self.text(&options.take("machineClass")) {
+            Text::Unset => Some(MachineClass::Nixos),
+            Text::Known(class, _) if class == "nixos" => Some(MachineClass::Nixos),
+            Text::Known(class, _) if class == "darwin" => Some(MachineClass::Darwin),
+            _ => None,
+        };
+        // `nixos` or `darwin` is among its tags, and which one can't be told.
+        tags_open |= class.is_none();
+        let mut machine = Machine { class, opaque, tags_open, ..Machine::default() };
+        for (tag, at) in own.items {
+            machine.add_tag(tag, TagSource::Own(at));
+        }
+        machine
+    }
+
+    /// The NixOS configurations: their names alone count.
+    fn host_machines(&mut self, hosts: &Definitions, machines: &mut Machines) {
+        let path = OptionPath::ROOT.child("machines");
+        let children = self.ev.children(hosts, &path);
+        machines.open |= self.open(&dotted(&path), &children.open);
+        for (name, definitions) in children.entries {
+            let machine = machines.by_name.entry(name).or_insert_with(Machine::plain);
+            machine.definitions.extend(self.names(&definitions).into_iter().map(Place::Text));
+        }
+    }
+
+    /// Folders count, hidden and empty ones too; links to folders do not.
+    fn folder_machines(&mut self, folder: &Path, machines: &mut Machines) {
+        for entry in self.ev.files().read_dir(folder).unwrap_or_default() {
+            if entry.kind == FileKind::Directory {
+                let place = Place::Folder(folder.join(&entry.name));
+                let name = SmolStr::from(entry.name);
+                let machine = machines.by_name.entry(name).or_insert_with(Machine::plain);
+                machine.definitions.push(place);
+            }
+        }
+    }
+}
+
+impl Machine {
+    /// A machine of which nothing but the name is told: a NixOS one without tags.
+    fn plain() -> Machine {
+        Machine { class: Some(MachineClass::Nixos), ..Machine::default() }
+    }
+
+    /// Adds a tag, unless it carries it already.
+    pub(super) fn add_tag(&mut self, tag: SmolStr, source: TagSource) {
+        if self.tags.iter().all(|(known, _)| *known != tag) {
+            self.tags.push((tag, source));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Which machines carry which tags: their own, and those that `inventory.tags` computes. `all`,
+//! `nixos` and `darwin` are computed by default; a definition of one replaces that default.
+
+use std::collections::BTreeMap;
+
+use eval::{Definitions, OptionPath};
+use smol_str::SmolStr;
+
+use super::Builder;
+use super::machines::Machines;
+use super::options::dotted;
+use crate::clan::{Machine, MachineClass, Tag, TagSource};
+
+impl Builder<'_> {
+    /// Gives the machines their computed tags, and lists the machines of each tag.
+    pub(super) fn tags(
+        &mut self,
+        definitions: Definitions,
+        machines: &mut Machines,
+    ) -> BTreeMap<SmolStr, Tag> {
+        let computed = self.computed_tags(definitions, machines);
+        for (tag, listed) in computed {
+            for (name, machine) in &mut machines.by_name {
+                if let Some(source) = listed.source(name, machine) {
+                    machine.add_tag(tag.clone(), source);
+                }
+            }
+        }
+        let mut tags: BTreeMap<SmolStr, Tag> = BTreeMap::new();
+        for (name, machine) in &machines.by_name {
+            for (tag, _) in &machine.tags {
+                tags.entry(tag.clone()).or_default().machines.push(name.clone());
+            }
+        }
+        tags
+    }
+
+    /// `inventory.tags`, by name, the built-in ones included.
+    fn computed_tags(
+        &mut self,
+        definitions: Definitions,
+        machines: &mut Machines,
+    ) -> BTreeMap<SmolStr, Listed> {
+        let inventory = OptionPath::ROOT.child("inventory");
+        let path = inventory.child("tags");
+        let modules = self.ev.submodule(definitions, &path);
+        let children = self.ev.children(&modules, &path);
+        let mut open = self.open(&dotted(&path), &children.open);
+        let built_in = [
+            ("all", Listed::All),
+            ("nixos", Listed::Class(MachineClass::Nixos)),
+            ("darwin", Listed::Class(MachineClass::Darwin)),
+        ];
+        let mut tags: BTreeMap<SmolStr, Listed> = built_in
+            .into_iter()
+            .map(|(name, listed)| (SmolStr::new_static(name), listed))
+            .collect();
+        for (tag, definitions) in children.entries {
+            let listed = self.strings(&definitions);
+            open |= self.open(&dotted(&path.child(&tag)), &listed.open);
+            tags.insert(tag, Listed::Names(listed.items));
+        }
+        if open {
+            machines.by_name.values_mut().for_each(|machine| machine.tags_open = true);
+        }
+        tags
+    }
+}
+
+/// The machines that a computed tag lists.
+enum Listed {
+    All,
+    Class(MachineClass),
+    Names(Vec<(SmolStr, eval::FileRange)>),
+}
+
+impl Listed {
+    /// Why a machine is listed, if it is.
+    fn source(&self, name: &str, machine: &Machine) -> Option<TagSource> {
+        match self {
+            Listed::All | Listed::Class(_) if machine.opaque => None,
+            Listed::All => Some(TagSource::BuiltIn),
+            Listed::Class(class) => (machine.class == Some(*class)).then_some(TagSource::BuiltIn),
+            Listed::Names(names) => {
+                let entry = names.iter().find(|(listed, _)| listed == name);
+                entry.map(|&(_, at)| TagSource::Listed(at))
+            }
+        }
+    }
+}
