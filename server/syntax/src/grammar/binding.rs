@@ -48,7 +48,8 @@ fn entries(p: &mut Parser<'_>, until: Until) {
 /// `a.b = c;`
 fn binding(p: &mut Parser<'_>) {
     let mark = p.mark();
-    names(p, look_ahead::at_half_typed_name);
+    name(p, |_| false);
+    rest_of_names(p, look_ahead::at_half_typed_name);
     p.close(mark, NODE_ATTRPATH);
     if p.eat(TOKEN_ASSIGN) || mistake::lacks_assign(p, mark) {
         value(p);
@@ -105,24 +106,25 @@ fn inherit_from(p: &mut Parser<'_>) {
 /// `a."b".${c}` in an expression. Where a name lacks behind a dot, the path ends in the dot.
 pub(super) fn attrpath(p: &mut Parser<'_>) {
     let mark = p.mark();
-    names(p, look_ahead::at_binding);
+    name(p, look_ahead::at_binding);
+    rest_of_names(p, look_ahead::at_binding);
     p.close(mark, NODE_ATTRPATH);
 }
 
-/// Names with dots between them, where `lacks` tells that what follows a dot is none of them.
-fn names(p: &mut Parser<'_>, lacks: fn(&Parser<'_>) -> bool) {
-    let mut after_dot = p.last_text() == ".";
-    loop {
-        let named = p.peek().is_some_and(can_begin_name);
-        if named && !(after_dot && p.on_new_line() && lacks(p)) {
-            attr(p);
-        } else {
-            mistake::no_name(p);
-        }
-        after_dot = p.eat(TOKEN_DOT);
-        if !after_dot {
-            break;
-        }
+/// Dots and the names behind them.
+fn rest_of_names(p: &mut Parser<'_>, lacks: fn(&Parser<'_>) -> bool) {
+    while p.eat(TOKEN_DOT) {
+        name(p, lacks);
+    }
+}
+
+/// A name, unless `lacks` tells that what stands in the next line is something else.
+fn name(p: &mut Parser<'_>, lacks: fn(&Parser<'_>) -> bool) {
+    let named = p.peek().is_some_and(can_begin_name);
+    if named && !(p.on_new_line() && lacks(p)) {
+        attr(p);
+    } else {
+        mistake::no_name(p);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Nesting that no stack could follow.
 
-const LEVELS: usize = 10_000;
+const LEVELS: usize = 20_000;
 
 /// Parses `text`, walks its tree and drops both.
 fn survives(text: &str) -> usize {
