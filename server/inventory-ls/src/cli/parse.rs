@@ -2,11 +2,13 @@
 
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 use ide::Disk;
 use syntax::{NodeOrToken, Parse, SyntaxNode, WalkEvent};
 
 use super::source::Source;
+use super::target::unreadable;
 use super::{Failure, Outcome, output};
 use crate::args::ParseArgs;
 
@@ -18,25 +20,22 @@ const DEEPEST_INDENT: usize = 64;
 ///
 /// # Errors
 /// The file can't be read as text, or the answer can't be written.
-pub(crate) fn run(args: &ParseArgs, disk: &dyn Disk) -> Result<Outcome, Failure> {
+pub(crate) fn run(args: &ParseArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
     let source = read(&args.file, disk)?;
     let parse = syntax::parse(source.text());
     output::answer(&(tree(&parse.syntax()) + &errors(&parse, &source)))?;
     Ok(Outcome::denied_if(!parse.errors().is_empty()))
 }
 
-fn read(file: &Path, disk: &dyn Disk) -> Result<Source, Failure> {
+fn read(file: &Path, disk: &Arc<dyn Disk>) -> Result<Source, Failure> {
     if file.as_os_str() == "-" {
         let mut text = String::new();
         let read = std::io::stdin().read_to_string(&mut text);
         read.map_err(|error| Failure::new(format!("cannot read stdin: {error}")))?;
         return Ok(Source::new("<stdin>".to_owned(), text));
     }
-    let failed = |why: &dyn std::fmt::Display| {
-        Failure::new(format!("cannot read `{}`: {why}", file.display()))
-    };
-    let path = std::path::absolute(file).map_err(|error| failed(&error))?;
-    let text = disk.read(&path).map_err(|error| failed(&error))?;
+    let path = std::path::absolute(file).map_err(|error| unreadable(file, &error))?;
+    let text = disk.read(&path).map_err(|error| unreadable(file, &error))?;
     Ok(Source::new(file.display().to_string(), text))
 }
 
@@ -93,12 +92,13 @@ mod tests {
                   TOKEN_STRING_START@3..4 "\""
                   TOKEN_STRING_CONTENT@4..5 "\n"
                   TOKEN_STRING_END@5..6 "\""
-        "#]].assert_eq(&tree(&parse.syntax()));
+        "#]]
+        .assert_eq(&tree(&parse.syntax()));
     }
 
     #[test]
     fn errors_have_a_line_and_a_column() {
-        let source = Source::new("clan.nix".to_owned(), "{\n  é = ;\n}".to_owned());
+        let source = Source::new("clan.nix".to_owned(), "{\n  \"é\" { };\n}\n".to_owned());
         let parse = syntax::parse(source.text());
         let errors = errors(&parse, &source);
         assert!(errors.starts_with("clan.nix:2:7: error: "), "{errors}");

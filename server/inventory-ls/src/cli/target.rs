@@ -1,5 +1,7 @@
 //! PATH: the folder or file that a command is asked about, and how paths are printed from there.
 
+use std::borrow::Cow;
+use std::fmt::Display;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,9 +22,7 @@ impl Target {
     /// # Errors
     /// Nothing is there, or it may not be looked at.
     pub(crate) fn find(typed: &Path) -> Result<Target, Failure> {
-        let failed = |error: std::io::Error| {
-            Failure::new(format!("cannot read `{}`: {error}", typed.display()))
-        };
+        let failed = |error: std::io::Error| unreadable(typed, &error);
         if std::fs::metadata(typed).map_err(failed)?.is_dir() {
             let folder = typed.canonicalize().map_err(failed)?;
             return Ok(Target { typed: typed.to_owned(), path: folder.clone(), folder });
@@ -46,7 +46,7 @@ impl Target {
 
     /// A path for programs: relative to the target's folder, `/` between names, the folder itself
     /// `.`.
-    pub(crate) fn from_folder(&self, path: &Path) -> String {
+    pub(crate) fn in_folder(&self, path: &Path) -> String {
         relative(path, &self.folder)
     }
 
@@ -74,6 +74,11 @@ impl Target {
         None
     }
 
+    /// What to say when the file can't be had as text.
+    pub(crate) fn unreadable(&self, why: &dyn Display) -> Failure {
+        unreadable(&self.typed, why)
+    }
+
     /// What to say when there is no clan.
     pub(crate) fn no_clan(&self) -> Failure {
         let typed = self.typed.display();
@@ -90,6 +95,11 @@ impl Target {
     }
 }
 
+/// What to say of a path that can't be read.
+pub(crate) fn unreadable(typed: &Path, why: &dyn Display) -> Failure {
+    Failure::new(format!("cannot read `{}`: {why}", typed.display()))
+}
+
 /// `path` as seen from the folder `base`; both absolute and normal.
 fn relative(path: &Path, base: &Path) -> String {
     let (mut path, mut base) = (path.components().peekable(), base.components().peekable());
@@ -102,7 +112,7 @@ fn relative(path: &Path, base: &Path) -> String {
     if names.is_empty() { ".".to_owned() } else { names.join("/") }
 }
 
-fn name(component: Component<'_>) -> std::borrow::Cow<'_, str> {
+fn name(component: Component<'_>) -> Cow<'_, str> {
     component.as_os_str().to_string_lossy()
 }
 

@@ -112,7 +112,8 @@ mod tests {
                 ]
               }
             ]
-        "#]].assert_eq(&render(&[error], &sources).unwrap());
+        "#]]
+        .assert_eq(&render(&[error], &sources).unwrap());
     }
 
     #[test]

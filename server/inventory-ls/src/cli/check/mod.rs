@@ -8,11 +8,12 @@ mod text;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
-use ide::{Analysis, Diagnostic, FileId, Severity};
+use ide::{Analysis, AnalysisHost, Diagnostic, Disk, FileId, Severity};
 
 use super::output;
-use super::source::Sources;
+use super::source::{Source, Sources};
 use super::target::Target;
 use super::{Failure, Outcome};
 use crate::args::{CheckArgs, CheckFormat};
@@ -37,14 +38,18 @@ struct Finding {
 ///
 /// # Errors
 /// PATH can't be read or leads to no clan, or the answer can't be written.
-pub(crate) fn run(args: &CheckArgs, analysis: &Analysis) -> Result<Outcome, Failure> {
+pub(crate) fn run(args: &CheckArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
     let target = Target::find(&args.path)?;
-    let mut findings = collect(analysis, &target)?;
+    if !target.is_folder() {
+        disk.read(target.path()).map_err(|why| target.unreadable(&why))?;
+    }
+    let analysis = AnalysisHost::new(disk.clone()).snapshot();
+    let mut findings = collect(&analysis, &target)?;
     let name = |path: &Path| match args.format {
-        CheckFormat::Json => target.from_folder(path),
+        CheckFormat::Json => target.in_folder(path),
         CheckFormat::Text => target.as_typed(path),
     };
-    let sources = Sources::read(analysis, findings.all_files(), name);
+    let sources = Sources::read(&analysis, findings.all_files(), name);
     findings.put_in_order(&sources);
     match args.format {
         CheckFormat::Json => output::answer(&json::render(&findings.list, &sources)?)?,
@@ -85,7 +90,7 @@ impl Findings {
 
     /// Orders the findings by path and place, and leaves each once.
     fn put_in_order(&mut self, sources: &Sources) {
-        let path = |finding: &Finding| sources.get(finding.file).map(|source| source.path());
+        let path = |finding: &Finding| sources.get(finding.file).map(Source::path);
         self.list.sort_by(|a, b| path(a).cmp(&path(b)).then_with(|| a.order().cmp(&b.order())));
         self.list.dedup_by(|a, b| a.order() == b.order());
     }

@@ -9,8 +9,9 @@ mod report;
 mod table;
 
 use std::path::Path;
+use std::sync::Arc;
 
-use ide::Analysis;
+use ide::{AnalysisHost, Disk};
 
 use super::source::Sources;
 use super::target::Target;
@@ -24,14 +25,15 @@ use report::{FORMAT, Report};
 /// # Errors
 /// PATH can't be read or leads to no clan, a name to narrow by is not known, or the answer can't
 /// be written.
-pub(crate) fn run(args: &ShowArgs, analysis: &Analysis) -> Result<Outcome, Failure> {
+pub(crate) fn run(args: &ShowArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
     let target = Target::find(&args.path)?;
-    let clan = target.clan(analysis).ok_or_else(|| target.no_clan())?;
+    let analysis = AnalysisHost::new(disk.clone()).snapshot();
+    let clan = target.clan(&analysis).ok_or_else(|| target.no_clan())?;
     let name = |path: &Path| match args.format {
-        ShowFormat::Json => target.from_folder(path),
+        ShowFormat::Json => target.in_folder(path),
         ShowFormat::Table => target.as_typed(path),
     };
-    let sources = Sources::read(analysis, collect::files(&clan), name);
+    let sources = Sources::read(&analysis, collect::files(&clan), name);
     let mut report = collect::report(&clan, &sources, &name);
     let wanted = Narrowing {
         machine: args.machine.as_deref(),

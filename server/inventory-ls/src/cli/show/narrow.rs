@@ -149,49 +149,64 @@ mod tests {
 
     #[test]
     fn a_machine_keeps_its_tags_and_roles() {
-        leaves(Narrowing { machine: Some("sara"), ..Narrowing::default() }, &expect![[r#"
+        leaves(
+            Narrowing { machine: Some("sara"), ..Narrowing::default() },
+            &expect![[r#"
             machines ["sara"]
             tags {"all": {"sara"}}
             client ["sara"]
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn a_member_that_is_no_machine_can_be_asked_for() {
-        leaves(Narrowing { machine: Some("vault"), ..Narrowing::default() }, &expect![[r#"
+        leaves(
+            Narrowing { machine: Some("vault"), ..Narrowing::default() },
+            &expect![[r#"
             machines []
             tags {}
             server ["vault"]
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn an_instance_keeps_its_roles_and_their_machines() {
-        leaves(Narrowing { instance: Some("bk"), ..Narrowing::default() }, &expect![[r#"
+        leaves(
+            Narrowing { instance: Some("bk"), ..Narrowing::default() },
+            &expect![[r#"
             machines ["jon", "sara"]
             tags {"all": {"jon", "sara"}, "backup": {"jon"}}
             client ["jon", "sara"]
             server ["vault"]
             spare []
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn a_tag_keeps_what_comes_from_it() {
-        leaves(Narrowing { tag: Some("backup"), ..Narrowing::default() }, &expect![[r#"
+        leaves(
+            Narrowing { tag: Some("backup"), ..Narrowing::default() },
+            &expect![[r#"
             machines ["jon"]
             tags {"backup": {"jon"}}
             client ["jon"]
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn each_name_narrows_further() {
         let wanted = Narrowing { machine: Some("sara"), instance: None, tag: Some("backup") };
-        leaves(wanted, &expect![[r#"
+        leaves(
+            wanted,
+            &expect![[r#"
             machines []
             tags {}
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

@@ -142,7 +142,9 @@ mod tests {
 
     #[test]
     fn everybody_and_everything_has_a_row() {
-        shows(&report(&clan()), &expect![[r#"
+        shows(
+            &report(&clan()),
+            &expect![[r#"
             Clan . (from clan.nix)
 
             2 machines
@@ -155,12 +157,15 @@ mod tests {
                         by name               sara
                 server  by name               vault (no such machine)
                 spare   nobody
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn what_is_unknown_is_told_with_its_reason() {
-        shows(&report(&clan_with_gap()), &expect![[r#"
+        shows(
+            &report(&clan_with_gap()),
+            &expect![[r#"
             Clan . (from clan.nix)
 
             2 machines
@@ -180,6 +185,7 @@ mod tests {
               inventory.machines.sara at clan.nix:9
                 `inputs.fleet` is not here: its source was not found below this folder, and
                 nothing is fetched
-        "#]]);
+        "#]],
+        );
     }
 }
