@@ -1,0 +1,244 @@
+//! Findings as a compiler prints them: the message, the source, carets.
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use ide::{Diagnostic, FileId, Fix, Severity, TextRange};
+
+use super::Finding;
+use crate::cli::source::{Source, Sources};
+
+/// The findings in their order, an empty line behind each.
+pub(super) fn render(findings: &[Finding], sources: &Sources) -> String {
+    let renderer = Renderer::styled();
+    let mut text = String::new();
+    for finding in findings {
+        text.push_str(&renderer.render(&report(finding, sources)));
+        text.push_str("\n\n");
+    }
+    text
+}
+
+/// The diagnostic, and the insertion that would mend it.
+fn report<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Group<'a>> {
+    let Diagnostic { code, severity, message, fix, .. } = &finding.diagnostic;
+    let title = level(*severity).primary_title(message.as_str()).id(code.as_str());
+    let mut report = vec![title.elements(snippets(finding, sources))];
+    if let (Some(fix), Some(source)) = (fix, sources.get(finding.file)) {
+        report.push(help(fix, source));
+    }
+    report
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+        Severity::Hint => Level::HELP.with_name("hint"),
+    }
+}
+
+/// The excerpts: the finding's own file first, then each other file once.
+fn snippets<'a>(
+    finding: &'a Finding,
+    sources: &'a Sources,
+) -> impl Iterator<Item = Snippet<'a, Annotation<'a>>> {
+    let mut files: Vec<(FileId, Vec<Mark<'a>>)> = vec![(finding.file, vec![Mark::own(finding)])];
+    for related in &finding.diagnostic.related {
+        let mark = Mark { range: related.at.range, label: Some(&related.message) };
+        match files.iter_mut().find(|(file, _)| *file == related.at.file) {
+            Some((_, marks)) => marks.push(mark),
+            None => files.push((related.at.file, vec![mark])),
+        }
+    }
+    files.into_iter().filter_map(|(file, marks)| Some(snippet(sources.get(file)?, &marks)))
+}
+
+/// A range to underline. The finding's own has no label: the title is its label.
+struct Mark<'a> {
+    range: TextRange,
+    label: Option<&'a str>,
+}
+
+impl Mark<'_> {
+    fn own(finding: &Finding) -> Mark<'_> {
+        Mark { range: finding.diagnostic.range, label: None }
+    }
+}
+
+/// The lines that the marks stand in. The renderer scans all that it is given, so it is given no
+/// more.
+fn snippet<'a>(source: &'a Source, marks: &[Mark<'a>]) -> Snippet<'a, Annotation<'a>> {
+    let ranges = marks.iter().map(|mark| mark.range);
+    let excerpt = Excerpt::of(source, ranges.reduce(TextRange::cover).unwrap_or_default());
+    let annotations = marks.iter().map(|mark| {
+        let kind = match mark.label {
+            None => AnnotationKind::Primary,
+            Some(_) => AnnotationKind::Context,
+        };
+        kind.span(excerpt.span(mark.range)).label(mark.label)
+    });
+    excerpt.snippet().annotations(annotations.collect::<Vec<_>>())
+}
+
+fn help<'a>(fix: &'a Fix, source: &'a Source) -> Group<'a> {
+    let range = TextRange::empty(fix.offset);
+    let excerpt = Excerpt::of(source, range);
+    let patch = Patch::new(excerpt.span(range), fix.insert.as_str());
+    let title =
+        annotate_snippets::normalize_untrusted_str(&format!("insert `{}`", fix.insert.trim()));
+    Level::HELP.secondary_title(title).element(excerpt.snippet().patch(patch))
+}
+
+/// Some whole lines of a file.
+struct Excerpt<'a> {
+    source: &'a Source,
+    text: &'a str,
+    start: usize,
+    first_line: usize,
+}
+
+impl<'a> Excerpt<'a> {
+    /// The lines that a range touches.
+    fn of(source: &'a Source, range: TextRange) -> Excerpt<'a> {
+        let lines = source.whole_lines(range);
+        let text = source.text().get(lines.clone()).unwrap_or_default();
+        let first_line = source.position(range.start()).line as usize;
+        Excerpt { source, text, start: lines.start, first_line }
+    }
+
+    fn snippet<T: Clone>(&self) -> Snippet<'a, T> {
+        Snippet::source(self.text).path(self.source.path()).line_start(self.first_line)
+    }
+
+    /// A byte range of the file as one of the excerpt, on its character boundaries: the renderer
+    /// panics on any other.
+    fn span(&self, range: TextRange) -> std::ops::Range<usize> {
+        let inside =
+            |offset: usize| self.text.floor_char_boundary(offset.saturating_sub(self.start));
+        inside(usize::from(range.start()))..inside(usize::from(range.end()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+    use ide::{Code, FileRange, Related, TextSize};
+
+    use super::*;
+    use crate::cli::check::fixture::{CLAN, find, finding, sources};
+
+    fn shows(findings: &[Finding], sources: &Sources, expected: &Expect) {
+        let text = render(findings, sources);
+        expected.assert_eq(&anstream::adapter::strip_str(&text).to_string());
+    }
+
+    #[test]
+    fn source_stands_under_the_message() {
+        let sources = sources(&[("clan.nix", "{\n  roles.servr = { };\n}\n")]);
+        let error =
+            finding(&sources, "servr", Code::UnknownRole, "`borgbackup` has no role `servr`");
+        shows(
+            &[error],
+            &sources,
+            &expect![[r#"
+            error[unknown-role]: `borgbackup` has no role `servr`
+             --> clan.nix:2:9
+              |
+            2 |   roles.servr = { };
+              |         ^^^^^
+
+        "#]],
+        );
+    }
+
+    #[test]
+    fn related_places_are_marked_in_their_files() {
+        let sources =
+            sources(&[("clan.nix", "{ bk = { };\n  bk = a; }\n"), ("b.nix", "{ bk = b; }")]);
+        let mut error = finding(&sources, "bk", Code::DuplicateInstance, "`bk` is defined twice");
+        for (file, text) in [(CLAN, "bk = a"), (FileId(1), "bk = b")] {
+            let range = find(&sources, file, text);
+            let at = FileRange { file, range };
+            error.diagnostic.related.push(Related { at, message: "also here".to_owned() });
+        }
+        shows(
+            &[error],
+            &sources,
+            &expect![[r#"
+            error[duplicate-instance]: `bk` is defined twice
+             --> clan.nix:1:3
+              |
+            1 | { bk = { };
+              |   ^^
+            2 |   bk = a; }
+              |   ------ also here
+              |
+             ::: b.nix:1:3
+              |
+            1 | { bk = b; }
+              |   ------ also here
+
+        "#]],
+        );
+    }
+
+    #[test]
+    fn an_insertion_that_mends_it_is_proposed() {
+        let sources = sources(&[("clan.nix", "{\n  a { };\n}\n")]);
+        let mut error = finding(&sources, "{ }", Code::Syntax, "expected `=`");
+        error.diagnostic.fix = Some(Fix { offset: TextSize::new(6), insert: "= ".to_owned() });
+        shows(
+            &[error],
+            &sources,
+            &expect![[r#"
+                error[syntax]: expected `=`
+                 --> clan.nix:2:5
+                  |
+                2 |   a { };
+                  |     ^^^
+                  |
+                help: insert `=`
+                  |
+                2 |   a = { };
+                  |     +
+
+            "#]],
+        );
+    }
+
+    #[test]
+    fn columns_are_characters() {
+        let sources = sources(&[("clan.nix", "# ünïcödé 🦀\r\n{ x = \"🦀é\"; y = jon; }\r\n")]);
+        let error = finding(&sources, "jon", Code::UnknownMachine, "no machine `jon`");
+        shows(
+            &[error],
+            &sources,
+            &expect![[r#"
+                error[unknown-machine]: no machine `jon`
+                 --> clan.nix:2:17
+                  |
+                2 | { x = "🦀é"; y = jon; }
+                  |                  ^^^
+
+            "#]],
+        );
+    }
+
+    #[test]
+    fn wild_ranges_are_cut_to_the_text() {
+        let sources = sources(&[("clan.nix", "é"), ("empty.nix", "")]);
+        let length = 12;
+        for (start, end) in
+            (0..length).flat_map(|start| (start..length).map(move |end| (start, end)))
+        {
+            for file in [CLAN, FileId(1)] {
+                let mut error = finding(&sources, "", Code::Syntax, "broken");
+                error.file = file;
+                error.diagnostic.range = TextRange::new(start.into(), end.into());
+                let fix = Fix { offset: end.into(), insert: ";".to_owned() };
+                error.diagnostic.fix = Some(fix);
+                assert!(render(&[error], &sources).contains("broken"));
+            }
+        }
+    }
+}

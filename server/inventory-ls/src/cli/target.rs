@@ -1,0 +1,141 @@
+//! PATH: the folder or file that a command is asked about, and how paths are printed from there.
+
+use std::borrow::Cow;
+use std::fmt::Display;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use ide::{Analysis, Clan};
+
+use super::Failure;
+
+/// The folder or file that a command is asked about.
+pub(crate) struct Target {
+    typed: PathBuf,
+    path: PathBuf,
+    folder: PathBuf,
+}
+
+impl Target {
+    /// Finds what the user named.
+    ///
+    /// # Errors
+    /// Nothing is there, or it may not be looked at.
+    pub(crate) fn find(typed: &Path) -> Result<Target, Failure> {
+        let failed = |error: std::io::Error| unreadable(typed, &error);
+        if std::fs::metadata(typed).map_err(failed)?.is_dir() {
+            let folder = typed.canonicalize().map_err(failed)?;
+            return Ok(Target { typed: typed.to_owned(), path: folder.clone(), folder });
+        }
+        // A link to a file stands for a file where the link stands: only its folder is resolved.
+        let absolute = std::path::absolute(typed).map_err(failed)?;
+        let folder = absolute.parent().unwrap_or(&absolute).canonicalize().map_err(failed)?;
+        let path = folder.join(absolute.file_name().unwrap_or_default());
+        Ok(Target { typed: typed.to_owned(), path, folder })
+    }
+
+    /// The absolute path.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Is it a folder?
+    pub(crate) fn is_folder(&self) -> bool {
+        self.path == self.folder
+    }
+
+    /// A path for programs: relative to the target's folder, `/` between names, the folder itself
+    /// `.`.
+    pub(crate) fn in_folder(&self, path: &Path) -> String {
+        relative(path, &self.folder)
+    }
+
+    /// A path for people: from the working folder, or absolute if that is how the user wrote PATH,
+    /// so that it can be opened from where they are.
+    pub(crate) fn as_typed(&self, path: &Path) -> String {
+        match std::env::current_dir() {
+            Ok(working) if self.typed.is_relative() => relative(path, &working),
+            _ => path.display().to_string(),
+        }
+    }
+
+    /// The clan of the target: the one whose entry stands in the folder or in the nearest folder
+    /// above it within the repository, or the one that the file belongs to.
+    pub(crate) fn clan(&self, analysis: &Analysis) -> Option<Arc<Clan>> {
+        if !self.is_folder() {
+            return analysis.clan(&self.path);
+        }
+        for folder in self.path.ancestors() {
+            let clan = analysis.clan(folder);
+            if clan.is_some() || folder.join(".git").exists() {
+                return clan;
+            }
+        }
+        None
+    }
+
+    /// What to say when the file can't be had as text.
+    pub(crate) fn unreadable(&self, why: &dyn Display) -> Failure {
+        unreadable(&self.typed, why)
+    }
+
+    /// What to say when there is no clan.
+    pub(crate) fn no_clan(&self) -> Failure {
+        let typed = self.typed.display();
+        Failure::new(if self.is_folder() {
+            format!(
+                "no clan in `{typed}`: no clan.nix stands there, and no flake.nix that defines a \
+                 clan; name the folder that holds it"
+            )
+        } else {
+            format!(
+                "`{typed}` belongs to no clan; name the folder that holds clan.nix or flake.nix"
+            )
+        })
+    }
+}
+
+/// What to say of a path that can't be read.
+pub(crate) fn unreadable(typed: &Path, why: &dyn Display) -> Failure {
+    Failure::new(format!("cannot read `{}`: {why}", typed.display()))
+}
+
+/// `path` as seen from the folder `base`; both absolute and normal.
+fn relative(path: &Path, base: &Path) -> String {
+    let (mut path, mut base) = (path.components().peekable(), base.components().peekable());
+    while path.peek().is_some() && path.peek() == base.peek() {
+        path.next();
+        base.next();
+    }
+    let up = base.map(|_| "..".into());
+    let names: Vec<_> = up.chain(path.map(name)).collect();
+    if names.is_empty() { ".".to_owned() } else { names.join("/") }
+}
+
+fn name(component: Component<'_>) -> Cow<'_, str> {
+    component.as_os_str().to_string_lossy()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::relative;
+
+    #[track_caller]
+    fn seen(path: &str, base: &str, expected: &str) {
+        assert_eq!(relative(Path::new(path), Path::new(base)), expected);
+    }
+
+    #[test]
+    fn paths_below_lose_the_base() {
+        seen("/fleet/machines/jon", "/fleet", "machines/jon");
+        seen("/fleet", "/fleet", ".");
+    }
+
+    #[test]
+    fn paths_elsewhere_go_up() {
+        seen("/fleet/clan.nix", "/fleet/machines/jon", "../../clan.nix");
+        seen("/lib/a.nix", "/fleet", "../lib/a.nix");
+    }
+}

@@ -1,0 +1,7 @@
+//! The command line as a user meets it: the real binary on small clans in temporary folders.
+
+mod check;
+mod fleet;
+mod parse;
+mod show;
+mod tutorial;
