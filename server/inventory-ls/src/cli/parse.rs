@@ -101,6 +101,6 @@ mod tests {
         let source = Source::new("clan.nix".to_owned(), "{\n  \"é\" { };\n}\n".to_owned());
         let parse = syntax::parse(source.text());
         let errors = errors(&parse, &source);
-        assert!(errors.starts_with("clan.nix:2:7: error: "), "{errors}");
+        assert!(errors.starts_with("clan.nix:2:5: error: "), "{errors}");
     }
 }

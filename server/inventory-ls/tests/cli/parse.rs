@@ -18,7 +18,7 @@ fn errors_stand_below_the_tree_with_line_and_column() {
     let answer = fleet.run(&["parse", "clan.nix"]);
     assert_eq!(answer.code, Some(1), "{answer:?}");
     let last = answer.stdout.lines().last().unwrap();
-    assert!(last.starts_with("clan.nix:2:7: error: "), "{last}");
+    assert!(last.starts_with("clan.nix:2:5: error: "), "{last}");
 }
 
 #[test]

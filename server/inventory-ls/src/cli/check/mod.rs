@@ -49,7 +49,7 @@ pub(crate) fn run(args: &CheckArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
         CheckFormat::Json => target.in_folder(path),
         CheckFormat::Text => target.as_typed(path),
     };
-    let sources = Sources::read(&analysis, findings.all_files(), name);
+    let sources = Sources::read(&analysis, findings.named_files(), name);
     findings.put_in_order(&sources);
     match args.format {
         CheckFormat::Json => output::answer(&json::render(&findings.list, &sources)?)?,
@@ -67,11 +67,12 @@ pub(crate) fn run(args: &CheckArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
 /// Asks for the errors and warnings of every file that PATH stands for.
 fn collect(analysis: &Analysis, target: &Target) -> Result<Findings, Failure> {
     let clan = target.clan(analysis);
-    let files: BTreeSet<FileId> = match &clan {
-        Some(clan) => clan.files.iter().copied().collect(),
-        None if target.is_folder() => return Err(target.no_clan()),
-        None => BTreeSet::from([analysis.file(target.path())]),
-    };
+    if clan.is_none() && target.is_folder() {
+        return Err(target.no_clan());
+    }
+    let named = (!target.is_folder()).then(|| analysis.file(target.path()));
+    let read = clan.iter().flat_map(|clan| clan.files.iter().copied());
+    let files: BTreeSet<FileId> = named.into_iter().chain(read).collect();
     let gaps = clan.map_or(0, |clan| clan.unknown.len());
     let list = files.iter().flat_map(|&file| {
         let diagnostics = analysis.diagnostics(file).into_iter();
@@ -82,10 +83,11 @@ fn collect(analysis: &Analysis, target: &Target) -> Result<Findings, Failure> {
 }
 
 impl Findings {
-    /// The files that were judged and those that related places stand in.
-    fn all_files(&self) -> BTreeSet<FileId> {
+    /// The files that the findings and their related places stand in.
+    fn named_files(&self) -> BTreeSet<FileId> {
+        let own = self.list.iter().map(|finding| finding.file);
         let related = self.list.iter().flat_map(|finding| &finding.diagnostic.related);
-        self.files.iter().copied().chain(related.map(|related| related.at.file)).collect()
+        own.chain(related.map(|related| related.at.file)).collect()
     }
 
     /// Orders the findings by path and place, and leaves each once.

@@ -1,10 +1,14 @@
 //! Findings as a compiler prints them: the message, the source, carets.
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
-use ide::{Diagnostic, FileId, Fix, Severity, TextRange};
+use ide::{Diagnostic, FileId, FileRange, Fix, Related, Severity, TextRange, TextSize};
 
 use super::Finding;
 use crate::cli::source::{Source, Sources};
+
+/// Marks of one file that stand no further apart, in bytes, share an excerpt. The renderer scans
+/// all that it is given, so it is not given a whole fleet for two lines of it.
+const NEARBY: TextSize = TextSize::new(2_000);
 
 /// The findings in their order, an empty line behind each.
 pub(super) fn render(findings: &[Finding], sources: &Sources) -> String {
@@ -37,20 +41,29 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// The excerpts: the finding's own file first, then each other file once.
+/// The excerpts: the one around the finding first, then those around related places that stand
+/// in other files or further away.
 fn snippets<'a>(
     finding: &'a Finding,
     sources: &'a Sources,
 ) -> impl Iterator<Item = Snippet<'a, Annotation<'a>>> {
-    let mut files: Vec<(FileId, Vec<Mark<'a>>)> = vec![(finding.file, vec![Mark::own(finding)])];
-    for related in &finding.diagnostic.related {
-        let mark = Mark { range: related.at.range, label: Some(&related.message) };
-        match files.iter_mut().find(|(file, _)| *file == related.at.file) {
-            Some((_, marks)) => marks.push(mark),
-            None => files.push((related.at.file, vec![mark])),
+    let mut views = vec![View::of(finding)];
+    for Related { at, message } in &finding.diagnostic.related {
+        let mark = Mark { range: at.range, label: Some(message) };
+        match views.iter_mut().find(|view| view.reaches(*at)) {
+            Some(view) => view.add(mark),
+            None => views.push(View { file: at.file, range: at.range, marks: vec![mark] }),
         }
     }
-    files.into_iter().filter_map(|(file, marks)| Some(snippet(sources.get(file)?, &marks)))
+    views.into_iter().filter_map(|view| Some(view.snippet(sources.get(view.file)?)))
+}
+
+/// Marks that are shown in one excerpt of a file.
+struct View<'a> {
+    file: FileId,
+    /// What all marks cover.
+    range: TextRange,
+    marks: Vec<Mark<'a>>,
 }
 
 /// A range to underline. The finding's own has no label: the title is its label.
@@ -59,25 +72,38 @@ struct Mark<'a> {
     label: Option<&'a str>,
 }
 
-impl Mark<'_> {
-    fn own(finding: &Finding) -> Mark<'_> {
-        Mark { range: finding.diagnostic.range, label: None }
+impl<'a> View<'a> {
+    /// The finding's own place.
+    fn of(finding: &Finding) -> View<'a> {
+        let range = finding.diagnostic.range;
+        View { file: finding.file, range, marks: vec![Mark { range, label: None }] }
     }
-}
 
-/// The lines that the marks stand in. The renderer scans all that it is given, so it is given no
-/// more.
-fn snippet<'a>(source: &'a Source, marks: &[Mark<'a>]) -> Snippet<'a, Annotation<'a>> {
-    let ranges = marks.iter().map(|mark| mark.range);
-    let excerpt = Excerpt::of(source, ranges.reduce(TextRange::cover).unwrap_or_default());
-    let annotations = marks.iter().map(|mark| {
-        let kind = match mark.label {
-            None => AnnotationKind::Primary,
-            Some(_) => AnnotationKind::Context,
-        };
-        kind.span(excerpt.span(mark.range)).label(mark.label)
-    });
-    excerpt.snippet().annotations(annotations.collect::<Vec<_>>())
+    /// Is that place near enough to be shown in this excerpt?
+    fn reaches(&self, at: FileRange) -> bool {
+        let reach = TextRange::new(
+            self.range.start().checked_sub(NEARBY).unwrap_or_default(),
+            self.range.end().checked_add(NEARBY).unwrap_or(self.range.end()),
+        );
+        self.file == at.file && reach.contains_range(at.range)
+    }
+
+    fn add(&mut self, mark: Mark<'a>) {
+        self.range = self.range.cover(mark.range);
+        self.marks.push(mark);
+    }
+
+    fn snippet(&self, source: &'a Source) -> Snippet<'a, Annotation<'a>> {
+        let excerpt = Excerpt::of(source, self.range);
+        let annotations = self.marks.iter().map(|mark| {
+            let kind = match mark.label {
+                None => AnnotationKind::Primary,
+                Some(_) => AnnotationKind::Context,
+            };
+            kind.span(excerpt.span(mark.range)).label(mark.label)
+        });
+        excerpt.snippet().annotations(annotations.collect::<Vec<_>>())
+    }
 }
 
 fn help<'a>(fix: &'a Fix, source: &'a Source) -> Group<'a> {
@@ -122,7 +148,7 @@ impl<'a> Excerpt<'a> {
 #[cfg(test)]
 mod tests {
     use expect_test::{Expect, expect};
-    use ide::{Code, FileRange, Related, TextSize};
+    use ide::Code;
 
     use super::*;
     use crate::cli::check::fixture::{CLAN, find, finding, sources};
@@ -180,6 +206,28 @@ mod tests {
 
         "#]],
         );
+    }
+
+    #[test]
+    fn places_far_apart_are_shown_apart() {
+        let text = format!("{{ bk = a;\n{}  bk = b; }}\n", "\n".repeat(3_000));
+        let sources = sources(&[("clan.nix", &text)]);
+        let mut error = finding(&sources, "bk = b", Code::DuplicateInstance, "defined twice");
+        let at = FileRange { file: CLAN, range: find(&sources, CLAN, "bk = a") };
+        error.diagnostic.related.push(Related { at, message: "also here".to_owned() });
+        shows(&[error], &sources, &expect![[r#"
+            error[duplicate-instance]: defined twice
+                --> clan.nix:3002:3
+                 |
+            3002 |   bk = b; }
+                 |   ^^^^^^
+                 |
+                ::: clan.nix:1:3
+                 |
+               1 | { bk = a;
+                 |   ------ also here
+
+        "#]]);
     }
 
     #[test]
