@@ -59,19 +59,9 @@ impl Target {
         }
     }
 
-    /// The clan of the target: the one whose entry stands in the folder or in the nearest folder
-    /// above it within the repository, or the one that the file belongs to.
+    /// The clan of the target: the one that the folder or the file belongs to.
     pub(crate) fn clan(&self, analysis: &Analysis) -> Option<Arc<Clan>> {
-        if !self.is_folder() {
-            return analysis.clan(&self.path);
-        }
-        for folder in self.path.ancestors() {
-            let clan = analysis.clan(folder);
-            if clan.is_some() || folder.join(".git").exists() {
-                return clan;
-            }
-        }
-        None
+        analysis.clan(&self.path)
     }
 
     /// What to say when the file can't be had as text.

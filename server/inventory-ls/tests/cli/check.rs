@@ -27,8 +27,11 @@ fn finds(answer: &Answer, code: i32, expected: &[(&str, &str, &str, u64)]) {
 #[test]
 fn one_mistake_does_not_hide_the_others() {
     let answer = tutorial::first().run(&["check", "--format", "json"]);
-    let expected =
-        [("error", "syntax", "snippet.nix", 9), ("warning", "unknown-machine", "snippet.nix", 10)];
+    let expected = [
+        ("warning", "unknown-machine", "snippet.nix", 9),
+        ("error", "syntax", "snippet.nix", 9),
+        ("warning", "unknown-machine", "snippet.nix", 10),
+    ];
     finds(&answer, 1, &expected);
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use ide::{Analysis, AnalysisHost, Diagnostic, Disk, FileId, Severity};
+use ide::{Analysis, AnalysisHost, Code, Diagnostic, Disk, FileId, Severity};
 
 use super::output;
 use super::source::{Source, Sources};
@@ -73,13 +73,31 @@ fn collect(analysis: &Analysis, target: &Target) -> Result<Findings, Failure> {
     let named = (!target.is_folder()).then(|| analysis.file(target.path()));
     let read = clan.iter().flat_map(|clan| clan.files.iter().copied());
     let files: BTreeSet<FileId> = named.into_iter().chain(read).collect();
-    let gaps = clan.map_or(0, |clan| clan.unknown.len());
     let list = files.iter().flat_map(|&file| {
-        let diagnostics = analysis.diagnostics(file).into_iter();
-        diagnostics.map(move |diagnostic| Finding { file, diagnostic })
+        let diagnostics = match &clan {
+            Some(_) => analysis.diagnostics(file),
+            None => syntax_errors(analysis, file),
+        };
+        diagnostics.into_iter().map(move |diagnostic| Finding { file, diagnostic })
     });
     let list = list.filter(|finding| finding.diagnostic.severity <= Severity::Warning).collect();
+    let gaps = clan.as_ref().map_or(0, |clan| clan.unknown.len());
     Ok(Findings { files, list, gaps })
+}
+
+/// What can be said of a file that belongs to no clan. The analysis is silent about it, since an
+/// editor has other means to judge it; a user who names it wants an answer.
+fn syntax_errors(analysis: &Analysis, file: FileId) -> Vec<Diagnostic> {
+    let errors = analysis.parse(file).map(|parse| parse.errors().to_vec()).unwrap_or_default();
+    let diagnostics = errors.into_iter().map(|error| Diagnostic {
+        code: Code::Syntax,
+        severity: Severity::Error,
+        range: error.range,
+        message: error.message,
+        related: Vec::new(),
+        fix: error.fix,
+    });
+    diagnostics.collect()
 }
 
 impl Findings {
@@ -118,7 +136,7 @@ impl Finding {
 
 #[cfg(test)]
 mod tests {
-    use ide::{Code, FileId, TextRange};
+    use ide::TextRange;
 
     use super::fixture::{finding, sources};
     use super::*;

@@ -215,7 +215,10 @@ mod tests {
         let mut error = finding(&sources, "bk = b", Code::DuplicateInstance, "defined twice");
         let at = FileRange { file: CLAN, range: find(&sources, CLAN, "bk = a") };
         error.diagnostic.related.push(Related { at, message: "also here".to_owned() });
-        shows(&[error], &sources, &expect![[r#"
+        shows(
+            &[error],
+            &sources,
+            &expect![[r#"
             error[duplicate-instance]: defined twice
                 --> clan.nix:3002:3
                  |
@@ -227,7 +230,8 @@ mod tests {
                1 | { bk = a;
                  |   ------ also here
 
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub(super) fn report(clan: &Clan, sources: &Sources, name: &dyn Fn(&Path) -> Str
         machines: machines.collect(),
         tags: tags.map(|(name, tag)| (name.to_string(), names(&tag.machines))).collect(),
         instances: instances.collect(),
+        machines_open: clan.machines_open,
+        instances_open: clan.instances_open,
     }
 }
 
@@ -83,7 +85,7 @@ impl Scribe<'_> {
             input: instance.module.input.iter().flatten().map(ToString::to_string).next(),
             input_unknown: instance.module.input.is_none(),
         };
-        Instance { module, roles: roles.collect() }
+        Instance { module, roles: roles.collect(), roles_open: instance.roles_open }
     }
 
     fn role(&self, role: &ide::Role) -> Role {

@@ -35,7 +35,7 @@ pub(super) fn clan() -> Clan {
         input: Some(Some("core".into())),
     };
     let roles = roles.into_iter().map(|(name, role)| (name.into(), role)).collect();
-    let instance = Instance { definitions: vec![line(5)], module, roles };
+    let instance = Instance { definitions: vec![line(5)], module, roles, ..Instance::default() };
     let tag = |machines: &[&str]| Tag { machines: machines.iter().map(|&it| it.into()).collect() };
     Clan {
         root: PathBuf::from("/fleet"),
@@ -49,7 +49,7 @@ pub(super) fn clan() -> Clan {
         ]
         .into(),
         instances: [("bk".into(), instance)].into(),
-        unknown: Vec::new(),
+        ..Clan::default()
     }
 }
 
@@ -63,6 +63,7 @@ pub(super) fn clan_with_gap() -> Clan {
     clan.unknown.push(Gap { path, at: line(9), why });
     let roles = clan.instances.values_mut().flat_map(|instance| instance.roles.values_mut());
     roles.for_each(|role| role.open = true);
+    clan.machines_open = true;
     clan
 }
 
@@ -86,8 +87,8 @@ fn machine(definition: Place, tags: &[&str]) -> Machine {
     Machine {
         class: Some(MachineClass::Nixos),
         tags: tags.iter().map(|&tag| (tag.into(), TagSource::BuiltIn)).collect(),
-        tags_open: false,
         definitions: vec![definition],
+        ..Machine::default()
     }
 }
 

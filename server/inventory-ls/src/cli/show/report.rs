@@ -26,6 +26,12 @@ pub(crate) struct ClanReport {
     /// The machines that carry each tag.
     pub(crate) tags: BTreeMap<String, BTreeSet<String>>,
     pub(crate) instances: BTreeMap<String, Instance>,
+    /// May there be further machines?
+    #[serde(skip)]
+    pub(crate) machines_open: bool,
+    /// May there be further instances?
+    #[serde(skip)]
+    pub(crate) instances_open: bool,
 }
 
 /// A value that could not be followed.
@@ -63,6 +69,9 @@ pub(crate) struct Machine {
 pub(crate) struct Instance {
     pub(crate) module: Module,
     pub(crate) roles: BTreeMap<String, Role>,
+    /// May it have further roles?
+    #[serde(skip)]
+    pub(crate) roles_open: bool,
 }
 
 /// The service of an instance.

@@ -13,11 +13,11 @@ const CAUTION: Style = AnsiColor::Yellow.on_default().bold();
 /// Machines with class and tags, instances with the members of their roles, and what is unknown.
 pub(super) fn render(clan: &ClanReport) -> String {
     let mut text = format!("{HEADING}Clan {}{HEADING:#} (from {})\n", clan.root, clan.entry);
-    heading(&mut text, HEADING, &counted(clan.machines.len(), "machine"));
+    heading(&mut text, HEADING, &counted(clan.machines.len(), "machine", clan.machines_open));
     text.push_str(&machines(clan));
-    heading(&mut text, HEADING, &counted(clan.instances.len(), "instance"));
+    heading(&mut text, HEADING, &counted(clan.instances.len(), "instance", clan.instances_open));
     for (name, it) in &clan.instances {
-        text.push_str(&instance(name, it, clan.complete));
+        text.push_str(&instance(name, it, clan.machines_open));
     }
     if !clan.complete {
         let title = "Unknown: what stands here could not be followed, and may add to the above";
@@ -31,12 +31,10 @@ fn heading(text: &mut String, style: Style, title: &str) {
     text.push_str(&format!("\n{style}{title}{style:#}\n"));
 }
 
-fn counted(count: usize, noun: &str) -> String {
-    match count {
-        0 => format!("No {noun}s"),
-        1 => format!("1 {noun}"),
-        _ => format!("{count} {noun}s"),
-    }
+fn counted(count: usize, noun: &str, open: bool) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    let more = if open { ", perhaps more" } else { "" };
+    format!("{count} {noun}{plural}{more}")
 }
 
 fn machines(clan: &ClanReport) -> String {
@@ -54,10 +52,13 @@ fn more(open: bool) -> Option<String> {
     open.then(|| "perhaps more".to_owned())
 }
 
-fn instance(name: &str, instance: &Instance, complete: bool) -> String {
+fn instance(name: &str, instance: &Instance, machines_open: bool) -> String {
     let mut rows = Rows::indented(4);
     for (name, it) in &instance.roles {
-        role(&mut rows, name, it, complete);
+        role(&mut rows, name, it, machines_open);
+    }
+    if instance.roles_open {
+        rows.push(["perhaps more", ""], []);
     }
     format!("  {name}: {}\n{}", service(&instance.module), rows.render())
 }
@@ -72,10 +73,10 @@ fn service(module: &Module) -> String {
 }
 
 /// A row for each way in which machines became members, so that each member stands once.
-fn role(rows: &mut Rows, name: &str, role: &Role, complete: bool) {
+fn role(rows: &mut Rows, name: &str, role: &Role, machines_open: bool) {
     let mut ways: Vec<(String, Vec<String>)> = Vec::new();
     for (member, reasons) in &role.machines {
-        let (why, member) = (why(reasons), label(member, role, complete));
+        let (why, member) = (why(reasons), label(member, role, machines_open));
         match ways.iter_mut().find(|(known, _)| *known == why) {
             Some((_, members)) => members.push(member),
             None => ways.push((why, vec![member])),
@@ -93,11 +94,11 @@ fn role(rows: &mut Rows, name: &str, role: &Role, complete: bool) {
 }
 
 /// A member's name, with a remark when it is not a machine.
-fn label(member: &str, role: &Role, complete: bool) -> String {
-    match (role.strangers.contains(member), complete) {
+fn label(member: &str, role: &Role, machines_open: bool) -> String {
+    match (role.strangers.contains(member), machines_open) {
         (false, _) => member.to_owned(),
-        (true, true) => format!("{member} (no such machine)"),
-        (true, false) => format!("{member} (not a known machine)"),
+        (true, false) => format!("{member} (no such machine)"),
+        (true, true) => format!("{member} (not a known machine)"),
     }
 }
 
@@ -166,26 +167,26 @@ mod tests {
         shows(
             &report(&clan_with_gap()),
             &expect![[r#"
-            Clan . (from clan.nix)
+                Clan . (from clan.nix)
 
-            2 machines
-              jon   nixos          all, backup, nixos
-              sara  class unknown  all, perhaps more
+                2 machines, perhaps more
+                  jon   nixos          all, backup, nixos
+                  sara  class unknown  all, perhaps more
 
-            1 instance
-              bk: borgbackup from core
-                client  tag backup + by name  jon
-                        by name               sara
-                        perhaps more
-                server  by name               vault (not a known machine)
-                        perhaps more
-                spare   perhaps more
+                1 instance
+                  bk: borgbackup from core
+                    client  tag backup + by name  jon
+                            by name               sara
+                            perhaps more
+                    server  by name               vault (not a known machine)
+                            perhaps more
+                    spare   perhaps more
 
-            Unknown: what stands here could not be followed, and may add to the above
-              inventory.machines.sara at clan.nix:9
-                `inputs.fleet` is not here: its source was not found below this folder, and
-                nothing is fetched
-        "#]],
+                Unknown: what stands here could not be followed, and may add to the above
+                  inventory.machines.sara at clan.nix:9
+                    `inputs.fleet` is not here: its source was not found below this folder, and
+                    nothing is fetched
+            "#]],
         );
     }
 }
