@@ -1,3 +1,10 @@
-//! The language server and command line for Clan inventories.
+//! The binary: arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+use inventory_ls::args::Args;
+
+fn main() -> ExitCode {
+    inventory_ls::run(&Args::parse())
+}

@@ -11,7 +11,10 @@ mod lock;
 mod service;
 
 pub use build::{Extent, build};
-pub use catalogue::{Catalogue, Constraints, OptionDef, RoleConstraint, RoleDef, Service};
+pub use catalogue::{
+    Catalogue, Constraints, Descriptions, Facts, OptionDef, Removed, RoleConstraints, RoleDef,
+    Service, ServiceDescription,
+};
 pub use clan::{
     By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, OwnServices, Place, Reason, Role,
     Tag, TagSource, Use,

@@ -1,112 +1,74 @@
-//! `cargo xtask catalogue`: the embedded catalogue of clan-core's services.
+//! `cargo xtask catalogue`: the services of clan-core that are built in.
 //!
-//! It is made from what the real evaluator says of clan-core, a JSON file with `clanCore` (the
-//! commit) and `services`; of that the facts are kept, and what says nothing is left out.
+//! `server/inventory/src/catalogue.json` is written from an evaluation of clan-core (its form is in
+//! [`evaluation`]), so that an update is one command and its diff shows what clan-core changed.
+//! The words about the services are by hand, in `descriptions.json` beside it; `--check` sees to
+//! it that none is missing or left over.
 
-use std::collections::BTreeMap;
+mod descriptions;
+mod evaluation;
+mod layout;
+
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use inventory::{Catalogue, Constraints, OptionDef, RoleDef, Service};
-use serde::Deserialize;
-use smol_str::SmolStr;
+use inventory::catalogue::Facts;
 
-use crate::root;
+use crate::workspace;
+use evaluation::Evaluation;
 
-/// Writes the catalogue from the facts in a file.
-///
-/// # Errors
-/// The file can't be read or is not of the expected form.
-pub(crate) fn write(facts: &Path) -> Result<(), Box<dyn Error>> {
-    let facts: Facts = serde_json::from_str(&fs::read_to_string(facts)?)?;
-    let services = facts.services.into_iter().map(|(name, facts)| {
-        let service = facts.service(&name)?;
-        Ok((name, service))
-    });
-    let services = services.collect::<Result<_, String>>()?;
-    fs::write(path(), form(&Catalogue::new(facts.clan_core, services))?)?;
-    Ok(())
+const FACTS: &str = "server/inventory/src/catalogue.json";
+const DESCRIPTIONS: &str = "server/inventory/src/descriptions.json";
+
+/// What to do: write the catalogue, or check it.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// What evaluating clan-core says about its services, as JSON
+    #[arg(required_unless_present = "check", conflicts_with = "check")]
+    evaluation: Option<PathBuf>,
+    /// Check that the catalogue is as it would be written, and that every role is described
+    #[arg(long)]
+    check: bool,
 }
 
-/// Is the catalogue in the form that [`write`] gives it?
+/// Does what the arguments say.
 ///
 /// # Errors
-/// It is not, or can't be read.
+/// What is wrong with the evaluation or with the catalogue.
+pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
+    match &args.evaluation {
+        Some(file) => write(file),
+        None => check(),
+    }
+}
+
+fn write(file: &Path) -> Result<(), Box<dyn Error>> {
+    let name = file.display();
+    let text = fs::read_to_string(file).map_err(|error| format!("can't read {name}: {error}"))?;
+    let evaluation: Evaluation =
+        serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+    let facts = evaluation.into_facts().map_err(|error| format!("{name}: {error}"))?;
+    fs::write(workspace::root().join(FACTS), layout::lay_out(&facts)?)?;
+    check()
+}
+
+/// Is the catalogue as it would be written, and is everything in it described?
+///
+/// # Errors
+/// What is not, and what to do about it.
 pub(crate) fn check() -> Result<(), Box<dyn Error>> {
-    let text = fs::read_to_string(path())?;
-    if form(&serde_json::from_str(&text)?)? == text {
+    let text = workspace::read(FACTS)?;
+    let facts: Facts = serde_json::from_str(&text).map_err(|error| format!("{FACTS}: {error}"))?;
+    if layout::lay_out(&facts)? != text {
+        let hint = "write it anew with `cargo xtask catalogue EVALUATION`";
+        return Err(format!("{FACTS} is not as it would be written; {hint}").into());
+    }
+    let descriptions = serde_json::from_str(&workspace::read(DESCRIPTIONS)?)
+        .map_err(|error| format!("{DESCRIPTIONS}: {error}"))?;
+    let flaws = descriptions::flaws(&facts, &descriptions);
+    if flaws.is_empty() {
         return Ok(());
     }
-    let path = path().display().to_string();
-    Err(format!("{path} is not as `cargo xtask catalogue FACTS` writes it: make it anew").into())
-}
-
-fn path() -> PathBuf {
-    root().join("server/inventory/src/catalogue.json")
-}
-
-/// The text of a catalogue: sorted, indented, so that a new version shows what changed.
-fn form(catalogue: &Catalogue) -> Result<String, serde_json::Error> {
-    Ok(serde_json::to_string_pretty(catalogue)? + "\n")
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Facts {
-    clan_core: SmolStr,
-    services: BTreeMap<SmolStr, ServiceFacts>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[derive(Default)]
-struct ServiceFacts {
-    deprecated: bool,
-    categories: Vec<SmolStr>,
-    constraints: Constraints,
-    manifest_name: SmolStr,
-    roles: BTreeMap<SmolStr, RoleFacts>,
-}
-
-#[derive(Deserialize)]
-struct RoleFacts {
-    freeform: Option<serde_json::Value>,
-    options: Vec<OptionDef>,
-}
-
-/// Where the services went that are only stubs which say so.
-const MOVED: [(&str, &str); 2] = [
-    (
-        "coredns",
-        "it moved to the flake `clan-community` (https://git.clan.lol/clan/clan-community)",
-    ),
-    (
-        "@clan/coredns",
-        "it moved to the flake `clan-community` (https://git.clan.lol/clan/clan-community)",
-    ),
-];
-
-impl ServiceFacts {
-    fn service(self, name: &str) -> Result<Service, String> {
-        if self.deprecated {
-            let moved = MOVED.iter().find(|(moved, _)| *moved == name);
-            let (_, note) =
-                moved.ok_or_else(|| format!("where `{name}` went is not noted here"))?;
-            return Ok(Service { removed: Some(SmolStr::new(note)), ..Service::default() });
-        }
-        let roles = self.roles.into_iter().map(|(role_name, role)| {
-            if role.freeform.is_some() {
-                return Err(format!("`{name}`: the role `{role_name}` takes settings of any name"));
-            }
-            Ok((role_name, RoleDef { options: role.options, ..RoleDef::default() }))
-        });
-        Ok(Service {
-            manifest_name: self.manifest_name,
-            categories: self.categories,
-            constraints: self.constraints,
-            roles: roles.collect::<Result<_, String>>()?,
-            ..Service::default()
-        })
-    }
+    Err(format!("{DESCRIPTIONS}:\n  {}", flaws.join("\n  ")).into())
 }

@@ -1,40 +1,38 @@
-//! Project chores: `cargo xtask --help` lists them.
+//! Project chores, as `cargo xtask <chore>`.
 
 mod catalogue;
+#[cfg(test)]
+mod crate_graph;
+#[cfg(test)]
+mod no_io;
 mod test;
+#[cfg(test)]
+mod tidy;
+mod workspace;
 
-use std::path::PathBuf;
+use std::error::Error;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Chores of the project.
+/// Chores of the inventory-ls project.
 #[derive(Parser)]
-#[command(bin_name = "cargo xtask")]
-struct Args {
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
     #[command(subcommand)]
     chore: Chore,
 }
 
 #[derive(Subcommand)]
 enum Chore {
-    /// Run all tests
+    /// Run every test
     Test,
-    /// Write the catalogue of clan-core's services, or check its form
-    Catalogue {
-        /// What clan-core's services are, as evaluated from clan-core (JSON); without it the
-        /// catalogue that is there is checked
-        facts: Option<PathBuf>,
-    },
+    /// Write the built-in catalogue of clan-core's services, or check it
+    Catalogue(catalogue::Args),
 }
 
 fn main() -> ExitCode {
-    let done = match Args::parse().chore {
-        Chore::Test => test::run(),
-        Chore::Catalogue { facts: Some(facts) } => catalogue::write(&facts),
-        Chore::Catalogue { facts: None } => catalogue::check(),
-    };
-    match done {
+    match run(&Cli::parse().chore) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -43,7 +41,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// The top folder of the repository.
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+fn run(chore: &Chore) -> Result<(), Box<dyn Error>> {
+    match chore {
+        Chore::Test => test::run(),
+        Chore::Catalogue(args) => catalogue::run(args),
+    }
 }

@@ -14,21 +14,34 @@ use std::sync::Arc;
 use anstyle::{AnsiColor, Style};
 use ide::Disk;
 
-use crate::args::Command;
+use crate::args::{CheckArgs, ParseArgs, ShowArgs};
 use crate::disk::RealDisk;
 pub(crate) use failure::{Failure, Outcome};
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 
-/// Runs a command. Exit code 0: nothing to object to; 1: an error was found, or what the user
-/// denied; 2: it could not run, and stderr says why.
-pub fn run(command: &Command) -> ExitCode {
-    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-    let outcome = match command {
-        Command::Check(args) => check::run(args, &disk),
-        Command::Show(args) => show::run(args, &disk),
-        Command::Parse(args) => parse::run(args, &disk),
-    };
+/// Runs `check`.
+pub(crate) fn check(args: &CheckArgs) -> ExitCode {
+    finish(check::run(args, &disk()))
+}
+
+/// Runs `show`.
+pub(crate) fn show(args: &ShowArgs) -> ExitCode {
+    finish(show::run(args, &disk()))
+}
+
+/// Runs `parse`.
+pub(crate) fn parse(args: &ParseArgs) -> ExitCode {
+    finish(parse::run(args, &disk()))
+}
+
+fn disk() -> Arc<dyn Disk> {
+    Arc::new(RealDisk)
+}
+
+/// Exit code 0: nothing to object to; 1: an error was found, or what the user denied; 2: it could
+/// not run, and stderr says why.
+fn finish(outcome: Result<Outcome, Failure>) -> ExitCode {
     match outcome {
         Ok(outcome) => outcome.into(),
         Err(failure) => {

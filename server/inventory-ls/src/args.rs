@@ -1,0 +1,135 @@
+//! What may be written behind `inventory-ls`.
+
+use std::path::PathBuf;
+
+use clap::{Args as ArgGroup, Parser, Subcommand, ValueEnum};
+
+/// The language server and command line for Clan inventories.
+///
+/// Without a command it is the language server, on stdin and stdout.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+pub struct Args {
+    /// How to serve, when no command is given.
+    #[command(flatten)]
+    pub server: ServerArgs,
+    /// What to do instead of serving.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Arguments of the language server.
+#[derive(Debug, ArgGroup)]
+pub struct ServerArgs {
+    /// Serve on stdin and stdout (which is what happens anyway)
+    #[arg(long)]
+    pub stdio: bool,
+    /// Write the log to this file instead of stderr
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
+    /// How much to log
+    #[arg(long, value_enum, default_value_t = LogLevel::Warn)]
+    pub log_level: LogLevel,
+}
+
+/// How much to log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogLevel {
+    /// What went wrong.
+    Error,
+    /// And what looks wrong.
+    Warn,
+    /// And what happens.
+    Info,
+    /// And each message.
+    Debug,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show what an editor shows, on an example clan: a first look, and a check of an installation
+    Tour,
+    /// Print the diagnostics of a clan, as a compiler does
+    Check(CheckArgs),
+    /// Print who gets what
+    Show(ShowArgs),
+    /// Print the syntax tree of a file and its errors
+    Parse(ParseArgs),
+}
+
+/// Arguments of `check`.
+#[derive(Debug, ArgGroup)]
+pub struct CheckArgs {
+    /// A folder (its clan) or a file of one
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+    /// What is to fail like an error
+    #[arg(long, value_enum)]
+    pub deny: Option<Deny>,
+    /// Print only the findings
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+impl CheckArgs {
+    /// Do warnings fail like errors?
+    pub fn deny_warnings(&self) -> bool {
+        self.deny == Some(Deny::Warnings)
+    }
+}
+
+/// What can be denied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings fail like errors.
+    Warnings,
+}
+
+/// How `check` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Arguments of `show`.
+#[derive(Debug, ArgGroup)]
+pub struct ShowArgs {
+    /// A folder (its clan) or a file of one
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = ShowFormat::Table)]
+    pub format: ShowFormat,
+    /// Only what concerns this machine
+    #[arg(long, value_name = "NAME")]
+    pub machine: Option<String>,
+    /// Only this instance
+    #[arg(long, value_name = "NAME")]
+    pub instance: Option<String>,
+    /// Only what concerns this tag
+    #[arg(long, value_name = "NAME")]
+    pub tag: Option<String>,
+}
+
+/// How `show` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+}
+
+/// Arguments of `parse`.
+#[derive(Debug, ArgGroup)]
+pub struct ParseArgs {
+    /// The file; `-` reads stdin
+    pub file: PathBuf,
+}

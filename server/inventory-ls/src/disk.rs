@@ -1,0 +1,61 @@
+//! The file system, as the analysis asks for it.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use ide::{DirEntry, Disk, FileError, FileKind};
+
+/// Larger files are not read: no inventory is, and a mistake in a path must not cost the memory.
+const LIMIT: u64 = 20 * 1024 * 1024;
+
+/// Files where they are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct RealDisk;
+
+impl Disk for RealDisk {
+    fn read(&self, path: &Path) -> Result<String, FileError> {
+        let file = File::open(path).map_err(|error| said(&error))?;
+        let mut bytes = Vec::new();
+        file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| said(&error))?;
+        if bytes.len() as u64 > LIMIT {
+            return Err(FileError::TooLarge(LIMIT));
+        }
+        String::from_utf8(bytes).map_err(|_| FileError::NotUtf8)
+    }
+
+    fn read_dir(&self, path: &Path) -> Result<Vec<DirEntry>, FileError> {
+        let mut entries = Vec::new();
+        for entry in fs::read_dir(path).map_err(|error| said(&error))? {
+            let entry = entry.map_err(|error| said(&error))?;
+            // Nix has no way to say names that are not UTF-8 either.
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            let kind = kind_of(entry.file_type().map_err(|error| said(&error))?);
+            entries.extend(kind.map(|kind| DirEntry { name, kind }));
+        }
+        entries.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(entries)
+    }
+
+    fn kind(&self, path: &Path) -> Option<FileKind> {
+        kind_of(fs::metadata(path).ok()?.file_type())
+    }
+}
+
+/// What it is; `None` for sockets, devices and the like, which nobody may read.
+fn kind_of(kind: fs::FileType) -> Option<FileKind> {
+    if kind.is_symlink() {
+        Some(FileKind::Symlink)
+    } else if kind.is_dir() {
+        Some(FileKind::Directory)
+    } else {
+        kind.is_file().then_some(FileKind::File)
+    }
+}
+
+fn said(error: &io::Error) -> FileError {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FileError::NotFound,
+        _ => FileError::Other(error.to_string()),
+    }
+}

@@ -1,0 +1,45 @@
+//! What the server can do, as it tells the client.
+
+use tower_lsp::ls_types::{
+    CompletionOptions, HoverProviderCapability, InitializeResult, OneOf, ServerCapabilities,
+    ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+};
+
+use super::world::ClientFacts;
+
+/// The answer to `initialize`.
+pub(super) fn announce(client: ClientFacts) -> InitializeResult {
+    let version = Some(env!("CARGO_PKG_VERSION").to_owned());
+    InitializeResult {
+        capabilities: capabilities(client),
+        server_info: Some(ServerInfo { name: env!("CARGO_PKG_NAME").to_owned(), version }),
+        offset_encoding: None,
+    }
+}
+
+fn capabilities(client: ClientFacts) -> ServerCapabilities {
+    let sync = TextDocumentSyncOptions {
+        open_close: Some(true),
+        change: Some(TextDocumentSyncKind::INCREMENTAL),
+        ..TextDocumentSyncOptions::default()
+    };
+    let folders = WorkspaceFoldersServerCapabilities {
+        supported: Some(true),
+        change_notifications: Some(OneOf::Left(true)),
+    };
+    ServerCapabilities {
+        position_encoding: Some(client.encoding.kind()),
+        text_document_sync: Some(TextDocumentSyncCapability::Options(sync)),
+        hover_provider: Some(HoverProviderCapability::Simple(true)),
+        completion_provider: Some(CompletionOptions {
+            trigger_characters: Some(vec![".".to_owned(), "\"".to_owned()]),
+            ..CompletionOptions::default()
+        }),
+        workspace: Some(WorkspaceServerCapabilities {
+            workspace_folders: Some(folders),
+            ..WorkspaceServerCapabilities::default()
+        }),
+        ..ServerCapabilities::default()
+    }
+}

@@ -1,0 +1,41 @@
+//! `textDocument/completion`
+
+use ide::{CompletionKind, FilePosition};
+use tower_lsp::ls_types::{
+    CompletionItem, CompletionItemKind, CompletionResponse, CompletionTextEdit, Documentation,
+    MarkupContent, MarkupKind, Position, TextEdit,
+};
+
+use super::backend::Asked;
+
+pub(super) fn completion(asked: &Asked, at: Position) -> CompletionResponse {
+    let offset = asked.document.offset(at, asked.client.encoding);
+    let at = FilePosition { file: asked.document.file, offset };
+    let items = asked.analysis.completion(at);
+    CompletionResponse::Array(items.into_iter().map(|item| convert(asked, item)).collect())
+}
+
+fn convert(asked: &Asked, item: ide::CompletionItem) -> CompletionItem {
+    let range = asked.document.range(item.edit.delete, asked.client.encoding);
+    let markdown = |value| MarkupContent { kind: MarkupKind::Markdown, value };
+    CompletionItem {
+        kind: Some(kind(item.kind)),
+        detail: item.detail,
+        documentation: item.documentation.map(|it| Documentation::MarkupContent(markdown(it))),
+        // What the user typed may begin with a quote: clients filter by what is replaced.
+        filter_text: Some(item.edit.insert.clone()),
+        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: item.edit.insert })),
+        sort_text: Some(item.sort_text),
+        label: item.label,
+        ..CompletionItem::default()
+    }
+}
+
+fn kind(kind: CompletionKind) -> CompletionItemKind {
+    match kind {
+        CompletionKind::Role => CompletionItemKind::INTERFACE,
+        CompletionKind::Machine => CompletionItemKind::VARIABLE,
+        CompletionKind::Tag => CompletionItemKind::ENUM_MEMBER,
+        CompletionKind::Service => CompletionItemKind::MODULE,
+    }
+}

@@ -1,0 +1,77 @@
+//! Diagnostics, as the protocol has them.
+
+use ide::{Analysis, FileId, FileRange, Severity, WideEncoding};
+use tower_lsp::ls_types::{
+    Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString,
+    Position, Range, Uri,
+};
+
+use super::line_table::Encoding;
+use super::world::Snapshot;
+
+impl Snapshot {
+    /// A diagnostic of a file.
+    pub(super) fn diagnostic(&self, file: FileId, diagnostic: ide::Diagnostic) -> Diagnostic {
+        let related = diagnostic.related.into_iter().filter_map(|related| {
+            let location = self.location(related.at)?;
+            Some(DiagnosticRelatedInformation { location, message: related.message })
+        });
+        let related = self.client.related_information.then(|| related.collect::<Vec<_>>());
+        Diagnostic {
+            range: self.range(FileRange { file, range: diagnostic.range }),
+            severity: Some(severity(diagnostic.severity)),
+            code: Some(NumberOrString::String(diagnostic.code.as_str().to_owned())),
+            source: Some("clan".to_owned()),
+            message: diagnostic.message,
+            related_information: related.filter(|related| !related.is_empty()),
+            ..Diagnostic::default()
+        }
+    }
+
+    fn location(&self, at: FileRange) -> Option<Location> {
+        let uri = self.uri(at.file)?;
+        Some(Location { uri, range: self.range(at) })
+    }
+
+    /// The client's own name for a file that it holds open, else one made from its path.
+    pub(super) fn uri(&self, file: FileId) -> Option<Uri> {
+        let open = self.documents.iter().find(|(_, document)| document.file == file);
+        match open {
+            Some((uri, _)) => Some(uri.clone()),
+            None => Uri::from_file_path(self.analysis.path(file)),
+        }
+    }
+
+    fn range(&self, at: FileRange) -> Range {
+        let open = self.documents.iter().find(|(_, document)| document.file == at.file);
+        match open {
+            Some((_, document)) => document.range(at.range, self.client.encoding),
+            None => closed_range(&self.analysis, at, self.client.encoding).unwrap_or_default(),
+        }
+    }
+}
+
+/// Positions in a file that nobody holds open.
+fn closed_range(analysis: &Analysis, at: FileRange, encoding: Encoding) -> Option<Range> {
+    let lines = analysis.line_index(at.file)?;
+    let position = |offset| {
+        let place = lines.try_line_col(offset)?;
+        let wide = |encoding| lines.to_wide(encoding, place).map(|wide| wide.col);
+        let column = match encoding {
+            Encoding::Utf8 => Some(place.col),
+            Encoding::Utf16 => wide(WideEncoding::Utf16),
+            Encoding::Utf32 => wide(WideEncoding::Utf32),
+        };
+        Some(Position::new(place.line, column?))
+    };
+    Some(Range::new(position(at.range.start())?, position(at.range.end())?))
+}
+
+fn severity(severity: Severity) -> DiagnosticSeverity {
+    match severity {
+        Severity::Error => DiagnosticSeverity::ERROR,
+        Severity::Warning => DiagnosticSeverity::WARNING,
+        Severity::Info => DiagnosticSeverity::INFORMATION,
+        Severity::Hint => DiagnosticSeverity::HINT,
+    }
+}

@@ -1,0 +1,169 @@
+//! Where messages come in, one at a time, in the order of the wire.
+//!
+//! The framework runs handlers concurrently, so a change that a handler applies could overtake
+//! another. Changes are therefore applied here, before the next message is looked at; and here each
+//! request gets the state that it is to see, and the token that a cancel reaches it by.
+
+use std::future::{Future, ready};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll};
+
+use dashmap::DashMap;
+use ide::Analysis;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tokio_util::sync::CancellationToken;
+use tower::Service;
+use tower_lsp::ExitedError;
+use tower_lsp::LspService;
+use tower_lsp::jsonrpc::{Id, Request, Response};
+use tower_lsp::ls_types::{CancelParams, NumberOrString, Uri};
+
+use super::backend::Backend;
+use super::document::Document;
+use super::world::World;
+
+tokio::task_local! {
+    /// What the request that is being answered sees.
+    static REQUEST: RequestState;
+}
+
+/// The state that a request was made in.
+#[derive(Clone)]
+pub(super) struct RequestState {
+    /// The document that it is about, as it was, and the analysis that knows it so; `None` when it
+    /// is about none that is open.
+    pub(super) document: Option<(Arc<Document>, Analysis)>,
+    /// Cancelled when the client wants no answer any more.
+    pub(super) cancelled: CancellationToken,
+}
+
+impl RequestState {
+    /// That of the request whose handler is running.
+    pub(super) fn current() -> RequestState {
+        REQUEST.try_with(Clone::clone).unwrap_or_else(|_| RequestState {
+            document: None,
+            cancelled: CancellationToken::new(),
+        })
+    }
+}
+
+/// A message's answer in the making; notifications have none.
+type Answer = Pin<Box<dyn Future<Output = Result<Option<Response>, ExitedError>> + Send>>;
+
+/// How the client ended the session.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Ended(Arc<AtomicBool>);
+
+impl Ended {
+    /// Did `shutdown` come before the end?
+    pub(super) fn in_order(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+/// The service around the framework's.
+pub(super) struct Ingress {
+    inner: LspService<Backend>,
+    world: Arc<World>,
+    requests: Arc<DashMap<Id, CancellationToken>>,
+    ended: Ended,
+}
+
+impl Ingress {
+    pub(super) fn new(inner: LspService<Backend>, world: Arc<World>) -> Ingress {
+        Ingress { inner, world, requests: Arc::default(), ended: Ended::default() }
+    }
+
+    /// Tells afterwards how the session ended.
+    pub(super) fn ended(&self) -> Ended {
+        self.ended.clone()
+    }
+
+    /// Applies a change to the world. Is the message one of those?
+    fn apply(&self, request: &Request) -> bool {
+        let world = &self.world;
+        match request.method() {
+            "textDocument/didOpen" => with_params(request, |it| world.did_open(it)),
+            "textDocument/didChange" => with_params(request, |it| world.did_change(&it)),
+            "textDocument/didClose" => with_params(request, |it| world.did_close(&it)),
+            "workspace/didChangeWatchedFiles" => {
+                with_params(request, |it| world.did_change_watched_files(&it));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn cancel(&self, params: CancelParams) {
+        let id = match params.id {
+            NumberOrString::Number(number) => Id::Number(number.into()),
+            NumberOrString::String(text) => Id::String(text),
+        };
+        if let Some(token) = self.requests.get(&id) {
+            token.cancel();
+        }
+    }
+
+    /// Answers a request within the state that it is to see.
+    fn answer(&mut self, id: Id, request: Request) -> Answer {
+        let uri = request.params().and_then(uri_of);
+        let cancelled = CancellationToken::new();
+        self.requests.insert(id.clone(), cancelled.clone());
+        let document = uri.and_then(|uri| self.world.document(&uri));
+        let answer = self.inner.call(request);
+        let requests = self.requests.clone();
+        let state = RequestState { document, cancelled };
+        Box::pin(async move {
+            let response = REQUEST.scope(state, answer).await;
+            requests.remove(&id);
+            response
+        })
+    }
+}
+
+impl Service<Request> for Ingress {
+    type Response = Option<Response>;
+    type Error = ExitedError;
+    type Future = Answer;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), ExitedError>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        tracing::debug!(method = request.method());
+        // Before `initialize` the framework answers, as the protocol wants it.
+        let initialized = self.world.client().is_some();
+        if initialized && self.apply(&request) {
+            return Box::pin(ready(Ok(None)));
+        }
+        match request.method() {
+            "shutdown" if initialized => self.ended.0.store(true, Ordering::SeqCst),
+            "$/cancelRequest" => with_params(&request, |params| self.cancel(params)),
+            _ => {}
+        }
+        match request.id().cloned() {
+            Some(id) if initialized => self.answer(id, request),
+            _ => self.inner.call(request),
+        }
+    }
+}
+
+/// The document that a request is about.
+fn uri_of(params: &Value) -> Option<Uri> {
+    let uri = params.get("textDocument")?.get("uri")?.as_str()?;
+    uri.parse().ok()
+}
+
+/// Hands over a notification's parameters; those that can't be read are logged, since a
+/// notification has no answer.
+fn with_params<P: DeserializeOwned>(request: &Request, act: impl FnOnce(P)) {
+    let params = request.params().cloned().unwrap_or_default();
+    match serde_json::from_value(params) {
+        Ok(params) => act(params),
+        Err(error) => tracing::warn!("{} can't be read: {error}", request.method()),
+    }
+}

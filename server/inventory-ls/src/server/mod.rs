@@ -1,0 +1,70 @@
+//! The language server.
+//!
+//! Messages come in by the [`ingress`], which applies changes in wire order and gives each request
+//! the state that it sees; the [`backend`] has a thin adapter for each method; work happens on the
+//! threads of the [`pool`]; the [`publisher`] tells the client what is wrong, after every change.
+
+mod backend;
+mod capabilities;
+mod completion;
+mod convert;
+mod document;
+mod hover;
+mod ingress;
+mod line_table;
+mod logging;
+mod pool;
+mod publisher;
+mod world;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tower_lsp::{LspService, Server};
+
+use crate::args::ServerArgs;
+use crate::disk::RealDisk;
+use backend::Backend;
+use ingress::Ingress;
+use pool::Pool;
+use world::World;
+
+/// Serves on stdin and stdout until the client ends it. Exit code 0 after an orderly `shutdown`,
+/// 1 without one, 2 when it could not start.
+pub(crate) fn run(args: &ServerArgs) -> ExitCode {
+    if let Err(error) = logging::start(args) {
+        eprintln!("error: the log can't be written: {error}");
+        return ExitCode::from(2);
+    }
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let started = runtime.and_then(|runtime| Ok((runtime, Pool::start()?)));
+    let (runtime, pool) = match started {
+        Ok(started) => started,
+        Err(error) => {
+            eprintln!("error: the server can't start: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    let orderly = runtime.block_on(serve(pool));
+    // A read of stdin may still be waiting: do not wait for it.
+    runtime.shutdown_background();
+    if orderly { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Serves; did the client ask for the end before it ended?
+async fn serve(pool: Pool) -> bool {
+    let world = Arc::new(World::new(Arc::new(RealDisk)));
+    let (service, socket) = LspService::new(|client| {
+        tokio::spawn(publisher::run(client.clone(), world.clone(), pool.clone()));
+        Backend::new(client, world.clone(), pool)
+    });
+    let ingress = Ingress::new(service, world);
+    let ended = ingress.ended();
+    Server::new(tokio::io::stdin(), tokio::io::stdout(), socket)
+        // Nothing waits in the framework: the pool bounds the work, and cancels are seen at once.
+        .concurrency_level(usize::MAX)
+        .serve(ingress)
+        .await;
+    ended.in_order()
+}

@@ -1,0 +1,119 @@
+//! Tells the client what is wrong, after every change.
+//!
+//! It takes the newest state, works out the diagnostics, sends those that the client does not know
+//! yet, and looks again. Changes that came in meanwhile are all in the next state: a burst is
+//! analysed once, and its last version is always told.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use tokio_util::sync::CancellationToken;
+use tower_lsp::Client;
+use tower_lsp::ls_types::{Diagnostic, Uri};
+
+use super::pool::Pool;
+use super::world::{Snapshot, World};
+
+/// What was said of a document: its version, if it is open, and the diagnostics.
+type Told = (Option<i32>, Vec<Diagnostic>);
+
+/// Publishes until the server ends.
+pub(super) async fn run(client: Client, world: Arc<World>, pool: Pool) {
+    let mut told: HashMap<Uri, Told> = HashMap::default();
+    loop {
+        world.changed.notified().await;
+        let Some(snapshot) = world.snapshot() else { continue };
+        let work = move || snapshot.judge();
+        // A panic is in the log; the next change is a new chance.
+        let Ok(judged) = pool.run(CancellationToken::new(), work).await else { continue };
+        for (uri, now) in news(&mut told, judged) {
+            client.publish_diagnostics(uri, now.1, now.0).await;
+        }
+    }
+}
+
+/// What the client does not know yet; `told` becomes what it knows then.
+fn news(told: &mut HashMap<Uri, Told>, judged: Vec<(Uri, Told)>) -> Vec<(Uri, Told)> {
+    let named: HashSet<&Uri> = judged.iter().map(|(uri, _)| uri).collect();
+    let gone = told.keys().filter(|&uri| !named.contains(uri)).cloned().collect::<Vec<_>>();
+    let mut news = Vec::new();
+    for uri in gone {
+        if told.remove(&uri).is_some_and(|(_, diagnostics)| !diagnostics.is_empty()) {
+            news.push((uri, (None, Vec::new())));
+        }
+    }
+    for (uri, now) in judged {
+        let is_news = match told.get(&uri) {
+            Some(before) => *before != now,
+            // Of a closed file only what is wrong is news.
+            None => now.0.is_some() || !now.1.is_empty(),
+        };
+        if is_news {
+            told.insert(uri.clone(), now.clone());
+            news.push((uri, now));
+        }
+    }
+    news
+}
+
+impl Snapshot {
+    /// The diagnostics of all open documents, and of the files that are judged with them.
+    fn judge(&self) -> Vec<(Uri, Told)> {
+        let mut files = BTreeSet::new();
+        for (_, document) in &self.documents {
+            files.extend(self.analysis.judged_with(document.file));
+            files.insert(document.file);
+        }
+        let told = files.into_iter().filter_map(|file| {
+            let diagnostics = self.analysis.diagnostics(file).into_iter();
+            let diagnostics = diagnostics.map(|it| self.diagnostic(file, it)).collect();
+            Some((self.uri(file)?, (self.version(file), diagnostics)))
+        });
+        told.collect()
+    }
+
+    fn version(&self, file: ide::FileId) -> Option<i32> {
+        let open = self.documents.iter().find(|(_, document)| document.file == file);
+        open.map(|(_, document)| document.version)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn uri(name: &str) -> Uri {
+        format!("file:///{name}").parse().unwrap()
+    }
+
+    fn wrong() -> Vec<Diagnostic> {
+        vec![Diagnostic::default()]
+    }
+
+    #[test]
+    fn an_open_document_is_told_at_each_version() {
+        let mut told = HashMap::default();
+        let at = |version| vec![(uri("a"), (Some(version), Vec::new()))];
+        assert_eq!(news(&mut told, at(1)), at(1));
+        assert_eq!(news(&mut told, at(1)), []);
+        assert_eq!(news(&mut told, at(2)), at(2));
+    }
+
+    #[test]
+    fn a_closed_file_is_told_when_it_changes() {
+        let mut told = HashMap::default();
+        let fine = vec![(uri("b"), (None, Vec::new()))];
+        assert_eq!(news(&mut told, fine.clone()), []);
+        let bad = vec![(uri("b"), (None, wrong()))];
+        assert_eq!(news(&mut told, bad.clone()), bad);
+        assert_eq!(news(&mut told, bad), []);
+        assert_eq!(news(&mut told, fine.clone()), fine);
+    }
+
+    #[test]
+    fn a_file_that_is_judged_no_more_is_cleared() {
+        let mut told = HashMap::default();
+        news(&mut told, vec![(uri("a"), (Some(1), wrong()))]);
+        assert_eq!(news(&mut told, Vec::new()), [(uri("a"), (None, Vec::new()))]);
+    }
+}

@@ -1,0 +1,161 @@
+//! What the server knows: the open documents and the analysis over them.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use dashmap::DashMap;
+use ide::{Analysis, AnalysisHost, Disk};
+use tokio::sync::Notify;
+use tower_lsp::ls_types::{
+    DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidCloseTextDocumentParams,
+    DidOpenTextDocumentParams, InitializeParams, TextDocumentItem, Uri,
+};
+
+use super::document::Document;
+use super::line_table::Encoding;
+
+/// The state that notifications change and requests read.
+pub(super) struct World {
+    /// Taken for each change and for each snapshot, so that documents and analysis agree.
+    host: Mutex<AnalysisHost>,
+    documents: DashMap<Uri, Arc<Document>>,
+    client: OnceLock<ClientFacts>,
+    /// Woken when there may be something to publish.
+    pub(super) changed: Notify,
+}
+
+/// What the client said of itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct ClientFacts {
+    pub(super) encoding: Encoding,
+    pub(super) related_information: bool,
+    pub(super) markdown_hover: bool,
+    pub(super) watches_files: bool,
+}
+
+/// Documents and analysis at one moment.
+#[derive(Clone)]
+pub(super) struct Snapshot {
+    pub(super) analysis: Analysis,
+    pub(super) client: ClientFacts,
+    pub(super) documents: Vec<(Uri, Arc<Document>)>,
+}
+
+impl World {
+    pub(super) fn new(disk: Arc<dyn Disk>) -> World {
+        World {
+            host: Mutex::new(AnalysisHost::new(disk)),
+            documents: DashMap::new(),
+            client: OnceLock::new(),
+            changed: Notify::new(),
+        }
+    }
+
+    /// Remembers what the client can do. Only the first time counts.
+    pub(super) fn initialize(&self, params: &InitializeParams) -> ClientFacts {
+        *self.client.get_or_init(|| ClientFacts::of(params))
+    }
+
+    /// `None` before the client has said what it can do.
+    pub(super) fn client(&self) -> Option<ClientFacts> {
+        self.client.get().copied()
+    }
+
+    /// A document as it is now, and the analysis that knows it so.
+    pub(super) fn document(&self, uri: &Uri) -> Option<(Arc<Document>, Analysis)> {
+        let host = self.host();
+        let document = self.documents.get(uri)?.clone();
+        Some((document, host.snapshot()))
+    }
+
+    /// Everything as it is now.
+    pub(super) fn snapshot(&self) -> Option<Snapshot> {
+        let host = self.host();
+        let documents = self.documents.iter();
+        let documents = documents.map(|entry| (entry.key().clone(), entry.value().clone()));
+        Some(Snapshot {
+            client: self.client()?,
+            documents: documents.collect(),
+            analysis: host.snapshot(),
+        })
+    }
+
+    pub(super) fn did_open(&self, params: DidOpenTextDocumentParams) {
+        let TextDocumentItem { uri, version, text, .. } = params.text_document;
+        let Some(path) = uri.to_file_path() else {
+            tracing::info!("{} is no file: not analysed", uri.as_str());
+            return;
+        };
+        let path = path.into_owned();
+        let mut host = self.host();
+        let file = host.snapshot().file(&path);
+        let document = Document::new(path.clone(), file, version, &text);
+        host.open(path, document.parse.clone());
+        self.documents.insert(uri, Arc::new(document));
+        self.changed.notify_one();
+    }
+
+    pub(super) fn did_change(&self, params: &DidChangeTextDocumentParams) {
+        let (uri, version) = (&params.text_document.uri, params.text_document.version);
+        let mut host = self.host();
+        let Some(mut entry) = self.documents.get_mut(uri) else {
+            tracing::warn!("a change of {}, which is not open", uri.as_str());
+            return;
+        };
+        let document = Arc::make_mut(&mut entry);
+        if version < document.version {
+            tracing::warn!("{}: version {version} after {}", uri.as_str(), document.version);
+        }
+        document.version = version;
+        let encoding = self.client().unwrap_or_default().encoding;
+        for change in &params.content_changes {
+            document.apply(change, encoding);
+        }
+        host.open(document.path.clone(), document.parse.clone());
+        self.changed.notify_one();
+    }
+
+    pub(super) fn did_close(&self, params: &DidCloseTextDocumentParams) {
+        let mut host = self.host();
+        if let Some((_, document)) = self.documents.remove(&params.text_document.uri) {
+            host.close(&document.path);
+        }
+        self.changed.notify_one();
+    }
+
+    pub(super) fn did_change_watched_files(&self, params: &DidChangeWatchedFilesParams) {
+        let mut host = self.host();
+        for change in &params.changes {
+            if let Some(path) = change.uri.to_file_path() {
+                host.disk_changed(Path::new(path.as_ref()));
+            }
+        }
+        self.changed.notify_one();
+    }
+
+    /// A panic while it was held left it whole: the host's changes are single assignments.
+    fn host(&self) -> MutexGuard<'_, AnalysisHost> {
+        self.host.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl ClientFacts {
+    fn of(params: &InitializeParams) -> ClientFacts {
+        let capabilities = &params.capabilities;
+        let general = capabilities.general.as_ref();
+        let text = capabilities.text_document.as_ref();
+        let publish = text.and_then(|text| text.publish_diagnostics.as_ref());
+        let hover = text.and_then(|text| text.hover.as_ref());
+        let watch = capabilities.workspace.as_ref();
+        let watch = watch.and_then(|it| it.did_change_watched_files.as_ref());
+        let format = hover.and_then(|hover| hover.content_format.as_ref());
+        let offered = general.and_then(|general| general.position_encodings.as_deref());
+        ClientFacts {
+            encoding: Encoding::negotiate(offered),
+            related_information: publish.and_then(|it| it.related_information).unwrap_or(false),
+            markdown_hover: format
+                .is_none_or(|kinds| kinds.contains(&tower_lsp::ls_types::MarkupKind::Markdown)),
+            watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
+        }
+    }
+}
