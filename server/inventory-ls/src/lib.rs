@@ -6,6 +6,7 @@
 pub mod args;
 mod cli;
 mod disk;
+pub mod lsp_client;
 mod server;
 
 use std::process::ExitCode;

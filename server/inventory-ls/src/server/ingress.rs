@@ -18,11 +18,12 @@ use tokio_util::sync::CancellationToken;
 use tower::Service;
 use tower_lsp::ExitedError;
 use tower_lsp::LspService;
-use tower_lsp::jsonrpc::{Id, Request, Response};
+use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 use tower_lsp::ls_types::{CancelParams, NumberOrString, Uri};
 
 use super::backend::Backend;
 use super::document::Document;
+use super::guard;
 use super::world::World;
 
 tokio::task_local! {
@@ -141,6 +142,8 @@ impl Service<Request> for Ingress {
             return Box::pin(ready(Ok(None)));
         }
         match request.method() {
+            guard::NOT_JSON => return refused(Error::parse_error()),
+            guard::NOT_A_MESSAGE => return refused(Error::invalid_request()),
             "shutdown" if initialized => self.ended.0.store(true, Ordering::SeqCst),
             "$/cancelRequest" => with_params(&request, |params| self.cancel(params)),
             _ => {}
@@ -150,6 +153,11 @@ impl Service<Request> for Ingress {
             _ => self.inner.call(request),
         }
     }
+}
+
+/// The answer to what was no message, and so had no id.
+fn refused(error: Error) -> Answer {
+    Box::pin(ready(Ok(Some(Response::from_error(Id::Null, error)))))
 }
 
 /// The document that a request is about.

@@ -1,6 +1,6 @@
 //! The language server.
 //!
-//! Messages come in by the [`ingress`], which applies changes in wire order and gives each request
+//! Messages come in past the [`guard`] by the [`ingress`], which applies changes in wire order and gives each request
 //! the state that it sees; the [`backend`] has a thin adapter for each method; work happens on the
 //! threads of the [`pool`]; the [`publisher`] tells the client what is wrong, after every change.
 
@@ -9,6 +9,7 @@ mod capabilities;
 mod completion;
 mod convert;
 mod document;
+mod guard;
 mod hover;
 mod ingress;
 mod line_table;
@@ -61,7 +62,7 @@ async fn serve(pool: Pool) -> bool {
     });
     let ingress = Ingress::new(service, world);
     let ended = ingress.ended();
-    Server::new(tokio::io::stdin(), tokio::io::stdout(), socket)
+    Server::new(guard::stdin(), tokio::io::stdout(), socket)
         // Nothing waits in the framework: the pool bounds the work, and cancels are seen at once.
         .concurrency_level(usize::MAX)
         .serve(ingress)

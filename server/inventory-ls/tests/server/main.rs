@@ -1,0 +1,68 @@
+//! The language server as an editor meets it: the real binary, over its stdin and stdout.
+
+#![cfg(test)]
+
+mod changes;
+mod lifecycle;
+mod tutorial;
+
+use std::path::PathBuf;
+
+use inventory_ls::lsp_client::LspClient;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A server, and a folder with the files of a clan, of which `clan.nix` is open.
+struct Session {
+    client: LspClient,
+    clan: PathBuf,
+    folder: TempDir,
+}
+
+impl Session {
+    /// Starts a server that is not initialized yet.
+    fn start() -> LspClient {
+        LspClient::start(env!("CARGO_BIN_EXE_inventory-ls")).unwrap()
+    }
+
+    /// Opens a text as the folder's `clan.nix`.
+    fn open(text: &str) -> Session {
+        Session::with(text, &[], &json!({ "general": { "positionEncodings": ["utf-8"] } }))
+    }
+
+    /// Opens a text as the folder's `clan.nix` beside other files.
+    fn with(text: &str, files: &[(&str, &str)], capabilities: &Value) -> Session {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        for (name, text) in files {
+            std::fs::write(root.join(name), text).unwrap();
+        }
+        let mut client = Session::start();
+        client.initialize(&root, capabilities).unwrap();
+        let clan = root.join("clan.nix");
+        client.open(&clan, text).unwrap();
+        Session { client, clan, folder }
+    }
+
+    /// What is wrong at a version: `line:column-column code`, lines and columns from 0.
+    fn diagnostics(&mut self, version: i64) -> Vec<String> {
+        let diagnostics = self.client.diagnostics(&self.clan, version).unwrap();
+        diagnostics.iter().map(summary).collect()
+    }
+
+    fn hover(&mut self, at: (u32, u32)) -> String {
+        let hover = self.client.ask_at("textDocument/hover", &self.clan, at).unwrap();
+        hover["contents"]["value"].as_str().unwrap_or_default().to_owned()
+    }
+
+    fn completion(&mut self, at: (u32, u32)) -> Vec<Value> {
+        let items = self.client.ask_at("textDocument/completion", &self.clan, at).unwrap();
+        items.as_array().cloned().unwrap_or_default()
+    }
+}
+
+fn summary(diagnostic: &Value) -> String {
+    let (start, end) = (&diagnostic["range"]["start"], &diagnostic["range"]["end"]);
+    let (line, column, last) = (&start["line"], &start["character"], &end["character"]);
+    format!("{line}:{column}-{last} {}", diagnostic["code"].as_str().unwrap_or_default())
+}
