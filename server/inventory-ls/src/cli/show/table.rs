@@ -6,6 +6,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::layout::{Rows, paragraph};
 use super::report::{ClanReport, Instance, Machine, Module, Reason, Role, Unknown};
+use crate::cli::output::printable;
 
 const HEADING: Style = Style::new().bold();
 const CAUTION: Style = AnsiColor::Yellow.on_default().bold();
@@ -60,7 +61,8 @@ fn instance(name: &str, instance: &Instance, machines_open: bool) -> String {
     if instance.roles_open {
         rows.push(["perhaps more", ""], []);
     }
-    format!("  {name}: {}\n{}", service(&instance.module), rows.render())
+    let title = printable(&format!("{name}: {}", service(&instance.module)));
+    format!("  {title}\n{}", rows.render())
 }
 
 fn service(module: &Module) -> String {
@@ -125,6 +127,7 @@ fn tag(reason: &Reason) -> Option<&str> {
 
 fn unknown(gap: &Unknown) -> String {
     let Unknown { path, at, why } = gap;
+    let path = printable(path);
     format!("  {path} at {}:{}\n{}", at.file, at.line, paragraph(4, why))
 }
 
