@@ -58,11 +58,9 @@ fn instance(name: &str, instance: &Instance, machines_open: bool) -> String {
     for (name, it) in &instance.roles {
         role(&mut rows, name, it, machines_open);
     }
-    if instance.roles_open {
-        rows.push(["perhaps more", ""], []);
-    }
+    let more = if instance.roles_open { "    perhaps more roles\n" } else { "" };
     let title = printable(&format!("{name}: {}", service(&instance.module)));
-    format!("  {title}\n{}", rows.render())
+    format!("  {title}\n{}{more}", rows.render())
 }
 
 fn service(module: &Module) -> String {
@@ -170,26 +168,27 @@ mod tests {
         shows(
             &report(&clan_with_gap()),
             &expect![[r#"
-                Clan . (from clan.nix)
+            Clan . (from clan.nix)
 
-                2 machines, perhaps more
-                  jon   nixos          all, backup, nixos
-                  sara  class unknown  all, perhaps more
+            2 machines, perhaps more
+              jon   nixos          all, backup, nixos
+              sara  class unknown  all, perhaps more
 
-                1 instance
-                  bk: borgbackup from core
-                    client  tag backup + by name  jon
-                            by name               sara
-                            perhaps more
-                    server  by name               vault (not a known machine)
-                            perhaps more
-                    spare   perhaps more
+            1 instance
+              bk: borgbackup from core
+                client  tag backup + by name  jon
+                        by name               sara
+                        perhaps more
+                server  by name               vault (not a known machine)
+                        perhaps more
+                spare   perhaps more
+                perhaps more roles
 
-                Unknown: what stands here could not be followed, and may add to the above
-                  inventory.machines.sara at clan.nix:9
-                    `inputs.fleet` is not here: its source was not found below this folder, and
-                    nothing is fetched
-            "#]],
+            Unknown: what stands here could not be followed, and may add to the above
+              inventory.machines.sara at clan.nix:9
+                `inputs.fleet` is not here: its source was not found below this folder, and
+                nothing is fetched
+        "#]],
         );
     }
 }
