@@ -29,6 +29,11 @@ pub(crate) fn remark(text: &str) {
     drop(writeln!(stderr, "{text}"));
 }
 
+/// A text of a stranger, such that it can't steer the terminal: control characters are replaced.
+pub(crate) fn printable(text: &str) -> String {
+    text.replace(char::is_control, "\u{fffd}")
+}
+
 /// Any value as indented JSON, with a newline behind it.
 ///
 /// # Errors

@@ -65,7 +65,7 @@ fn errors(parse: &Parse, source: &Source) -> String {
     let mut text = String::new();
     for error in parse.errors() {
         let at = source.position(error.range.start());
-        let (path, message) = (source.path(), &error.message);
+        let (path, message) = (source.path(), output::printable(&error.message));
         text.push_str(&format!("{path}:{}:{}: error: {message}\n", at.line, at.column));
     }
     text

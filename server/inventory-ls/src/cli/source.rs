@@ -1,8 +1,10 @@
 //! Files as a person is told of them: a path to print, a text, lines and columns.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
 
-use ide::{Analysis, FileId, LineIndex, TextRange, TextSize, WideEncoding};
+use ide::{Disk, FileId, LineIndex, TextRange, TextSize, WideEncoding};
 use serde::Serialize;
 
 /// A place in a text. Lines and columns count from 1, columns in Unicode scalars.
@@ -82,21 +84,15 @@ pub(crate) struct Sources {
 }
 
 impl Sources {
-    /// Reads `files`; `name` tells how a path is printed. A file that can't be read is an empty
-    /// text: its places are its first line.
+    /// Reads `files`, of any kind; `name` tells how a path is printed. One that can't be read is
+    /// an empty text: its places are its first line.
     pub(crate) fn read(
-        analysis: &Analysis,
-        files: impl IntoIterator<Item = FileId>,
-        name: impl Fn(&std::path::Path) -> String,
+        disk: &dyn Disk,
+        files: impl IntoIterator<Item = (FileId, Arc<Path>)>,
+        name: impl Fn(&Path) -> String,
     ) -> Sources {
-        let mut sources = Sources::default();
-        for file in files {
-            sources.by_file.entry(file).or_insert_with(|| {
-                let text = analysis.parse(file).map(|parse| parse.text()).unwrap_or_default();
-                Source::new(name(&analysis.path(file)), text)
-            });
-        }
-        sources
+        let read = |path: &Path| Source::new(name(path), disk.read(path).unwrap_or_default());
+        Sources { by_file: files.into_iter().map(|(file, path)| (file, read(&path))).collect() }
     }
 
     /// Puts a text.

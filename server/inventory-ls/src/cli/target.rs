@@ -8,6 +8,7 @@ use std::sync::Arc;
 use ide::{Analysis, Clan};
 
 use super::Failure;
+use super::output::printable;
 
 /// The folder or file that a command is asked about.
 pub(crate) struct Target {
@@ -54,8 +55,8 @@ impl Target {
     /// so that it can be opened from where they are.
     pub(crate) fn as_typed(&self, path: &Path) -> String {
         match std::env::current_dir() {
-            Ok(working) if self.typed.is_relative() => relative(path, &working),
-            _ => path.display().to_string(),
+            Ok(working) if self.typed.is_relative() => printable(&relative(path, &working)),
+            _ => printable(&path.to_string_lossy()),
         }
     }
 

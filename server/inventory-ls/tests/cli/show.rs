@@ -55,6 +55,15 @@ fn folders_are_machines_and_roles_may_be_empty() {
 }
 
 #[test]
+fn places_in_json_have_their_lines() {
+    let machines = "{\n  \"machines\": {\n    \"jon\": { }\n  }\n}\n";
+    let fleet = Fleet::new(&[("clan.nix", "{ meta.name = \"t\"; }"), ("inventory.json", machines)]);
+    let answer = fleet.run(&["show", "--format", "json"]).json();
+    let from = &answer["clans"][0]["machines"]["jon"]["from"];
+    assert_eq!(from, &json!([{ "file": "inventory.json", "line": 3 }]));
+}
+
+#[test]
 fn the_table_fits_a_terminal() {
     let answer = tutorial::twice().run(&["show"]);
     let lines = [

@@ -2,7 +2,7 @@
 
 use ide::{Code, Diagnostic, FileId, Severity, TextRange, TextSize};
 
-use super::Finding;
+use super::findings::Finding;
 use crate::cli::source::Sources;
 
 /// The first file of [`sources`].

@@ -3,7 +3,7 @@
 use ide::{FileId, TextRange};
 use serde::Serialize;
 
-use super::Finding;
+use super::findings::Finding;
 use crate::cli::Failure;
 use crate::cli::output;
 use crate::cli::source::{Sources, Span};

@@ -2,7 +2,7 @@
 
 use ide::Severity;
 
-use super::Findings;
+use super::findings::Findings;
 
 /// Such as `checked 3 files: 1 error, 2 warnings`; a second line when not everything could be
 /// judged.

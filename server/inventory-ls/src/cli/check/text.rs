@@ -1,9 +1,11 @@
 //! Findings as a compiler prints them: the message, the source, carets.
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet, normalize_untrusted_str,
+};
 use ide::{Diagnostic, FileId, FileRange, Fix, Related, Severity, TextRange, TextSize};
 
-use super::Finding;
+use super::findings::Finding;
 use crate::cli::source::{Source, Sources};
 
 /// Marks of one file that stand no further apart, in bytes, share an excerpt. The renderer scans
@@ -49,32 +51,35 @@ fn snippets<'a>(
 ) -> impl Iterator<Item = Snippet<'a, Annotation<'a>>> {
     let mut views = vec![View::of(finding)];
     for Related { at, message } in &finding.diagnostic.related {
-        let mark = Mark { range: at.range, label: Some(message) };
+        let mark = Mark { range: at.range, label: Some(normalize_untrusted_str(message)) };
         match views.iter_mut().find(|view| view.reaches(*at)) {
             Some(view) => view.add(mark),
             None => views.push(View { file: at.file, range: at.range, marks: vec![mark] }),
         }
     }
-    views.into_iter().filter_map(|view| Some(view.snippet(sources.get(view.file)?)))
+    views.into_iter().filter_map(|view| {
+        let source = sources.get(view.file)?;
+        Some(view.snippet(source))
+    })
 }
 
 /// Marks that are shown in one excerpt of a file.
-struct View<'a> {
+struct View {
     file: FileId,
     /// What all marks cover.
     range: TextRange,
-    marks: Vec<Mark<'a>>,
+    marks: Vec<Mark>,
 }
 
 /// A range to underline. The finding's own has no label: the title is its label.
-struct Mark<'a> {
+struct Mark {
     range: TextRange,
-    label: Option<&'a str>,
+    label: Option<String>,
 }
 
-impl<'a> View<'a> {
+impl View {
     /// The finding's own place.
-    fn of(finding: &Finding) -> View<'a> {
+    fn of(finding: &Finding) -> View {
         let range = finding.diagnostic.range;
         View { file: finding.file, range, marks: vec![Mark { range, label: None }] }
     }
@@ -88,15 +93,15 @@ impl<'a> View<'a> {
         self.file == at.file && reach.contains_range(at.range)
     }
 
-    fn add(&mut self, mark: Mark<'a>) {
+    fn add(&mut self, mark: Mark) {
         self.range = self.range.cover(mark.range);
         self.marks.push(mark);
     }
 
-    fn snippet(&self, source: &'a Source) -> Snippet<'a, Annotation<'a>> {
+    fn snippet(self, source: &Source) -> Snippet<'_, Annotation<'_>> {
         let excerpt = Excerpt::of(source, self.range);
-        let annotations = self.marks.iter().map(|mark| {
-            let kind = match mark.label {
+        let annotations = self.marks.into_iter().map(|mark| {
+            let kind = match &mark.label {
                 None => AnnotationKind::Primary,
                 Some(_) => AnnotationKind::Context,
             };
@@ -110,8 +115,7 @@ fn help<'a>(fix: &'a Fix, source: &'a Source) -> Group<'a> {
     let range = TextRange::empty(fix.offset);
     let excerpt = Excerpt::of(source, range);
     let patch = Patch::new(excerpt.span(range), fix.insert.as_str());
-    let title =
-        annotate_snippets::normalize_untrusted_str(&format!("insert `{}`", fix.insert.trim()));
+    let title = normalize_untrusted_str(&format!("insert `{}`", fix.insert.trim()));
     Level::HELP.secondary_title(title).element(excerpt.snippet().patch(patch))
 }
 
@@ -274,6 +278,18 @@ mod tests {
 
             "#]],
         );
+    }
+
+    #[test]
+    fn control_characters_do_not_reach_the_terminal() {
+        let wild = "a\u{1b}[31m\u{7}";
+        let sources = sources(&[("clan.nix", wild)]);
+        let mut error = finding(&sources, wild, Code::UnknownMachine, wild);
+        let at = FileRange { file: CLAN, range: error.diagnostic.range };
+        error.diagnostic.related.push(Related { at, message: wild.to_owned() });
+        error.diagnostic.fix = Some(Fix { offset: 0.into(), insert: wild.to_owned() });
+        let text = render(&[error], &sources);
+        assert!(!text.contains("\u{1b}[31m") && !text.contains('\u{7}'), "{text:?}");
     }
 
     #[test]

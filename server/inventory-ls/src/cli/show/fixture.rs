@@ -63,6 +63,7 @@ pub(super) fn clan_with_gap() -> Clan {
     clan.unknown.push(Gap { path, at: line(9), why });
     let roles = clan.instances.values_mut().flat_map(|instance| instance.roles.values_mut());
     roles.for_each(|role| role.open = true);
+    clan.instances.values_mut().for_each(|instance| instance.roles_open = true);
     clan.machines_open = true;
     clan
 }

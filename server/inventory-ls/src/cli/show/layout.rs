@@ -1,5 +1,7 @@
 //! Aligned columns and wrapped lists in 80 columns.
 
+use crate::cli::output::printable;
+
 /// No line is longer, unless a single item is.
 const WIDTH: usize = 80;
 /// A column grows with its cells up to here; a longer cell pushes the rest of its own row only.
@@ -20,7 +22,8 @@ impl Rows {
 
     /// A further row.
     pub(super) fn push(&mut self, cells: [&str; 2], list: impl IntoIterator<Item = String>) {
-        self.rows.push((cells.map(str::to_owned), list.into_iter().collect()));
+        let list = list.into_iter().map(|item| printable(&item)).collect();
+        self.rows.push((cells.map(printable), list));
     }
 
     /// The rows as lines.
@@ -46,7 +49,7 @@ impl Rows {
 
 /// A text, wrapped and indented.
 pub(super) fn paragraph(indent: usize, text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().map(str::to_owned).collect();
+    let words: Vec<_> = text.split_whitespace().map(printable).collect();
     let mut lines = String::new();
     wrap(&mut lines, " ".repeat(indent), indent, &words);
     lines
@@ -111,6 +114,14 @@ mod tests {
         let text = rows.render();
         assert!(text.lines().skip(1).all(|line| line.starts_with(&" ".repeat(17))), "{text}");
         assert!(text.lines().all(|line| (60..=80).contains(&line.len())), "{text}");
+    }
+
+    #[test]
+    fn control_characters_do_not_reach_the_terminal() {
+        let mut rows = Rows::indented(0);
+        rows.push(["a\u{1b}[31m", "b\n"], list(&["c\r"]));
+        let text = rows.render() + &paragraph(0, "d\u{7}");
+        assert!(!text.replace('\n', "").contains(char::is_control), "{text:?}");
     }
 
     #[test]

@@ -33,7 +33,8 @@ pub(crate) fn run(args: &ShowArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fail
         ShowFormat::Json => target.in_folder(path),
         ShowFormat::Table => target.as_typed(path),
     };
-    let sources = Sources::read(&analysis, collect::files(&clan), name);
+    let files = collect::files(&clan).into_iter().map(|file| (file, analysis.path(file)));
+    let sources = Sources::read(&**disk, files, name);
     let mut report = collect::report(&clan, &sources, &name);
     let wanted = Narrowing {
         machine: args.machine.as_deref(),

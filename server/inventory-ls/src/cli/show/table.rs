@@ -6,6 +6,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::layout::{Rows, paragraph};
 use super::report::{ClanReport, Instance, Machine, Module, Reason, Role, Unknown};
+use crate::cli::output::printable;
 
 const HEADING: Style = Style::new().bold();
 const CAUTION: Style = AnsiColor::Yellow.on_default().bold();
@@ -57,10 +58,9 @@ fn instance(name: &str, instance: &Instance, machines_open: bool) -> String {
     for (name, it) in &instance.roles {
         role(&mut rows, name, it, machines_open);
     }
-    if instance.roles_open {
-        rows.push(["perhaps more", ""], []);
-    }
-    format!("  {name}: {}\n{}", service(&instance.module), rows.render())
+    let more = if instance.roles_open { "    perhaps more roles\n" } else { "" };
+    let title = printable(&format!("{name}: {}", service(&instance.module)));
+    format!("  {title}\n{}{more}", rows.render())
 }
 
 fn service(module: &Module) -> String {
@@ -125,6 +125,7 @@ fn tag(reason: &Reason) -> Option<&str> {
 
 fn unknown(gap: &Unknown) -> String {
     let Unknown { path, at, why } = gap;
+    let path = printable(path);
     format!("  {path} at {}:{}\n{}", at.file, at.line, paragraph(4, why))
 }
 
@@ -167,26 +168,27 @@ mod tests {
         shows(
             &report(&clan_with_gap()),
             &expect![[r#"
-                Clan . (from clan.nix)
+            Clan . (from clan.nix)
 
-                2 machines, perhaps more
-                  jon   nixos          all, backup, nixos
-                  sara  class unknown  all, perhaps more
+            2 machines, perhaps more
+              jon   nixos          all, backup, nixos
+              sara  class unknown  all, perhaps more
 
-                1 instance
-                  bk: borgbackup from core
-                    client  tag backup + by name  jon
-                            by name               sara
-                            perhaps more
-                    server  by name               vault (not a known machine)
-                            perhaps more
-                    spare   perhaps more
+            1 instance
+              bk: borgbackup from core
+                client  tag backup + by name  jon
+                        by name               sara
+                        perhaps more
+                server  by name               vault (not a known machine)
+                        perhaps more
+                spare   perhaps more
+                perhaps more roles
 
-                Unknown: what stands here could not be followed, and may add to the above
-                  inventory.machines.sara at clan.nix:9
-                    `inputs.fleet` is not here: its source was not found below this folder, and
-                    nothing is fetched
-            "#]],
+            Unknown: what stands here could not be followed, and may add to the above
+              inventory.machines.sara at clan.nix:9
+                `inputs.fleet` is not here: its source was not found below this folder, and
+                nothing is fetched
+        "#]],
         );
     }
 }
