@@ -1,0 +1,6 @@
+{
+  inventory.instances.bk = {
+    module.input = "clan-core";
+    roles.server.machines.jon = { };
+  };
+}

@@ -1,0 +1,6 @@
+{
+  inventory.instances.bk = {
+    module.name = "sshd";
+    roles.server.machines.jon = { };
+  };
+}
