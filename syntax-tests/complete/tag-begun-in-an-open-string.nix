@@ -1,0 +1,12 @@
+{
+  meta.name = "example";
+  inventory.machines.jon.tags = [ "backup" ];
+  inventory.instances.bk = {
+    module.name = "borgbackup";
+    roles.client.tags = [ "all" "ba
+    #                              ^ complete: all backup nixos
+    #                              ^ complete backup => roles.client.tags = [ "all" "backup
+    roles.server.machines.jon = { };
+  };
+}
+# show: bk.server = jon (machine)

@@ -1,0 +1,8 @@
+{
+  meta.name = "example";
+  # <---- hover:
+  inventory.machines.jon = { };
+  #                      ^ hover:
+  # A comment that names jon.
+  #                      ^^^ hover:
+}

@@ -1,0 +1,7 @@
+{
+  meta.name = "example";
+  inventory.machines.jon = { };
+  inventory.tags.backup = [ "jon" ];
+  #              ^^^^^^ hover:
+  #                         ^^^^^ hover:
+}

@@ -1,0 +1,7 @@
+{
+  meta.name = "example";
+  inventory.machines.jon.tags = [ "backup" ];
+  inventory.instances.sshd.roles.server.tags = [ "bakcup" ];
+  #                                              ^^^^^^^^ warning[unknown-tag]:
+  #                                              ^^^^^^^^ hover:
+}

@@ -1,0 +1,5 @@
+{ tag }:
+{
+  jon.tags = [ tag ];
+  # <--- hover:
+}
