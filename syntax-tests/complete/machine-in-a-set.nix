@@ -1,3 +1,4 @@
+# A machine that is named already comes last.
 {
   meta.name = "example";
   inventory.machines = {
@@ -9,7 +10,8 @@
     roles.client.machines = {
       jon = { };
       s
-      #^ complete: jon sara
+      #^ complete: sara jon
+      #^ complete sara => sara
       # <- error[syntax]:
     };
   };

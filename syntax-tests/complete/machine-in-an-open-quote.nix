@@ -5,6 +5,8 @@
     module.name = "borgbackup";
     roles.client.machines."
     #                      ^ complete: jon
+    #                      ^ complete jon => roles.client.machines."jon
+    #                     ^ error[syntax]: this string is never closed: missing `"`
     roles.server.machines.jon = { };
   };
 }

@@ -2,9 +2,9 @@
   meta.name = "example";
   inventory.machines.jon = { };
   inventory.instances.bk = {
-    module = { name = ""; input = "clan-core"; };
-    #                  ^ complete sshd => module = { name = "sshd"; input = "clan-core"; };
-    #                 ^^ error[unknown-module]:
+    module = { name = "ss"; input = "clan-core"; };
+    #                    ^ complete sshd => module = { name = "sshd"; input = "clan-core"; };
+    #                 ^^^^ error[unknown-module]:
     roles.client.machines.jon = { };
   };
 }

@@ -1,11 +1,13 @@
+# A tag that the list names already comes last.
 {
   meta.name = "example";
   inventory.machines.jon.tags = [ "backup" ];
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.client.tags = [ "all" "ba
-    #                              ^ complete: all backup nixos
+    #                              ^ complete: backup nixos all
     #                              ^ complete backup => roles.client.tags = [ "all" "backup
+    #                           ^^^ error[syntax]: this string is never closed: missing `"`
     roles.server.machines.jon = { };
   };
 }

@@ -12,6 +12,7 @@
     #                        ^ complete backup => roles.client.tags = [ "backup" ];
     roles.server.tags = [ "" ];
     #                      ^ complete: all backup laptop nixos
+    #                      ^ complete all => roles.server.tags = [ "all" ];
     #                     ^^ warning[unknown-tag]:
   };
 }

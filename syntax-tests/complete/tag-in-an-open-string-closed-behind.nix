@@ -7,6 +7,7 @@
     roles.client.tags = [ "ba ];
     #                        ^ complete: all backup nixos
     #                        ^ complete backup => roles.client.tags = [ "backup ];
+    #                     ^ error[syntax]: this string is never closed: missing `"`
     roles.server.machines.jon = { };
   };
 }

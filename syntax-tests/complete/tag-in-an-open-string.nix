@@ -6,6 +6,7 @@
     roles.client.tags = [ "
     #                      ^ complete: all backup nixos
     #                      ^ complete backup => roles.client.tags = [ "backup
+    #                     ^ error[syntax]: this string is never closed: missing `"`
     roles.server.machines.jon = { };
   };
 }

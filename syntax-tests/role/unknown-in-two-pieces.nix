@@ -5,8 +5,8 @@
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.cleint.machines.jon = { };
-    #     ^^^^^^ error[unknown-role]:
+    #     ^^^^^^ error[unknown-role]: `borgbackup` has no role `cleint`: did you mean `client`?
     roles.cleint.settings = { };
-    #     ^^^^^^ error[unknown-role]:
+    #     ^^^^^^ error[unknown-role]: `borgbackup` has no role `cleint`: did you mean `client`?
   };
 }

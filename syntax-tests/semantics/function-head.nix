@@ -1,14 +1,8 @@
-{ lib, config, ... }:
+{ lib, config, ... }@args:
 {
   meta.name = "example";
-  inventory.machines = {
-    jon = { };
-    sara = { };
-  };
-  inventory.instances.sshd = {
-    roles.server.machines = lib.genAttrs [ "jon" ] (_: { });
-    roles.client.machines = lib.genAttrs (builtins.attrNames config.inventory.machines) (_: { });
-  };
+  inventory.machines.jon = { };
+  inventory.instances.sshd.roles.server.machines.jon = { };
 }
+# show: machines = jon
 # show: sshd.server = jon (machine)
-# show: sshd.client = jon (machine), sara (machine)

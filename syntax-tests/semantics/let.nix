@@ -1,22 +1,21 @@
 let
-  servers = [ "server" ];
   backup = "backup";
-  member = name: {
-    inherit name;
-    value = { };
+  servers = {
+    jon = { };
   };
 in
 {
   meta.name = "example";
   inventory.machines = {
     jon.tags = [ backup ];
-    server = { };
+    sara = { };
   };
   inventory.instances.bk = {
-    module.name = "borgbackup";
+    module.name = "borg" + backup;
     roles.client.tags = [ backup ];
-    roles.server.machines = builtins.listToAttrs (map member servers);
+    roles.server.machines = servers // { sara = { }; };
   };
 }
+# show: module of bk = borgbackup
 # show: bk.client = jon (tag backup)
-# show: bk.server = server (machine)
+# show: bk.server = jon (machine), sara (machine)
