@@ -9,6 +9,6 @@
     roles.client.machines.jo
     #                       ^ complete: jon sara
     #                       ^ complete jon => roles.client.machines.jon
-    #                     ^^ error[syntax]:
+    #                     ^^ error[syntax]: expected `=` and a value after `roles.client.machines.jo`
   };
 }

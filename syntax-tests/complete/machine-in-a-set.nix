@@ -12,7 +12,7 @@
       s
       #^ complete: sara jon
       #^ complete sara => sara
-      # <- error[syntax]:
+      # <- error[syntax]: expected `=` and a value after `s`
     };
   };
 }

@@ -6,6 +6,6 @@
     roles.client.machines.
     #                     ^ complete: "a.b"
     #                     ^ complete "a.b" => roles.client.machines."a.b"
-    #                    ^ error[syntax]:
+    #                    ^ error[syntax]: expected a name after `.`
   };
 }

@@ -9,6 +9,6 @@
     roles.client.machines.
     #                     ^ complete: jon sara
     #                     ^ complete jon => roles.client.machines.jon
-    #                    ^ error[syntax]:
+    #                    ^ error[syntax]: expected a name after `.`
   };
 }

@@ -4,7 +4,7 @@
   inventory.instances.bk = {
     module = { name = "ss"; input = "clan-core"; };
     #                    ^ complete sshd => module = { name = "sshd"; input = "clan-core"; };
-    #                 ^^^^ error[unknown-module]:
+    #                 ^^^^ error[unknown-module]: clan-core has no service `ss`
     roles.client.machines.jon = { };
   };
 }

@@ -7,6 +7,6 @@
     #       ^ complete: client server
     #       ^ complete client => roles.client
     #       ^ complete server => roles.server
-    #     ^^ error[syntax]:
+    #     ^^ error[syntax]: expected `=` and a value after `roles.cl`
   };
 }

@@ -5,7 +5,7 @@
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.cli.machines.jon = { };
-    #     ^^^ error[unknown-role]:
+    #     ^^^ error[unknown-role]: `borgbackup` has no role `cli`; it has `client` and `server`
     #       ^ complete: client server
     #       ^ complete client => roles.client.machines.jon = { };
   };

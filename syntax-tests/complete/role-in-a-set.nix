@@ -7,7 +7,7 @@
       s
       #^ complete: client server
       #^ complete server => server
-      # <- error[syntax]:
+      # <- error[syntax]: expected `=` and a value after `s`
     };
   };
 }

@@ -5,6 +5,6 @@
     module = { name = "anything"; input = "friends"; };
     roles.
     #     ^ complete: (none)
-    #    ^ error[syntax]:
+    #    ^ error[syntax]: expected a name after `.`
   };
 }

@@ -6,3 +6,4 @@
     module.name = "borgbackup";
     roles.
     #     ^ complete: client server
+    #    ^ error[syntax]: expected a name after `.`

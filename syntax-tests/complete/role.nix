@@ -6,6 +6,6 @@
     roles.
     #     ^ complete: client server
     #     ^ complete client => roles.client
-    #    ^ error[syntax]:
+    #    ^ error[syntax]: expected a name after `.`
   };
 }

@@ -6,10 +6,10 @@
     roles.client.tags.
     #                 ^ complete: all backup nixos
     #                 ^ complete backup => roles.client.tags.backup
-    #                ^ error[syntax]:
+    #                ^ error[syntax]: expected a name after `.`
     roles.server.tags = { b };
     #                      ^ complete: all backup nixos
     #                      ^ complete backup => roles.server.tags = { backup };
-    #                     ^ error[syntax]:
+    #                     ^ error[syntax]: expected `=` and a value after `b`
   };
 }

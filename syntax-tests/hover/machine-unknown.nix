@@ -2,6 +2,6 @@
   meta.name = "example";
   inventory.machines.jon = { };
   inventory.instances.sshd.roles.server.machines.jno = { };
-  #                                              ^^^ warning[unknown-machine]:
-  #                                              ^^^ hover:
+  #                                              ^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?
+  #                                              ^^^ hover: (none)
 }

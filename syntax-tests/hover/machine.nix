@@ -2,16 +2,42 @@
   meta.name = "example";
   inventory.machines = {
     jon.tags = [ "backup" ];
-    # <--- hover:
+    # <--- hover: machine **jon** (nixos)
+    # |
+    # | tags: `backup`, `all`, `nixos`
+    # |
+    # | defined in clan.nix:4
+    # |
+    # | - `bk` client: tag `backup`
+    # | - `bk` server: by name
     "mac".machineClass = "darwin";
-    # <----- hover:
+    # <----- hover: machine **mac** (darwin)
+    # |
+    # | tags: `all`, `darwin`
+    # |
+    # | defined in clan.nix:5
+    # |
+    # | - `bk` server: by name
   };
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.client.tags = [ "backup" ];
     roles.server.machines.jon = { };
-    #                     ^^^ hover:
+    #                     ^^^ hover: machine **jon** (nixos)
+    # |
+    # | tags: `backup`, `all`, `nixos`
+    # |
+    # | defined in clan.nix:4
+    # |
+    # | - `bk` client: tag `backup`
+    # | - `bk` server: by name
     roles.server.machines."mac" = { };
-    #                     ^^^^^ hover:
+    #                     ^^^^^ hover: machine **mac** (darwin)
+    # |
+    # | tags: `all`, `darwin`
+    # |
+    # | defined in clan.nix:5
+    # |
+    # | - `bk` server: by name
   };
 }

@@ -1,8 +1,8 @@
 {
   meta.name = "example";
-  # <---- hover:
+  # <---- hover: (none)
   inventory.machines.jon = { };
-  #                      ^ hover:
+  #                      ^ hover: (none)
   # A comment that names jon.
-  #                      ^^^ hover:
+  #                      ^^^ hover: (none)
 }

@@ -4,6 +4,10 @@
   inventory.instances.net = {
     module = { name = "anything"; input = "friends"; };
     roles.whatever.machines.jon = { };
-    #     ^^^^^^^^ hover:
+    #     ^^^^^^^^ hover: role **whatever** of `net` (anything)
+    # |
+    # | 1 machine
+    # |
+    # | - jon: by name (clan.nix:6)
   };
 }

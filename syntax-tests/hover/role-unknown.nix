@@ -4,7 +4,11 @@
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.servr.machines.jon = { };
-    #     ^^^^^ error[unknown-role]:
-    #     ^^^^^ hover:
+    #     ^^^^^ error[unknown-role]: `borgbackup` has no role `servr`: did you mean `server`?
+    #     ^^^^^ hover: role **servr** of `bk` (borgbackup)
+    # |
+    # | 1 machine
+    # |
+    # | - jon: by name (clan.nix:6)
   };
 }

@@ -8,10 +8,30 @@
   inventory.instances.bk = {
     module = { name = "borgbackup"; input = "clan-core"; };
     roles.client.tags = [ "backup" ];
-    #     ^^^^^^ hover:
+    #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
+    # |
+    # | Machines whose state is backed up, to every server of the instance
+    # |
+    # | 3 machines
+    # |
+    # | - jon: tag `backup` (clan.nix:10)
+    # | - sara: tag `backup` (clan.nix:10)
+    # | - server: by name (clan.nix:11)
     roles.client.machines.server = { };
-    #     ^^^^^^ hover:
+    #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
+    # |
+    # | Machines whose state is backed up, to every server of the instance
+    # |
+    # | 3 machines
+    # |
+    # | - jon: tag `backup` (clan.nix:10)
+    # | - sara: tag `backup` (clan.nix:10)
+    # | - server: by name (clan.nix:11)
     roles.server.machines = { };
-    #     ^^^^^^ hover:
+    #     ^^^^^^ hover: role **server** of `bk` (borgbackup)
+    # |
+    # | Machines that keep the repositories of the clients
+    # |
+    # | 0 machines
   };
 }

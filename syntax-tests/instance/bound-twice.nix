@@ -4,12 +4,12 @@
   inventory.machines.jon = { };
   inventory.instances = {
     bk = {
-    # <-- related[duplicate-instance]:
+    # <-- related[duplicate-instance]: first defined here
       module.name = "borgbackup";
       roles.client.machines.jon = { };
     };
     bk = {
-    # <-- error[duplicate-instance]:
+    # <-- error[duplicate-instance]: the instance `bk` is defined twice in this set
       roles.server.machines.jon = { };
     };
   };

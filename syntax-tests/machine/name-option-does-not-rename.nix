@@ -3,6 +3,6 @@
   meta.name = "example";
   inventory.machines.jon.name = "other";
   inventory.instances.sshd.roles.server.machines.other = { };
-  #                                              ^^^^^ warning[unknown-machine]:
+  #                                              ^^^^^ warning[unknown-machine]: no machine is called `other`
 }
 # show: machines = jon

@@ -6,7 +6,7 @@
       machines = {
         jon = { };
         server = { };
-        # <------ warning[unknown-machine]:
+        # <------ warning[unknown-machine]: no machine is called `server`
       };
     };
   };

@@ -7,9 +7,9 @@
   };
   inventory.instances.sshd = {
     roles.server.machines.jno = { };
-    #                     ^^^ warning[unknown-machine]:
+    #                     ^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?
     roles.client.machines."sraa" = { };
-    #                     ^^^^^^ warning[unknown-machine]:
+    #                     ^^^^^^ warning[unknown-machine]: no machine is called `sraa`: did you mean `sara`?
   };
 }
 # show: sshd.server = jno (machine)

@@ -3,7 +3,7 @@
   meta.name = "example";
   inventory.machines.jon = { };
   inventory.instances.my-backup = {
-  #                   ^^^^^^^^^ error[unknown-module]:
+  #                   ^^^^^^^^^ error[unknown-module]: clan-core has no service `my-backup`; without `module.name` the instance's name stands for the service
     roles.client.machines.jon = { };
   };
 }

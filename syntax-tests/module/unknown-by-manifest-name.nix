@@ -4,7 +4,7 @@
   inventory.machines.jon = { };
   inventory.instances.ssh = {
     module.name = "clan-core/sshd";
-    #             ^^^^^^^^^^^^^^^^ error[unknown-module]:
+    #             ^^^^^^^^^^^^^^^^ error[unknown-module]: clan-core has no service `clan-core/sshd`
     roles.server.machines.jon = { };
   };
 }

@@ -4,7 +4,7 @@
   inventory.instances.bk = {
     module = {
       name = "borgbakup";
-      #      ^^^^^^^^^^^ error[unknown-module]:
+      #      ^^^^^^^^^^^ error[unknown-module]: clan-core has no service `borgbakup`: did you mean `borgbackup`?
       input = "clan-core";
     };
     roles.client.machines.jon = { };

@@ -3,7 +3,7 @@
   inventory.machines.jon = { };
   inventory.instances.bk = {
     module.name = "borgbakup";
-    #             ^^^^^^^^^^^ error[unknown-module]:
+    #             ^^^^^^^^^^^ error[unknown-module]: clan-core has no service `borgbakup`: did you mean `borgbackup`?
     roles.client.machines.jon = { };
   };
 }

@@ -7,6 +7,6 @@
   inventory.instances.bk = {
     module = { name = "borgbackup"; input = "clan-core"; };
     roles.servr.machines.jon = { };
-    #     ^^^^^ error[unknown-role]:
+    #     ^^^^^ error[unknown-role]: `borgbackup` has no role `servr`: did you mean `server`?
   };
 }

@@ -6,7 +6,7 @@
   inventory.instances.sshd = {
     roles.server.machines = inputs.foo.servers;
     roles.client.machines.jno = { };
-    #                     ^^^ warning[unknown-machine]:
+    #                     ^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?
   };
 }
 # show: sshd.server = ...

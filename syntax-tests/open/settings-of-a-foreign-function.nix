@@ -7,7 +7,7 @@
     module.name = "borgbackup";
     roles.client.machines.jon.settings = inputs.foo.settings;
     roles.server.machines.jno = { };
-    #                     ^^^ warning[unknown-machine]:
+    #                     ^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?
   };
 }
 # show: bk.client = jon (machine)

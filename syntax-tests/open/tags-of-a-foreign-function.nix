@@ -6,7 +6,7 @@
   inventory.instances.sshd = {
     roles.client.tags = [ "laptop" ];
     roles.server.machines.jno = { };
-    #                     ^^^ warning[unknown-machine]:
+    #                     ^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?
   };
 }
 # show: machines = jon

@@ -5,7 +5,7 @@
   inventory.instances.sshd = {
     roles.server.machines.jon = { };
     roles.peer.machines.jon = { };
-    #     ^^^^ error[unknown-role]:
+    #     ^^^^ error[unknown-role]: `sshd` has no role `peer`; it has `client` and `server`
   };
 }
 # show: module of sshd = sshd

@@ -6,7 +6,7 @@
     roles = {
       client.machines.jon = { };
       sever = {
-      # <----- error[unknown-role]:
+      # <----- error[unknown-role]: `borgbackup` has no role `sever`: did you mean `server`?
         machines.jon = { };
       };
     };

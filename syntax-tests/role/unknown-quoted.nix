@@ -4,6 +4,6 @@
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles."clients".machines.jon = { };
-    #     ^^^^^^^^^ error[unknown-role]:
+    #     ^^^^^^^^^ error[unknown-role]: `borgbackup` has no role `clients`: did you mean `client`?
   };
 }

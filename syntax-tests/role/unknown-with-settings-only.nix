@@ -5,6 +5,6 @@
     module.name = "borgbackup";
     roles.client.machines.jon = { };
     roles.cleint.settings = { };
-    #     ^^^^^^ error[unknown-role]:
+    #     ^^^^^^ error[unknown-role]: `borgbackup` has no role `cleint`: did you mean `client`?
   };
 }

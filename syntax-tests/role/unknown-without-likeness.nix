@@ -5,6 +5,6 @@
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.everybody.machines.jon = { };
-    #     ^^^^^^^^^ error[unknown-role]:
+    #     ^^^^^^^^^ error[unknown-role]: `borgbackup` has no role `everybody`; it has `client` and `server`
   };
 }

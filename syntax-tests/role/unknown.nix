@@ -4,6 +4,6 @@
   inventory.instances.bk = {
     module = { name = "borgbackup"; input = "clan-core"; };
     roles.servr.tags = [ "backup" ];
-    #     ^^^^^ error[unknown-role]:
+    #     ^^^^^ error[unknown-role]: `borgbackup` has no role `servr`: did you mean `server`?
   };
 }

@@ -4,9 +4,9 @@
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.
-    #    ^ error[syntax]:
+    #    ^ error[syntax]: expected a name after `.`
     roles.client.machines.jno = { };
-    #                     ^^^ warning[unknown-machine]:
+    #                     ^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?
   };
 }
 # show: bk.client = jno (machine)

@@ -4,7 +4,8 @@
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.client.machines.jon { };
-    #                     ^^^ error[syntax]:
+    #                     ^^^ error[syntax]: missing `=` after `roles.client.machines.jon`
+    # | fix => roles.client.machines.jon = { };
     roles.server.machines.jon = { };
   };
 }

@@ -3,7 +3,8 @@
   inventory.machines.jon = { };
   inventory.instances.bk = {
     module.name = "borgbackup"
-    #             ^^^^^^^^^^^^ error[syntax]:
+    #                        ^ error[syntax]: missing `;` after `"borgbackup"`
+    # | fix => module.name = "borgbackup";
     roles.server.machines.jon = { };
   };
 }

@@ -3,5 +3,5 @@
   meta.name = "example";
   inventory.machines.jon = { };
   inventory.instances.sshd.roles.server.tags = [ "darwin" ];
-  #                                              ^^^^^^^^ warning[unknown-tag]:
+  #                                              ^^^^^^^^ warning[unknown-tag]: no machine carries the tag `darwin`
 }

@@ -5,7 +5,7 @@
     tags = {
       all = { };
       "bakcup".settings = { };
-      # <-------- warning[unknown-tag]:
+      # <-------- warning[unknown-tag]: no machine carries the tag `bakcup`: did you mean `backup`?
     };
   };
 }

@@ -167,23 +167,41 @@ fn ordinary_comments_are_part_of_the_text() {
 fn columns_count_characters() {
     let text = "\
 {
-  inventory.machines.\"jörg\" = { }; inventory.machines.\"x\" { };
+  inventory.machines.\"jörg\" = { }; inventory.machines.jo { };
 }
 ";
-    let right = rewritten(text);
-    let comment = right.lines().nth(2).unwrap();
-    let brace = text.lines().nth(1).unwrap().chars().position(|c| c == '{');
-    assert!(brace.is_some());
-    let caret = comment.chars().position(|c| c == '^').unwrap();
-    let under: Vec<char> = text.lines().nth(1).unwrap().chars().skip(caret).collect();
-    assert_eq!(under.first(), Some(&'{'), "{right}");
+    let right = "\
+{
+  inventory.machines.\"jörg\" = { }; inventory.machines.jo { };
+  #                                                   ^^ error[syntax]: missing `=` after `inventory.machines.jo`
+  # | fix => inventory.machines.\"jörg\" = { }; inventory.machines.jo = { };
+}
+";
+    assert_eq!(rewritten(text), right);
+}
+
+#[test]
+fn a_place_that_spans_lines_is_told_by_its_end() {
+    let expecting = |place: &str| mistakes(&format!("{{\n# <- {place} hover: x\n  a = 1;\n}}\n"));
+    assert!(expecting("..+1:9").is_empty(), "the end of the next line");
+    assert!(expecting("..+2:2").is_empty(), "the end of the text, but for its line break");
+    assert_eq!(expecting("..+1:10"), ["2: `..+1:10` is no place: write `..+LINES:COLUMN`"]);
+    assert_eq!(expecting("..+0"), ["2: `..+0` is no place: write `..+LINES:COLUMN`"]);
 }
 
 #[test]
 fn a_file_without_comments_is_told_how_it_could_have_them() {
-    let case = folder(&[("clan.nix", "{ }\n"), ("broken.json", "{ }\n"), ("b.nix", "{ a }\n")]);
-    let report = Verdict::of(&case).report();
-    assert!(report.contains("b.nix:1\n"), "{report}");
+    let json =
+        "{ \"instances\": { \"sshd\": { \"roles\": { \"server\": { \"tags\": [\"x\"] } } } } }\n";
+    let clan = "{ inventory.machines.jon = { }; }\n";
+    let case = folder(&[("clan.nix", clan), ("inventory.json", json)]);
+    let verdict = Verdict::of(&case);
+    assert!(
+        verdict.report().ends_with("(to expect it, keep the file as `inventory.json.expect`)\n\n"),
+        "{}",
+        verdict.report()
+    );
+    assert!(verdict.rewritten().is_empty());
 }
 
 #[test]
@@ -205,4 +223,11 @@ fn a_folder_may_hold_nothing() {
     let mut case = case("{ }\n# show: machines = jon\n");
     case.add_folder(Path::new("machines/jon"));
     assert_eq!(Verdict::of(&case).report(), "");
+}
+
+#[test]
+fn the_example_that_explains_it_is_true() {
+    let readme = include_str!("../../../syntax-tests/README.md");
+    let example = readme.split("```nix\n").nth(1).and_then(|rest| rest.split("```").next());
+    assert_eq!(report(example.unwrap()), "");
 }

@@ -5,6 +5,6 @@
   inventory.instances.sshd = {
     roles.server.machines.
     #                     ^ complete: configured folder here json
-    #                    ^ error[syntax]:
+    #                    ^ error[syntax]: expected a name after `.`
   };
 }

@@ -3,6 +3,6 @@
   inventory.instances.backup = {
     roles.
     #     ^ complete: client server
-    #    ^ error[syntax]:
+    #    ^ error[syntax]: expected a name after `.`
   };
 }

@@ -3,8 +3,8 @@
   inventory.machines.jon = { };
   inventory.instances = {
     sshd = { roles.client.machines.jon = { }; };
-    # <---- related[duplicate-instance]:
+    # <---- related[duplicate-instance]: first defined here
     sshd = import ./sshd.nix;
-    # <---- error[duplicate-instance]:
+    # <---- error[duplicate-instance]: the instance `sshd` is defined twice in this set
   };
 }

@@ -4,6 +4,7 @@
   inventory.machines.jon = { };
   inventory.instances.bk = {
     module = { name = "borgbackup"; input = null; };
+    #                                       ^^^^ related[duplicate-instance]: the other module
     roles.client.machines.jon = { };
   };
 }

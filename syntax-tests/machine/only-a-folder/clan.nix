@@ -5,7 +5,7 @@
     jon = { };
     empty = { };
     notes = { };
-    # <----- warning[unknown-machine]:
+    # <----- warning[unknown-machine]: no machine is called `notes`
   };
 }
 # show: machines = empty, jon

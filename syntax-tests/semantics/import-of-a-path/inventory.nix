@@ -4,6 +4,6 @@
     module.name = "borgbackup";
     roles.client.machines.jon = { };
     roles.server.machines.jno = { };
-    #                     ^^^ warning[unknown-machine]:
+    #                     ^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?
   };
 }

@@ -7,10 +7,11 @@
 
         # Machines can be added here.
         roles.client.machines."jon" {};
-        #                     ^^^^^ error[syntax]:
-        #                     ^^^^^ warning[unknown-machine]:
+        #                         ^ error[syntax]: missing `=` after `roles.client.machines."jon"`
+        # | fix => roles.client.machines."jon" = {};
+        #                     ^^^^^ warning[unknown-machine]: no machine is called `jon`
         roles.server.machines."backup_server" = {};
-        #                     ^^^^^^^^^^^^^^^ warning[unknown-machine]:
+        #                     ^^^^^^^^^^^^^^^ warning[unknown-machine]: no machine is called `backup_server`
     };
 }
 # show: module of instance_1 = borgbackup (from clan-core)

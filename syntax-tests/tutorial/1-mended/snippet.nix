@@ -7,9 +7,9 @@
 
         # Machines can be added here.
         roles.client.machines."jon" = {};
-        #                     ^^^^^ warning[unknown-machine]:
+        #                     ^^^^^ warning[unknown-machine]: no machine is called `jon`
         roles.server.machines."backup_server" = {};
-        #                     ^^^^^^^^^^^^^^^ warning[unknown-machine]:
+        #                     ^^^^^^^^^^^^^^^ warning[unknown-machine]: no machine is called `backup_server`
     };
 }
 # show: instance_1.client = jon (machine)

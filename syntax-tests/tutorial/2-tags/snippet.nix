@@ -16,10 +16,15 @@
             };
 
             roles.client.tags =  [ "backup" ];
-            #                      ^^^^^^^^ hover:
+            #                      ^^^^^^^^ hover: tag **backup**: 2 machines
+            # |
+            # | - jon (snippet.nix:5)
+            # | - sara (snippet.nix:8)
+            # |
+            # | used by `instance_1` client
             #                       ^ complete: all backup nixos
             roles.server.machines."backup_server" = {};
-            #                     ^^^^^^^^^^^^^^^ warning[unknown-machine]:
+            #                     ^^^^^^^^^^^^^^^ warning[unknown-machine]: no machine is called `backup_server`
         };
     };
 }

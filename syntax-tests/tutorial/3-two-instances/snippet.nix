@@ -3,7 +3,14 @@
         machines = {
             "jon" = {};
             "backup_server" = {};
-            # <--------------- hover:
+            # <--------------- hover: machine **backup_server** (nixos)
+            # |
+            # | tags: `all`, `nixos`
+            # |
+            # | defined in snippet.nix:5
+            # |
+            # | - `instance_1` server: by name
+            # | - `instance_2` client: by name
             "backup_backup_server" = {};
         };
 

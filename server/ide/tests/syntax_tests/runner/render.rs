@@ -11,16 +11,22 @@ const WIDTH: usize = 100;
 
 /// The comment's lines, without their ends.
 pub(super) fn comment(note: &Note, source: &Source) -> Vec<String> {
-    let (indent, head) = match note.range {
+    let (indent, marker) = match note.range {
         Some(range) => marker(note, range, source),
         None => (0, "# ".to_owned()),
     };
     let indent = " ".repeat(indent);
-    let mut lines = texts(note, indent.len() + head.chars().count()).into_iter();
-    let first = lines.next().unwrap_or_default();
-    let first = format!("{indent}{head}{}{first}", introduction(&note.kind));
-    let more = lines.map(|line| format!("{indent}# | {line}").trim_end().to_owned());
-    [first.trim_end().to_owned()].into_iter().chain(more).collect()
+    let head = format!("{indent}{marker}{}", introduction(&note.kind));
+    let carry_on = format!("{indent}# | ");
+    let room = |used: &str| WIDTH.saturating_sub(used.chars().count());
+    let texts = match note.kind {
+        Kind::Complete | Kind::Show(_) => {
+            wrapped(&note.text.join(" "), room(&head), room(&carry_on))
+        }
+        _ => note.text.clone(),
+    };
+    let heads = [head].into_iter().chain(std::iter::repeat(carry_on));
+    heads.zip(texts).map(|(head, text)| format!("{head}{text}").trim_end().to_owned()).collect()
 }
 
 fn introduction(kind: &Kind) -> String {
@@ -60,17 +66,6 @@ fn extent(note: &Note, range: TextRange, source: &Source) -> (usize, String) {
         true => (1, end),
         false if last == line => (column - start, String::new()),
         false => (width.saturating_sub(start).max(1), end),
-    }
-}
-
-fn texts(note: &Note, used: usize) -> Vec<String> {
-    match note.kind {
-        Kind::Complete | Kind::Show(_) => {
-            let row = note.text.join(" ");
-            let first = WIDTH.saturating_sub(used + introduction(&note.kind).len());
-            wrapped(&row, first, WIDTH.saturating_sub(used.min(40)))
-        }
-        _ => note.text.clone(),
     }
 }
 
