@@ -4,7 +4,7 @@
   inventory.instances.bk = {
     module.name = "bor
     #                 ^ complete borgbackup => module.name = "borgbackup
-    #             ^^^^ error[syntax]: this string is never closed: missing `"`
+    #             ^ error[syntax]: this string is never closed: missing `"`
     roles.client.machines.jon = { };
   };
 }

@@ -7,7 +7,7 @@
     roles.client.tags = [ "all" "ba
     #                              ^ complete: backup nixos all
     #                              ^ complete backup => roles.client.tags = [ "all" "backup
-    #                           ^^^ error[syntax]: this string is never closed: missing `"`
+    #                           ^ error[syntax]: this string is never closed: missing `"`
     roles.server.machines.jon = { };
   };
 }

@@ -2,12 +2,12 @@
   meta.name = "example";
   inventory.machines.jon = { };
   inventory.instances.bk = {
-  #                        ^ error[syntax]:
+  #                        ^ error[syntax]: `{` is never closed: missing `}`
     module.name = "borgbackup";
     roles.server.machines.jon = { };
   inventory.instances.sshd = {
     roles.server.machines.jno = { };
-    #                     ^^^ warning[unknown-machine]:
+    #                     ^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?
   };
 }
 # show: instances = bk, sshd

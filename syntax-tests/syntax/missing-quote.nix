@@ -4,10 +4,10 @@
   inventory.machines.jon = { };
   inventory.instances.bk = {
     module.name = "borgbackup;
-    #             ^^^^^^^^^^^^ error[syntax]:
+    #             ^ error[syntax]: this string is never closed: missing `"`
     roles.server.machines.jon = { };
     roles.servr.machines.jon = { };
-    #     ^^^^^ error[unknown-role]:
+    #     ^^^^^ error[unknown-role]: `borgbackup` has no role `servr`: did you mean `server`?
   };
 }
 # show: bk.server = jon (machine)
