@@ -1,0 +1,156 @@
+//! Asks the analysis, and puts its answers as notes.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use ide::{
+    Analysis, AnalysisHost, Clan, CompletionItem, Diagnostic, FileId, FilePosition, MemoryDisk,
+    TextRange,
+};
+
+use super::case::Case;
+use super::labels;
+use super::note::{ABSENT, Kind, NONE, Note, lines};
+use super::show;
+use super::source::Source;
+
+/// The folder that a case's clan lies in.
+const ROOT: &str = "/clan";
+
+/// A case as the analysis sees it.
+pub(super) struct World {
+    analysis: Analysis,
+    /// One per file of the case, in its order.
+    files: Vec<FileId>,
+    clan: Option<Arc<Clan>>,
+}
+
+/// What the analysis found by itself.
+pub(super) struct Findings {
+    /// One list per file of the case, in its order.
+    pub(super) files: Vec<Vec<Note>>,
+    /// Related places that are in no file of the case.
+    pub(super) elsewhere: Vec<String>,
+}
+
+impl World {
+    /// Puts a case on a disk in memory.
+    pub(super) fn new(case: &Case) -> World {
+        let mut disk = MemoryDisk::default();
+        for file in &case.files {
+            disk.insert(Path::new(ROOT).join(&file.name), file.source.text.clone());
+        }
+        for folder in &case.folders {
+            disk.insert_dir(Path::new(ROOT).join(folder));
+        }
+        let analysis = AnalysisHost::new(Arc::new(disk)).snapshot();
+        let id = |name: &String| analysis.file(&Path::new(ROOT).join(name));
+        let files = case.files.iter().map(|file| id(&file.name)).collect();
+        let clan = analysis.clan(Path::new(ROOT));
+        World { analysis, files, clan }
+    }
+
+    /// The answer to a question that stands in the file at `index`.
+    pub(super) fn answer(&self, index: usize, source: &Source, question: &Note) -> Note {
+        if let Kind::Show(subject) = &question.kind {
+            return question.answered(vec![show::answer(self.clan.as_deref(), subject)]);
+        }
+        let at = question.range.zip(self.files.get(index));
+        let Some((range, &file)) = at else {
+            return question.answered(vec![ABSENT.to_owned()]);
+        };
+        let at = FilePosition { file, offset: range.start() };
+        match &question.kind {
+            Kind::Hover => self.hover(at, source, question),
+            Kind::CompleteWith(label) => {
+                let item = self.completion(at).into_iter().find(|item| item.label == *label);
+                question.answered(vec![line_with(item, source)])
+            }
+            _ => {
+                let items = self.completion(at);
+                let row = labels::join(items.iter().map(|item| item.label.as_str()));
+                question.answered(vec![if row.is_empty() { NONE.to_owned() } else { row }])
+            }
+        }
+    }
+
+    fn hover(&self, at: FilePosition, source: &Source, question: &Note) -> Note {
+        match self.analysis.hover(at) {
+            Some(hover) => Note {
+                below: source.line_at(hover.range.start()) + 1,
+                range: Some(hover.range),
+                ..question.answered(lines(&hover.markdown))
+            },
+            None => question.answered(vec![NONE.to_owned()]),
+        }
+    }
+
+    /// The proposals in the order that an editor shows them in.
+    fn completion(&self, at: FilePosition) -> Vec<CompletionItem> {
+        let mut items = self.analysis.completion(at);
+        items.sort_by(|a, b| a.sort_text.cmp(&b.sort_text));
+        items
+    }
+
+    /// The diagnostics of all files of the case.
+    pub(super) fn findings(&self, case: &Case) -> Findings {
+        let files = vec![Vec::new(); case.files.len()];
+        let mut findings = Findings { files, elsewhere: Vec::new() };
+        for (index, file) in self.files.iter().enumerate() {
+            for diagnostic in self.analysis.diagnostics(*file) {
+                self.add(case, index, &diagnostic, &mut findings);
+            }
+        }
+        findings
+    }
+
+    fn add(&self, case: &Case, index: usize, diagnostic: &Diagnostic, findings: &mut Findings) {
+        let code = diagnostic.code.as_str();
+        if let Some((file, notes)) = case.files.get(index).zip(findings.files.get_mut(index)) {
+            let head = format!("{}[{code}]", diagnostic.severity.as_str());
+            let mut note = finding(head, diagnostic.range, &diagnostic.message, &file.source);
+            note.text.extend(fixed_line(diagnostic, &file.source));
+            notes.push(note);
+        }
+        for related in &diagnostic.related {
+            let index = self.files.iter().position(|&file| file == related.at.file);
+            let file = index.and_then(|i| case.files.get(i).zip(findings.files.get_mut(i)));
+            let Some((file, notes)) = file else {
+                let path = self.analysis.path(related.at.file);
+                findings.elsewhere.push(format!("{}: {}", path.display(), related.message));
+                continue;
+            };
+            let head = format!("related[{code}]");
+            let note = finding(head, related.at.range, &related.message, &file.source);
+            // Several diagnostics may lead to one place.
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+    }
+}
+
+fn finding(head: String, range: TextRange, message: &str, source: &Source) -> Note {
+    let below = source.line_at(range.start()) + 1;
+    Note { below, range: Some(range), kind: Kind::Finding(head), text: lines(message) }
+}
+
+/// The line that a fix makes, as a further line of the diagnostic's statement.
+fn fixed_line(diagnostic: &Diagnostic, source: &Source) -> Option<String> {
+    let fix = diagnostic.fix.as_ref()?;
+    let line = changed_line(TextRange::empty(fix.offset), &fix.insert, source);
+    Some(format!("fix => {line}"))
+}
+
+fn line_with(item: Option<CompletionItem>, source: &Source) -> String {
+    item.map_or(ABSENT.to_owned(), |item| changed_line(item.edit.delete, &item.edit.insert, source))
+}
+
+/// The line that an edit begins in, as it is afterwards, without its indentation.
+fn changed_line(delete: TextRange, insert: &str, source: &Source) -> String {
+    let changed = source.replaced(delete, insert);
+    changed.map_or(format!("(an edit at {delete:?}, which is beyond the text)"), |text| {
+        let line = text.lines().nth(source.line_at(delete.start()));
+        line.unwrap_or_default().trim().to_owned()
+    })
+}

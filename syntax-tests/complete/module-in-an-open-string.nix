@@ -1,0 +1,11 @@
+{
+  meta.name = "example";
+  inventory.machines.jon = { };
+  inventory.instances.bk = {
+    module.name = "bor
+    #                 ^ complete borgbackup => module.name = "borgbackup
+    #             ^ error[syntax]: this string is never closed: missing `"`
+    roles.client.machines.jon = { };
+  };
+}
+# show: bk.client = jon (machine)

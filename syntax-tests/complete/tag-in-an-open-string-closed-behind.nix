@@ -1,0 +1,14 @@
+# The editor has put the closing bracket and semicolon already.
+{
+  meta.name = "example";
+  inventory.machines.jon.tags = [ "backup" ];
+  inventory.instances.bk = {
+    module.name = "borgbackup";
+    roles.client.tags = [ "ba ];
+    #                        ^ complete: all backup nixos
+    #                        ^ complete backup => roles.client.tags = [ "backup ];
+    #                     ^ error[syntax]: this string is never closed: missing `"`
+    roles.server.machines.jon = { };
+  };
+}
+# show: bk.server = jon (machine)

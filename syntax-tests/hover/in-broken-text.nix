@@ -1,0 +1,22 @@
+{
+  meta.name = "example";
+  inventory.machines.jon.tags = [ "backup" ];
+  inventory.instances.bk = {
+    module.name = "borgbackup"
+    #                        ^ error[syntax]: missing `;` after `"borgbackup"`
+    # | fix => module.name = "borgbackup";
+    roles.client.tags = [ "backup" ];
+    #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
+    # |
+    # | Machines whose state is backed up, to every server of the instance
+    # |
+    # | 1 machine
+    # |
+    # | - jon: tag `backup` (clan.nix:6)
+    #                     ^^^^^^^^ hover: tag **backup**: 1 machine
+    # |
+    # | - jon (clan.nix:3)
+    # |
+    # | used by `bk` client
+  };
+}

@@ -1,0 +1,3 @@
+{
+  inventory.machines.jon.tags = [ "x" ];
+}

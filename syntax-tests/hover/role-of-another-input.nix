@@ -1,0 +1,13 @@
+{
+  meta.name = "example";
+  inventory.machines.jon = { };
+  inventory.instances.net = {
+    module = { name = "anything"; input = "friends"; };
+    roles.whatever.machines.jon = { };
+    #     ^^^^^^^^ hover: role **whatever** of `net` (anything)
+    # |
+    # | 1 machine
+    # |
+    # | - jon: by name (clan.nix:6)
+  };
+}

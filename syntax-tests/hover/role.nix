@@ -1,0 +1,37 @@
+{
+  meta.name = "example";
+  inventory.machines = {
+    jon.tags = [ "backup" ];
+    sara.tags = [ "backup" ];
+    server = { };
+  };
+  inventory.instances.bk = {
+    module = { name = "borgbackup"; input = "clan-core"; };
+    roles.client.tags = [ "backup" ];
+    #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
+    # |
+    # | Machines whose state is backed up, to every server of the instance
+    # |
+    # | 3 machines
+    # |
+    # | - jon: tag `backup` (clan.nix:10)
+    # | - sara: tag `backup` (clan.nix:10)
+    # | - server: by name (clan.nix:11)
+    roles.client.machines.server = { };
+    #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
+    # |
+    # | Machines whose state is backed up, to every server of the instance
+    # |
+    # | 3 machines
+    # |
+    # | - jon: tag `backup` (clan.nix:10)
+    # | - sara: tag `backup` (clan.nix:10)
+    # | - server: by name (clan.nix:11)
+    roles.server.machines = { };
+    #     ^^^^^^ hover: role **server** of `bk` (borgbackup)
+    # |
+    # | Machines that keep the repositories of the clients
+    # |
+    # | 0 machines
+  };
+}

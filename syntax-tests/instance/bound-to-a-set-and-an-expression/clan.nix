@@ -1,0 +1,10 @@
+{
+  meta.name = "example";
+  inventory.machines.jon = { };
+  inventory.instances = {
+    sshd = { roles.client.machines.jon = { }; };
+    # <---- related[duplicate-instance]: first defined here
+    sshd = import ./sshd.nix;
+    # <---- error[duplicate-instance]: the instance `sshd` is defined twice in this set
+  };
+}

@@ -1,0 +1,1 @@
+{ roles.server.machines.jon = { }; }

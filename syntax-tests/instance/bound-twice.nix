@@ -1,0 +1,18 @@
+# Nix merges the two without a word; clan-core never knows.
+{
+  meta.name = "example";
+  inventory.machines.jon = { };
+  inventory.instances = {
+    bk = {
+    # <-- related[duplicate-instance]: first defined here
+      module.name = "borgbackup";
+      roles.client.machines.jon = { };
+    };
+    bk = {
+    # <-- error[duplicate-instance]: the instance `bk` is defined twice in this set
+      roles.server.machines.jon = { };
+    };
+  };
+}
+# show: bk.client = jon (machine)
+# show: bk.server = jon (machine)

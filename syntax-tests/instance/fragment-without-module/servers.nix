@@ -1,0 +1,3 @@
+{
+  inventory.instances.backup.roles.server.machines.jon = { };
+}

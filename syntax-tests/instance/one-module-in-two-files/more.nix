@@ -1,0 +1,7 @@
+{
+  inventory.instances.bk = {
+    module.name = "borgbackup";
+    module.input = "clan-core";
+    roles.server.machines.jon = { };
+  };
+}

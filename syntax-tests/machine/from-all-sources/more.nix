@@ -1,0 +1,3 @@
+{
+  inventory.machines.imported.tags = [ "x" ];
+}

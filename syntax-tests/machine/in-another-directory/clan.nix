@@ -1,0 +1,6 @@
+# `directory` moves `machines/` and `inventory.json`.
+{
+  meta.name = "example";
+  directory = ./sub;
+}
+# show: machines = folder, json

@@ -1,0 +1,12 @@
+# A folder below `machines/` is a machine; a file is not.
+{
+  meta.name = "example";
+  inventory.instances.sshd.roles.server.machines = {
+    jon = { };
+    empty = { };
+    notes = { };
+    # <----- warning[unknown-machine]: no machine is called `notes`
+  };
+}
+# show: machines = empty, jon
+# show: tags of jon = all, nixos

@@ -1,0 +1,12 @@
+# No import gives clan-core's service another role.
+{ inputs, ... }:
+{
+  meta.name = "example";
+  imports = [ inputs.foo.clanModule ];
+  inventory.machines.jon = { };
+  inventory.instances.bk = {
+    module = { name = "borgbackup"; input = "clan-core"; };
+    roles.servr.machines.jon = { };
+    #     ^^^^^ error[unknown-role]: `borgbackup` has no role `servr`: did you mean `server`?
+  };
+}

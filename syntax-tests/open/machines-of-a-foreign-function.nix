@@ -1,0 +1,10 @@
+{ inputs, ... }:
+{
+  meta.name = "example";
+  inventory.machines = inputs.foo.machinesFor "home";
+  inventory.instances.sshd = {
+    roles.server.machines.server = { };
+    roles.client.tags = [ "laptop" ];
+  };
+}
+# show: unknown = inventory.machines

@@ -1,0 +1,12 @@
+# jon may carry any tag; which machines there are is certain.
+{ inputs, ... }:
+{
+  meta.name = "example";
+  inventory.machines.jon.tags = inputs.foo.tagsOf "jon";
+  inventory.instances.sshd = {
+    roles.client.tags = [ "laptop" ];
+    roles.server.machines.jno = { };
+    #                     ^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?
+  };
+}
+# show: machines = jon

@@ -1,0 +1,4 @@
+{
+  module.name = "borgbackup";
+  roles.client.machines.jon = { };
+}

@@ -1,0 +1,5 @@
+{
+  meta.name = "example";
+  inventory.machines.jon = ./jon.nix;
+}
+# show: tags of jon = x, all, nixos

@@ -1,0 +1,1 @@
+{ inventory.instances.sshd.roles.server.tags.server = { }; }

@@ -1,0 +1,16 @@
+{
+    inventory.instances.instance_1 = {
+        module =  {
+            name = "borgbackup";
+            input = "clan-core";
+        };
+
+        # Machines can be added here.
+        roles.client.machines."jon" = {};
+        #                     ^^^^^ warning[unknown-machine]: no machine is called `jon`
+        roles.server.machines."backup_server" = {};
+        #                     ^^^^^^^^^^^^^^^ warning[unknown-machine]: no machine is called `backup_server`
+    };
+}
+# show: instance_1.client = jon (machine)
+# show: instance_1.server = backup_server (machine)
