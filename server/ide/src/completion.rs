@@ -80,10 +80,13 @@ fn proposals(clan: &Clan, spot: &Spot) -> Option<Vec<Proposal>> {
             tags(clan, |name| role.is_some_and(|role| role.names_tag(name)))
         }
         (["inventory", "machines", machine, "tags"], At::Item) => {
-            let machine = clan.machines.get(*machine);
-            tags(clan, |name| {
-                machine.is_some_and(|machine| machine.tags.iter().any(|(tag, _)| tag == name))
-            })
+            let carried = clan.machines.get(*machine);
+            let mut tags = tags(clan, |name| {
+                carried.is_some_and(|machine| machine.tags.iter().any(|(tag, _)| tag == name))
+            });
+            // What is being typed is itself a tag by now, of this machine alone.
+            tags.retain(|tag| tag.name != spot.name.text || !only_carrier(clan, machine, &tag.name));
+            tags
         }
         (["inventory", "tags", tag], At::Item) => {
             let listed = clan.tags.get(*tag);
@@ -134,6 +137,10 @@ fn tags(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
         Proposal { used: used(name), name: name.clone(), kind: CompletionKind::Tag, detail }
     });
     tags.collect()
+}
+
+fn only_carrier(clan: &Clan, machine: &str, tag: &str) -> bool {
+    clan.tags.get(tag).is_some_and(|tag| tag.machines.iter().all(|carrier| carrier == machine))
 }
 
 fn services() -> Vec<Proposal> {

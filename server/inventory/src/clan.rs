@@ -91,7 +91,8 @@ pub struct Machine {
     pub tags: Vec<(SmolStr, TagSource)>,
     /// May it carry tags that are not in `tags`?
     pub tags_open: bool,
-    /// Is nothing known of it but its name? `mkIf false` takes even the built-in tags away.
+    /// May it lack even the computed tags? A definition that can't be told may be `mkIf false`,
+    /// which takes them away, and so may `mkForce` for `tags`.
     pub opaque: bool,
     /// Every place that makes it a machine.
     pub definitions: Vec<Place>,

@@ -60,13 +60,15 @@ fn roles(clan: &Clan, service: &Service, instance: &Instance, findings: &mut Fin
         if service.roles.contains_key(name) {
             continue;
         }
-        let Some(&at) = role.definitions.first() else { continue };
         let near = did_you_mean(name, known.iter().copied());
         let rest =
             if near.is_empty() { format!("; it has {}", listed(&known, "and")) } else { near };
         let (severity, note) = judgement(clan, Provider::ClanCore);
         let message = format!("`{service_name}` has no role `{name}`{rest}{note}");
-        findings.report((Code::UnknownRole, severity), at, message);
+        // Each of its pieces has to be changed.
+        for &at in &role.definitions {
+            findings.report((Code::UnknownRole, severity), at, message.clone());
+        }
     }
 }
 

@@ -23,7 +23,8 @@ pub(super) fn hover(context: Context<'_>, tag: &str) -> Option<String> {
     }
     let roles = roles_of(clan, tag);
     if !roles.is_empty() {
-        let _ = write!(out, "\n\nused by {}", roles.join(", "));
+        let gap = if machines.is_empty() { "\n" } else { "\n\n" };
+        let _ = write!(out, "{gap}used by {}", roles.join(", "));
     }
     Some(out)
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use eval::{Definitions, FileKind, OptionPath};
+use eval::{Definitions, FileKind, OptionPath, Value};
 use smol_str::SmolStr;
 
 use super::Builder;
@@ -52,6 +52,7 @@ impl Builder<'_> {
         self.open(&dotted(path), &options.open);
         let tags_option = options.take("tags");
         let own = self.strings(&tags_option);
+        let opaque = opaque || self.any_unknown(&tags_option);
         let tags_path = path.child("tags");
         let mut tags_open = self.open(&dotted(&tags_path), &own.open);
         let class = match self.text(&options.take("machineClass")) {
@@ -67,6 +68,11 @@ impl Builder<'_> {
             machine.add_tag(tag, TagSource::Own(at));
         }
         machine
+    }
+
+    fn any_unknown(&mut self, definitions: &Definitions) -> bool {
+        let mut values = definitions.items.iter().map(|definition| definition.value);
+        values.any(|value| matches!(self.ev.force(value), Value::Unknown(_)))
     }
 
     /// The NixOS configurations: their names alone count.

@@ -78,7 +78,7 @@ impl Listed {
     /// Why a machine is listed, if it is.
     fn source(&self, name: &str, machine: &Machine) -> Option<TagSource> {
         match self {
-            Listed::All | Listed::Class(_) if machine.opaque => None,
+            _ if machine.opaque => None,
             Listed::All => Some(TagSource::BuiltIn),
             Listed::Class(class) => (machine.class == Some(*class)).then_some(TagSource::BuiltIn),
             Listed::Names(names) => {
