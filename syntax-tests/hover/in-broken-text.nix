@@ -8,7 +8,7 @@
     roles.client.tags = [ "backup" ];
     #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
     # |
-    # | Machines whose state is backed up, to every server of the instance
+    # | Machines whose state is backed up
     # |
     # | 1 machine
     # |

@@ -10,7 +10,7 @@
     roles.client.tags = [ "backup" ];
     #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
     # |
-    # | Machines whose state is backed up, to every server of the instance
+    # | Machines whose state is backed up
     # |
     # | 3 machines
     # |
@@ -20,7 +20,7 @@
     roles.client.machines.server = { };
     #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
     # |
-    # | Machines whose state is backed up, to every server of the instance
+    # | Machines whose state is backed up
     # |
     # | 3 machines
     # |
@@ -30,7 +30,7 @@
     roles.server.machines = { };
     #     ^^^^^^ hover: role **server** of `bk` (borgbackup)
     # |
-    # | Machines that keep the repositories of the clients
+    # | Machines that hold the repositories of the clients
     # |
     # | 0 machines
   };

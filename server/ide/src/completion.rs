@@ -85,7 +85,9 @@ fn proposals(clan: &Clan, spot: &Spot) -> Option<Vec<Proposal>> {
                 carried.is_some_and(|machine| machine.tags.iter().any(|(tag, _)| tag == name))
             });
             // What is being typed is itself a tag by now, of this machine alone.
-            tags.retain(|tag| tag.name != spot.name.text || !only_carrier(clan, machine, &tag.name));
+            tags.retain(|tag| {
+                tag.name != spot.name.text || !only_carrier(clan, machine, &tag.name)
+            });
             tags
         }
         (["inventory", "tags", tag], At::Item) => {

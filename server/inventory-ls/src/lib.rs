@@ -8,6 +8,7 @@ mod cli;
 mod disk;
 pub mod lsp_client;
 mod server;
+mod tour;
 
 use std::process::ExitCode;
 
@@ -18,7 +19,7 @@ use args::{Args, Command};
 pub fn run(args: &Args) -> ExitCode {
     match &args.command {
         None => server::run(&args.server),
-        Some(Command::Tour) => ExitCode::SUCCESS,
+        Some(Command::Tour) => tour::run(),
         Some(Command::Check(args)) => cli::check(args),
         Some(Command::Show(args)) => cli::show(args),
         Some(Command::Parse(args)) => cli::parse(args),

@@ -71,9 +71,7 @@ pub(crate) fn judge_certainty(case: &Case) -> Vec<String> {
         return Vec::new();
     };
     match shown(case) {
-        Ok(shown) => {
-            shown.difference(&real).map(|fact| format!("shows wrongly: {fact}")).collect()
-        }
+        Ok(shown) => shown.difference(&real).map(|fact| format!("shows wrongly: {fact}")).collect(),
         Err(error) => vec![error],
     }
 }
