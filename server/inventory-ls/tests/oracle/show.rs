@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::case::{self, Case};
+use crate::case::{self, Case, RealModule};
 
 /// One clan as `show --format json` prints it.
 #[derive(Deserialize)]
@@ -40,10 +40,19 @@ struct Role {
 }
 
 /// Cases of which not everything is known yet, and why.
-const NOT_YET: &[(&str, &str)] = &[];
+const NOT_YET: &[(&str, &str)] = &[
+    ("sem/instance-as-function", "`lib.genAttrs` and the argument `name` are not followed"),
+    ("sem/mkif-false-instance", "`lib.mkIf` is not followed"),
+    ("sem/mkif-false-machine", "`lib.mkIf` is not followed"),
+    ("sem/rec-let-with", "`builtins.listToAttrs` is not followed"),
+    ("sem/settings-from-config", "`config` is not followed"),
+    ("sem/tags-function", "`inventory.tags` as a function is not followed"),
+];
 
 /// What is known of a clan, a line each, so that two sides can be compared and read.
 type Facts = BTreeSet<String>;
+
+const INSTANCE: &str = " is an instance";
 
 /// How what is shown differs from what clan-core has.
 pub(crate) fn judge(case: &Case) -> Vec<String> {
@@ -65,13 +74,17 @@ pub(crate) fn judge(case: &Case) -> Vec<String> {
     }
 }
 
-/// What is shown although clan-core has it not; no case may, known in full or not.
+/// The machines, tags and members that are shown although clan-core has them not. No case may have
+/// one, known in full or not; only whether an instance is there at all may be open.
 pub(crate) fn judge_certainty(case: &Case) -> Vec<String> {
     let Some(real) = real(case) else {
         return Vec::new();
     };
     match shown(case) {
-        Ok(shown) => shown.difference(&real).map(|fact| format!("shows wrongly: {fact}")).collect(),
+        Ok(shown) => {
+            let wrong = shown.difference(&real).filter(|fact| !fact.ends_with(INSTANCE));
+            wrong.map(|fact| format!("shows wrongly: {fact}")).collect()
+        }
         Err(error) => vec![error],
     }
 }
@@ -81,7 +94,7 @@ pub(crate) fn judge_certainty(case: &Case) -> Vec<String> {
 fn real(case: &Case) -> Option<Facts> {
     let name = if case.name == "seed/1" { "seed/1-fixed" } else { &case.name };
     let real = case::all().into_iter().find(|case| case.name == name)?.real;
-    let whole = !name.starts_with("wrong/") || real.readable && real.evaluates;
+    let whole = !name.starts_with("wrong/") || real.errors.is_empty();
     let (Some(machines), Some(tags)) = (&real.machines, &real.tags) else {
         return None;
     };
@@ -91,8 +104,9 @@ fn real(case: &Case) -> Option<Facts> {
     }
     add_tags(&mut facts, tags);
     for (name, instance) in &real.instances {
-        if let Some(module) = &instance.module {
-            facts.insert(module_fact(name, Some(&module.name), module.input.as_deref()));
+        facts.insert(format!("{name}{INSTANCE}"));
+        if let Some(RealModule { name: module, input }) = &instance.module {
+            facts.insert(module_fact(name, module, input.as_deref()));
         }
         for (role, members) in &instance.roles {
             add_members(&mut facts, name, role, members.iter());
@@ -112,7 +126,9 @@ fn shown(case: &Case) -> Result<Facts, String> {
     }
     add_tags(&mut facts, &clan.tags);
     for (name, Instance { module, roles }) in &clan.instances {
-        facts.insert(module_fact(name, module.name.as_deref(), module.input.as_deref()));
+        facts.insert(format!("{name}{INSTANCE}"));
+        let Module { name: module, input } = module;
+        facts.extend(module.iter().map(|module| module_fact(name, module, input.as_deref())));
         for (role, Role { machines }) in roles {
             add_members(&mut facts, name, role, machines.keys());
         }
@@ -132,8 +148,8 @@ fn add_tags(facts: &mut Facts, tags: &BTreeMap<String, BTreeSet<String>>) {
     }
 }
 
-fn module_fact(instance: &str, name: Option<&str>, input: Option<&str>) -> String {
-    format!("{instance} is {} from {}", name.unwrap_or("unknown"), input.unwrap_or("null"))
+fn module_fact(instance: &str, name: &str, input: Option<&str>) -> String {
+    format!("{instance} is of {name}, input {}", input.unwrap_or("null"))
 }
 
 fn add_members<'a>(
