@@ -5,16 +5,13 @@
 //! clan-core d7c35d91, observed on the real evaluator.
 
 mod build;
-mod catalogue;
+pub mod catalogue;
 mod clan;
 mod lock;
 mod service;
 
 pub use build::{Extent, build};
-pub use catalogue::{
-    Catalogue, Constraints, Descriptions, Facts, OptionDef, Removed, RoleConstraints, RoleDef,
-    Service, ServiceDescription,
-};
+pub use catalogue::{Catalogue, Service};
 pub use clan::{
     By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, OwnServices, Place, Reason, Role,
     Tag, TagSource, Use,

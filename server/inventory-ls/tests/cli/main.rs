@@ -1,6 +1,5 @@
 //! The command line as a user meets it: the real binary on small clans in temporary folders.
 #![cfg(test)]
-#![cfg(test)]
 
 mod check;
 mod fleet;

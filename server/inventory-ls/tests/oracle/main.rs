@@ -4,6 +4,8 @@
 //! folder), `real` (the machines, tags and members that came out), and the errors and warnings that
 //! `check` is to `expect`, or `mayAlso` give.
 
+#![cfg(test)]
+
 mod case;
 mod check;
 mod show;
