@@ -8,5 +8,5 @@
     # <----- warning[unknown-machine]: no machine is called `notes`
   };
 }
-# show: machines = empty, jon
+# show: machines = ".hidden", empty, jon
 # show: tags of jon = all, nixos

@@ -92,11 +92,13 @@ impl World {
         items
     }
 
-    /// The diagnostics of all files of the case.
+    /// The diagnostics of all files of the case that are Nix or JSON.
     pub(super) fn findings(&self, case: &Case) -> Findings {
         let files = vec![Vec::new(); case.files.len()];
         let mut findings = Findings { files, elsewhere: Vec::new() };
-        for (index, file) in self.files.iter().enumerate() {
+        let judged = |name: &str| name.ends_with(".nix") || name.ends_with(".json");
+        let files = self.files.iter().zip(&case.files).enumerate();
+        for (index, (file, _)) in files.filter(|(_, (_, stored))| judged(&stored.name)) {
             for diagnostic in self.analysis.diagnostics(*file) {
                 self.add(case, index, &diagnostic, &mut findings);
             }

@@ -94,7 +94,7 @@ fn note(comment: &Comment<'_>, source: &Source) -> Result<Note, String> {
     if let Some(question) = comment.body.trim_start().strip_prefix("show:") {
         return show(comment, question);
     }
-    let (marker, statement) = marker(comment)?;
+    let (marker, statement) = marker(comment);
     let Some(line) = comment.below.checked_sub(1) else {
         return Err("there is no line above that it could point at".to_owned());
     };
@@ -121,15 +121,15 @@ struct Marker {
     length: usize,
 }
 
-fn marker<'a>(comment: &Comment<'a>) -> Result<(Marker, &'a str), String> {
+fn marker<'a>(comment: &Comment<'a>) -> (Marker, &'a str) {
     let run = comment.body.trim_start();
     let blanks = comment.body.chars().count() - run.chars().count();
     if let Some(dashes) = run.strip_prefix('<') {
         let rest = dashes.trim_start_matches('-');
-        return Ok((Marker { start: comment.hash, length: dashes.len() - rest.len() }, rest));
+        return (Marker { start: comment.hash, length: dashes.len() - rest.len() }, rest);
     }
     let rest = run.trim_start_matches('^');
-    Ok((Marker { start: comment.hash + 1 + blanks, length: run.len() - rest.len() }, rest))
+    (Marker { start: comment.hash + 1 + blanks, length: run.len() - rest.len() }, rest)
 }
 
 fn end_of_carets(marker: &Marker, line: usize, source: &Source) -> Result<TextSize, String> {

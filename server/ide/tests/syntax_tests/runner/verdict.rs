@@ -58,12 +58,7 @@ fn describe(report: &mut String, file: &CaseFile, pair: &Pair) {
     let line = pair.below().saturating_sub(1);
     let place = format!("{}:{}", display(&file.stored), source.number(line));
     // Writing to a string can't fail.
-    let _ = writeln!(
-        report,
-        "{place}
-            {}",
-        source.line(line)
-    );
+    let _ = writeln!(report, "{place}\n            {}", source.line(line));
     for (title, note) in [("expected", &pair.expected), ("got", &pair.got)] {
         let lines =
             note.as_ref().map_or(vec!["nothing".to_owned()], |n| render::comment(n, source));

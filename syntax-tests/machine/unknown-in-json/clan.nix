@@ -1,0 +1,5 @@
+{
+  meta.name = "example";
+  inventory.machines.jon = { };
+}
+# show: sshd.server = jno (machine), jon (machine)

@@ -1,0 +1,7 @@
+{ inputs, lib, ... }:
+{
+  meta.name = "example";
+  imports = map (name: inputs.self + "/services/${name}.nix") [ "ssh" ];
+  inventory.machines.jon = { };
+  inventory.instances.sshd.roles.server.machines.server = { };
+}

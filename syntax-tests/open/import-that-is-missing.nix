@@ -1,0 +1,10 @@
+# The file is yet to be generated.
+{
+  meta.name = "example";
+  imports = [ ./generated.nix ];
+  inventory.machines.jon = { };
+  inventory.instances.sshd = {
+    roles.server.machines.server = { };
+    roles.client.tags = [ "laptop" ];
+  };
+}

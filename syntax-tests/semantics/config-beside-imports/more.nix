@@ -1,0 +1,1 @@
+{ config.inventory.machines.sara = { }; }
