@@ -5,6 +5,7 @@ mod catalogue;
 mod crate_graph;
 #[cfg(test)]
 mod no_io;
+mod pictures;
 mod test;
 #[cfg(test)]
 mod tidy;
@@ -29,6 +30,8 @@ enum Chore {
     Test,
     /// Write the built-in catalogue of clan-core's services, or check it
     Catalogue(catalogue::Args),
+    /// Draw the README's pictures anew
+    Pictures,
 }
 
 fn main() -> ExitCode {
@@ -45,5 +48,6 @@ fn run(chore: &Chore) -> Result<(), Box<dyn Error>> {
     match chore {
         Chore::Test => test::run(),
         Chore::Catalogue(args) => catalogue::run(args),
+        Chore::Pictures => pictures::run(),
     }
 }

@@ -4,6 +4,7 @@
 
 mod changes;
 mod lifecycle;
+mod tour;
 mod tutorial;
 
 use std::path::PathBuf;
