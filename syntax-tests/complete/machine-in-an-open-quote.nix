@@ -7,6 +7,7 @@
     #                      ^ complete: jon
     #                      ^ complete jon => roles.client.machines."jon
     #                     ^ error[syntax]: this string is never closed: missing `"`
+    # | fix => roles.client.machines.""
     roles.server.machines.jon = { };
   };
 }

@@ -5,6 +5,7 @@
     module.name = "bor
     #                 ^ complete borgbackup => module.name = "borgbackup
     #             ^ error[syntax]: this string is never closed: missing `"`
+    # | fix => module.name = "bor"
     roles.client.machines.jon = { };
   };
 }

@@ -8,6 +8,7 @@
     #                              ^ complete: backup nixos all
     #                              ^ complete backup => roles.client.tags = [ "all" "backup
     #                           ^ error[syntax]: this string is never closed: missing `"`
+    # | fix => roles.client.tags = [ "all" "ba"
     roles.server.machines.jon = { };
   };
 }

@@ -7,6 +7,7 @@
     #                      ^ complete: all backup nixos
     #                      ^ complete backup => roles.client.tags = [ "backup
     #                     ^ error[syntax]: this string is never closed: missing `"`
+    # | fix => roles.client.tags = [ ""
     roles.server.tags = [ "backup" ];
     roles.server.machines."jon" = { };
   };

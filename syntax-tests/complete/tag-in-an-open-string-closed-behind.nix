@@ -8,6 +8,7 @@
     #                        ^ complete: all backup nixos
     #                        ^ complete backup => roles.client.tags = [ "backup ];
     #                     ^ error[syntax]: this string is never closed: missing `"`
+    # | fix => roles.client.tags = [ "ba" ];
     roles.server.machines.jon = { };
   };
 }

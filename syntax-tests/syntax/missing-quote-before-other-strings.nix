@@ -5,6 +5,7 @@
   inventory.instances.bk = {
     module.name = "borgbackup;
     #             ^ error[syntax]: this string is never closed: missing `"`
+    # | fix => module.name = "borgbackup";
     roles.client.tags = [ "backup" ];
     roles.server.machines."jno" = { };
     #                     ^^^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?

@@ -5,6 +5,7 @@
   inventory.instances.bk = {
     module.name = "borgbackup;
     #             ^ error[syntax]: this string is never closed: missing `"`
+    # | fix => module.name = "borgbackup";
     roles.server.machines.jon = { };
     roles.servr.machines.jon = { };
     #     ^^^^^ error[unknown-role]: `borgbackup` has no role `servr`: did you mean `server`?

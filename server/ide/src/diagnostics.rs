@@ -8,8 +8,8 @@ mod syntax_errors;
 
 use eval::{FileId, FileRange};
 use inventory::Clan;
-use rustc_hash::FxHashMap;
-use syntax::{Fix, TextRange};
+use rustc_hash::{FxHashMap, FxHashSet};
+use syntax::{Fix, TextRange, TextSize};
 
 use crate::Analysis;
 
@@ -153,7 +153,16 @@ pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     instances::find(clan, &mut findings);
     members::find(clan, &mut findings);
     for diagnostics in findings.by_file.values_mut() {
+        drop_echoes(diagnostics);
         diagnostics.sort_by_key(|diagnostic| (diagnostic.range.start(), diagnostic.code));
     }
     findings
+}
+
+/// Drops what is said of text that begins with a mistake, such as a string that is being typed.
+fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
+    let is_syntax = |diagnostic: &Diagnostic| diagnostic.code == Code::Syntax;
+    let unread: FxHashSet<TextSize> =
+        diagnostics.iter().filter(|it| is_syntax(it)).map(|it| it.range.start()).collect();
+    diagnostics.retain(|it| is_syntax(it) || !unread.contains(&it.range.start()));
 }

@@ -85,7 +85,7 @@ impl<'t> Builder<'t> {
                 break;
             }
             self.tokens = ahead;
-            if token.start < token.end {
+            if !token.is_lacking() {
                 let green = self.known.token(token.kind, token.text(self.text));
                 let start = u32::try_from(index).unwrap_or(u32::MAX);
                 self.orphans.push(Orphan { start, height: 0, element: green.into() });

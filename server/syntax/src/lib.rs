@@ -9,6 +9,7 @@ mod error;
 mod grammar;
 mod parse;
 mod parser;
+mod recovery;
 mod token;
 
 pub use edit::TextEdit;

@@ -8,6 +8,7 @@ use rowan::{GreenNode, TextRange, TextSize, ast::AstNode};
 use crate::{
     SyntaxError, TextEdit, build, grammar,
     parser::{Mode, Output, Parser},
+    recovery,
     token::tokens,
 };
 
@@ -37,7 +38,11 @@ pub fn parse(text: &str) -> Parse {
 }
 
 fn read(text: &str, mode: Mode) -> Output {
-    let mut parser = Parser::new(text, tokens(text), mode);
+    let tokens = match mode {
+        Mode::Strict => tokens(text),
+        Mode::Recover => recovery::tokens(text),
+    };
+    let mut parser = Parser::new(text, tokens, mode);
     grammar::file(&mut parser);
     parser.finish()
 }

@@ -126,6 +126,11 @@ impl<'t> Parser<'t> {
         self.mode == Mode::Recover
     }
 
+    /// Whether the next token is one that the text lacks.
+    pub(crate) fn at_lacking(&self) -> bool {
+        self.tokens.get(self.pos).is_some_and(|token| token.is_lacking())
+    }
+
     /// Where the next token stands; `kind_at` and `next_place` look on from there.
     pub(crate) fn place(&self) -> usize {
         self.pos

@@ -21,6 +21,11 @@ impl Token {
         self.kind.is_trivia()
     }
 
+    /// Whether the text lacks it.
+    pub(crate) fn is_lacking(self) -> bool {
+        self.start == self.end
+    }
+
     /// The token's text within `text`, the text it was read from.
     pub(crate) fn text(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()

@@ -149,7 +149,7 @@ fn name(p: &mut Parser<'_>) {
 
 fn parenthesis(p: &mut Parser<'_>) {
     let mark = p.mark();
-    p.bump();
+    open_bracket(p);
     p.awaiting(TOKEN_R_PAREN, expr);
     close_bracket(p, mark, TOKEN_R_PAREN);
     p.close(mark, NODE_PAREN);
@@ -157,7 +157,7 @@ fn parenthesis(p: &mut Parser<'_>) {
 
 fn list(p: &mut Parser<'_>) {
     let mark = p.mark();
-    p.bump();
+    open_bracket(p);
     if p.enter() {
         p.awaiting(TOKEN_R_BRACK, items);
         p.leave();
@@ -178,9 +178,18 @@ fn items(p: &mut Parser<'_>) {
     }
 }
 
+/// Consumes the opening bracket that is next.
+pub(super) fn open_bracket(p: &mut Parser<'_>) {
+    if p.at_lacking() {
+        mistake::unopened(p);
+    } else {
+        p.bump();
+    }
+}
+
 /// Consumes the `closer` of the bracket opened at `open`.
 pub(super) fn close_bracket(p: &mut Parser<'_>, open: Mark, closer: SyntaxKind) {
-    if !p.eat(closer) {
+    if p.at_lacking() || !p.eat(closer) {
         mistake::unclosed(p, open, closer);
     }
 }
@@ -196,7 +205,11 @@ pub(super) fn set(p: &mut Parser<'_>) {
 /// `{`, bindings, `}`.
 fn braced_bindings(p: &mut Parser<'_>) {
     let mark = p.mark();
-    mistake::expect(p, TOKEN_L_BRACE);
+    if p.at(TOKEN_L_BRACE) {
+        open_bracket(p);
+    } else {
+        mistake::expect(p, TOKEN_L_BRACE);
+    }
     bindings(p, Until::Brace);
     close_bracket(p, mark, TOKEN_R_BRACE);
 }

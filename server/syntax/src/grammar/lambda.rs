@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use rnix::SyntaxKind::*;
 
-use super::{expr::expr, mistake};
+use super::{
+    expr::{close_bracket, expr, open_bracket},
+    mistake,
+};
 use crate::parser::{Mark, Parser};
 
 /// `x: body`.
@@ -74,11 +77,9 @@ fn bind_after<'t>(p: &mut Parser<'t>, names: &mut HashSet<&'t str>) {
 /// `{ a, b ? 1, ... }`.
 fn formals<'t>(p: &mut Parser<'t>, names: &mut HashSet<&'t str>) {
     let open = p.mark();
-    p.bump();
+    open_bracket(p);
     p.awaiting(TOKEN_R_BRACE, |p| names_of_formals(p, names));
-    if !p.eat(TOKEN_R_BRACE) {
-        mistake::unclosed(p, open, TOKEN_R_BRACE);
-    }
+    close_bracket(p, open, TOKEN_R_BRACE);
 }
 
 fn names_of_formals<'t>(p: &mut Parser<'t>, names: &mut HashSet<&'t str>) {

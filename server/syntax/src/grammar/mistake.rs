@@ -43,6 +43,8 @@ fn spelled(kind: SyntaxKind) -> &'static str {
         TOKEN_R_BRACE | TOKEN_INTERPOL_END => "}",
         TOKEN_L_BRACE => "{",
         TOKEN_R_BRACK => "]",
+        TOKEN_L_BRACK => "[",
+        TOKEN_L_PAREN => "(",
         TOKEN_R_PAREN => ")",
         TOKEN_SEMICOLON => ";",
         TOKEN_COLON => ":",
@@ -190,11 +192,15 @@ pub(super) fn chained(p: &mut Parser<'_>) {
 
 /// The bracket opened at `open` should end here with `closer`, and does not.
 pub(super) fn unclosed(p: &mut Parser<'_>, open: Mark, closer: SyntaxKind) {
-    if ends_brackets(p) {
+    let lacking = p.at(closer) && p.at_lacking();
+    if lacking || ends_brackets(p) {
         let (text, range) = p.token_at(open);
         let message = format!("{} is never closed: missing `{}`", quoted(text), spelled(closer));
         let fix = p.fix_after_last(spelled(closer));
         p.error(range, message, Some(fix));
+        if lacking {
+            p.bump();
+        }
         p.keep_silent_here();
         return;
     }
@@ -205,10 +211,24 @@ pub(super) fn unclosed(p: &mut Parser<'_>, open: Mark, closer: SyntaxKind) {
     }
 }
 
+/// The opening bracket that is next lacks in the text: tells so and consumes it.
+pub(super) fn unopened(p: &mut Parser<'_>) {
+    let opener = p.peek().map_or("", spelled);
+    let message = format!("missing `{opener}` after {}", quoted(p.last_text()));
+    let fix = p.fix_after_last(&format!(" {opener}"));
+    p.error(p.last_range(), message, Some(fix));
+    p.bump();
+    p.keep_silent_here();
+}
+
 /// Tells that the string opened at `open` does not end.
 pub(super) fn unclosed_string(p: &mut Parser<'_>, open: Mark) {
     let (quote, range) = p.token_at(open);
-    p.error(range, format!("this string is never closed: missing `{quote}`"), None);
+    let fix = p.fix_after_last(quote);
+    p.error(range, format!("this string is never closed: missing `{quote}`"), Some(fix));
+    if p.at(TOKEN_STRING_END) {
+        p.bump();
+    }
     p.keep_silent_here();
 }
 

@@ -17,13 +17,8 @@ pub(super) fn string(p: &mut Parser<'_>) {
         match p.peek() {
             Some(TOKEN_STRING_CONTENT) => p.bump(),
             Some(TOKEN_INTERPOL_START) => interpolation(p, NODE_INTERPOL),
-            Some(TOKEN_STRING_END) => {
+            Some(TOKEN_STRING_END) if !p.at_lacking() => {
                 p.bump();
-                break;
-            }
-            Some(TOKEN_ERROR) => {
-                p.bump_as(TOKEN_STRING_CONTENT);
-                mistake::unclosed_string(p, mark);
                 break;
             }
             _ => {

@@ -1,0 +1,19 @@
+//! The tokens of a text that holds a mistake, read with an eye on its layout.
+//!
+//! A person sees where a string was meant to end and which brace is missing: from line ends, from
+//! indentation. This reads a text in that way. It is only asked when the strict reading failed, so
+//! correct texts never meet a heuristic. What lacks is put in as tokens without length: the
+//! grammar tells it when it comes to them, and they never reach the tree.
+
+mod brackets;
+mod lexer;
+mod opener;
+mod outline;
+mod string_end;
+
+use crate::token::Token;
+
+/// The tokens of `text`, with what lacks put in.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    brackets::paired(text, lexer::tokens(text))
+}

@@ -1,0 +1,355 @@
+//! Pairs brackets as their indentation tells, and puts in those that lack.
+
+use rnix::SyntaxKind::{self, *};
+
+use super::{
+    opener::{Search, may_follow},
+    outline::{Outline, Piece},
+};
+use crate::token::Token;
+
+/// How many open brackets a search for a partner passes before it gives up.
+const REACH: usize = 256;
+
+/// `tokens`, their brackets paired.
+///
+/// Brackets that pair without help stay as they are, however they are indented.
+pub(super) fn paired(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    let outline = Outline::new(text, &tokens);
+    let mistakes = unpaired(&outline);
+    if mistakes == 0 {
+        return tokens;
+    }
+    let mut pairing = Pairing::new(&outline);
+    pairing.run();
+    // A layout that needs more repairs than there are mistakes tells nothing.
+    if pairing.repairs.len() <= mistakes { pairing.mended(tokens) } else { tokens }
+}
+
+/// How many brackets have no partner when each closing one takes the nearest of its kind.
+fn unpaired(outline: &Outline) -> usize {
+    let mut open: Vec<SyntaxKind> = Vec::new();
+    let mut mistakes = 0;
+    for kind in (0..outline.len()).filter_map(|at| outline.kind(at)) {
+        if closer_of(kind).is_some() {
+            open.push(kind);
+        } else if let Some(opener) = opener_of(kind) {
+            match open.iter().rev().take(REACH).position(|open| *open == opener) {
+                Some(above) => {
+                    mistakes += above;
+                    open.truncate(open.len() - above - 1);
+                }
+                None => mistakes += 1,
+            }
+        }
+    }
+    mistakes + open.len()
+}
+
+fn closer_of(kind: SyntaxKind) -> Option<SyntaxKind> {
+    Some(match kind {
+        TOKEN_L_BRACE => TOKEN_R_BRACE,
+        TOKEN_L_BRACK => TOKEN_R_BRACK,
+        TOKEN_L_PAREN => TOKEN_R_PAREN,
+        TOKEN_STRING_START => TOKEN_STRING_END,
+        TOKEN_INTERPOL_START => TOKEN_INTERPOL_END,
+        _ => return None,
+    })
+}
+
+fn opener_of(kind: SyntaxKind) -> Option<SyntaxKind> {
+    Some(match kind {
+        TOKEN_R_BRACE => TOKEN_L_BRACE,
+        TOKEN_R_BRACK => TOKEN_L_BRACK,
+        TOKEN_R_PAREN => TOKEN_L_PAREN,
+        TOKEN_STRING_END => TOKEN_STRING_START,
+        TOKEN_INTERPOL_END => TOKEN_INTERPOL_START,
+        _ => return None,
+    })
+}
+
+/// An open bracket.
+struct Open {
+    at: usize,
+    piece: Piece,
+    /// Whether it is the last on its line.
+    block: bool,
+    /// The first line behind it that is indented no further than its own.
+    dedent: Option<usize>,
+    /// Whether a `=` stood right in it.
+    assigns: bool,
+    /// Whether `let`, `with` or `assert` stood right in it: then a `;` may.
+    semicolons: bool,
+}
+
+/// A mistake and what mends it.
+enum Repair {
+    /// This closing bracket lacks before a piece.
+    Close(SyntaxKind, usize),
+    /// This opening bracket lacks before a piece.
+    Open(SyntaxKind, usize),
+    /// The closing bracket at a place has no partner.
+    Stray(usize),
+}
+
+struct Pairing<'o> {
+    outline: &'o Outline,
+    open: Vec<Open>,
+    partners: Vec<Option<usize>>,
+    /// The beginnings of the lines above the cursor, each indented further than the one before.
+    lines: Vec<(u32, usize)>,
+    repairs: Vec<Repair>,
+}
+
+impl<'o> Pairing<'o> {
+    fn new(outline: &'o Outline) -> Self {
+        Self {
+            outline,
+            open: Vec::new(),
+            partners: vec![None; outline.len()],
+            lines: Vec::new(),
+            repairs: Vec::new(),
+        }
+    }
+
+    fn run(&mut self) {
+        for at in 0..self.outline.len() {
+            let Some(piece) = self.outline.get(at) else { break };
+            if piece.first {
+                self.begin_line(at, piece);
+            }
+            self.end_impossible(at, piece);
+            if opener_of(piece.kind).is_some() {
+                self.close(at, piece);
+            } else if closer_of(piece.kind).is_some() {
+                self.push(at, piece);
+            } else {
+                self.note(piece.kind);
+            }
+            if piece.first {
+                self.lines.push((piece.indent, at));
+            }
+        }
+        self.end_above(0, self.outline.len());
+    }
+
+    fn begin_line(&mut self, at: usize, piece: Piece) {
+        while self.lines.last().is_some_and(|(indent, _)| *indent > piece.indent) {
+            self.lines.pop();
+        }
+        for open in self.open.iter_mut().rev().take(REACH) {
+            if open.piece.indent < piece.indent {
+                break;
+            }
+            open.dedent.get_or_insert(at);
+        }
+    }
+
+    fn push(&mut self, at: usize, piece: Piece) {
+        let block = self.outline.get(at + 1).is_none_or(|next| next.first);
+        let open = Open { at, piece, block, dedent: None, assigns: false, semicolons: false };
+        self.open.push(open);
+    }
+
+    fn note(&mut self, kind: SyntaxKind) {
+        let Some(open) = self.open.last_mut() else { return };
+        match kind {
+            TOKEN_ASSIGN => open.assigns = true,
+            TOKEN_LET | TOKEN_WITH | TOKEN_ASSERT => open.semicolons = true,
+            _ => {}
+        }
+    }
+
+    // What can't stand in an open bracket ends it.
+
+    fn end_impossible(&mut self, at: usize, piece: Piece) {
+        while self.open.last().is_some_and(|open| self.excludes(open, at, piece)) {
+            let closer = self.open.pop().and_then(|open| closer_of(open.piece.kind));
+            self.repairs.extend(closer.map(|closer| Repair::Close(closer, at)));
+        }
+    }
+
+    fn excludes(&self, open: &Open, at: usize, piece: Piece) -> bool {
+        match open.piece.kind {
+            TOKEN_L_BRACK | TOKEN_L_PAREN if open.semicolons => false,
+            TOKEN_L_BRACK | TOKEN_L_PAREN => {
+                piece.kind == TOKEN_SEMICOLON || self.outline.begins_binding(at)
+            }
+            TOKEN_L_BRACE => self.set_excludes(open, at, piece),
+            _ => false,
+        }
+    }
+
+    /// Whether a set can't go on here. Between bindings there is no `;` and, but for function
+    /// heads, no brace; and what is no set has no `:` behind it.
+    fn set_excludes(&self, open: &Open, at: usize, piece: Piece) -> bool {
+        let before = self.outline.kind_before(at);
+        let at_binding = before == Some(TOKEN_SEMICOLON) || open.at + 1 == at;
+        let inline = open.piece.line == piece.line;
+        match piece.kind {
+            TOKEN_SEMICOLON if at_binding && !open.semicolons => {
+                inline || (piece.first && piece.indent <= open.piece.indent)
+            }
+            TOKEN_L_BRACE if before == Some(TOKEN_SEMICOLON) && !open.semicolons => {
+                let around = self.open.iter().rev().nth(1);
+                around.is_some_and(|around| around.piece.kind == TOKEN_L_BRACK)
+            }
+            TOKEN_COLON => !open.assigns && self.is_head(open, at),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing but names, commas, defaults and `...` stand between a brace and `at`.
+    fn is_head(&self, open: &Open, at: usize) -> bool {
+        (open.at + 1..at).len() <= REACH
+            && (open.at + 1..at).filter_map(|at| self.outline.kind(at)).all(|kind| {
+                matches!(kind, TOKEN_IDENT | TOKEN_COMMA | TOKEN_ELLIPSIS | TOKEN_QUESTION)
+            })
+    }
+
+    // Closing brackets.
+
+    fn close(&mut self, at: usize, piece: Piece) {
+        match self.partner(at, piece) {
+            Some(index) => {
+                self.end_above(index + 1, at);
+                let open = self.open.pop();
+                self.set_partner(at, open.map(|open| open.at));
+            }
+            None => self.lacks_opener(at, piece),
+        }
+    }
+
+    fn set_partner(&mut self, at: usize, opener: Option<usize>) {
+        if let Some(partner) = self.partners.get_mut(at) {
+            *partner = opener;
+        }
+    }
+
+    /// Which open bracket the closing one at `at` ends.
+    fn partner(&self, at: usize, piece: Piece) -> Option<usize> {
+        let kind = opener_of(piece.kind)?;
+        let of_kind = |open: &Open| open.piece.kind == kind;
+        let nearest = self.nearest(of_kind);
+        if matches!(kind, TOKEN_STRING_START | TOKEN_INTERPOL_START) {
+            return nearest;
+        }
+        let top = self.open.last().filter(|open| of_kind(open));
+        if piece.first {
+            let aligned = |open: &Open| of_kind(open) && open.piece.indent == piece.indent;
+            if let Some(aligned) = self.nearest(aligned) {
+                return Some(aligned);
+            }
+            let further = top.is_some_and(|open| open.piece.indent < piece.indent);
+            return if further && self.opener_place(at, piece).is_some() { None } else { nearest };
+        }
+        let doubtful = top.is_none_or(|open| open.block && open.piece.line < piece.line);
+        if doubtful && self.opener_place(at, piece).is_some() { None } else { nearest }
+    }
+
+    /// The innermost open bracket that `suits`, not beyond an interpolation.
+    fn nearest(&self, suits: impl Fn(&Open) -> bool) -> Option<usize> {
+        for (index, open) in self.open.iter().enumerate().rev().take(REACH) {
+            if suits(open) {
+                return Some(index);
+            }
+            if open.piece.kind == TOKEN_INTERPOL_START {
+                break;
+            }
+        }
+        None
+    }
+
+    fn lacks_opener(&mut self, at: usize, piece: Piece) {
+        let opener = opener_of(piece.kind).zip(self.opener_place(at, piece));
+        self.set_partner(at, opener.map(|(_, place)| place));
+        let repair = opener.map_or(Repair::Stray(at), |(kind, place)| Repair::Open(kind, place));
+        self.repairs.push(repair);
+    }
+
+    /// The place before which the opening bracket lacks of the closing one at `at`.
+    fn opener_place(&self, at: usize, piece: Piece) -> Option<usize> {
+        let above = || piece.first.then(|| self.end_of_line_above(at, piece)).flatten();
+        let around = self.open.last().map(|open| open.at);
+        let search = Search { outline: self.outline, partners: &self.partners, around };
+        let place = above().or_else(|| search.before(at));
+        place.or_else(|| self.head_place(at, piece))
+    }
+
+    /// For a closing bracket that begins a line: the end of the line above that is indented as it
+    /// is, with only further indented ones between.
+    fn end_of_line_above(&self, at: usize, piece: Piece) -> Option<usize> {
+        let around = self.open.last();
+        let begin = match self.lines.last() {
+            Some((indent, begin)) if *indent == piece.indent => *begin,
+            Some((_, begin)) if around.is_some_and(|open| open.at >= *begin && open.block) => {
+                *begin
+            }
+            None => return Some(0),
+            _ => return None,
+        };
+        let line = self.outline.get(begin)?.line;
+        let end = (begin..at).find(|at| self.outline.get(*at).is_some_and(|p| p.line > line))?;
+        let inside = around.is_none_or(|open| open.at < end);
+        (inside && may_follow(self.outline.kind_before(end)?)).then_some(end)
+    }
+
+    /// For the brace of a function head: the beginning of its line.
+    fn head_place(&self, at: usize, piece: Piece) -> Option<usize> {
+        let head = matches!(self.outline.kind(at + 1), Some(TOKEN_COLON | TOKEN_AT));
+        (head && piece.kind == TOKEN_R_BRACE).then_some(())?;
+        (0..at).rev().take(REACH).find(|at| self.outline.get(*at).is_some_and(|p| p.first))
+    }
+
+    /// Ends the open brackets above the lowest `count`, at `at` at the latest.
+    fn end_above(&mut self, count: usize, at: usize) {
+        while self.open.len() > count {
+            let Some(open) = self.open.pop() else { return };
+            if let Some(closer) = closer_of(open.piece.kind) {
+                self.repairs.push(Repair::Close(closer, open.dedent.unwrap_or(at)));
+            }
+        }
+    }
+
+    // The result.
+
+    fn mended(self, mut tokens: Vec<Token>) -> Vec<Token> {
+        let mut lacking = Vec::new();
+        for repair in self.repairs {
+            match repair {
+                Repair::Close(kind, before) => {
+                    let last = before.checked_sub(1).and_then(|last| self.outline.get(last));
+                    lacking.push((last.map_or(0, |last| last.token + 1), kind));
+                }
+                Repair::Open(kind, before) => {
+                    let next = self.outline.get(before);
+                    lacking.push((next.map_or(tokens.len(), |next| next.token), kind));
+                }
+                Repair::Stray(at) => {
+                    let index = self.outline.get(at).map(|piece| piece.token);
+                    if let Some(token) = index.and_then(|index| tokens.get_mut(index)) {
+                        token.kind = TOKEN_ERROR;
+                    }
+                }
+            }
+        }
+        lacking.sort_by_key(|(place, _)| *place);
+        inserted(tokens, &lacking)
+    }
+}
+
+/// `tokens` with one without length before each place, of the kind beside it.
+fn inserted(tokens: Vec<Token>, lacking: &[(usize, SyntaxKind)]) -> Vec<Token> {
+    let mut lacking = lacking.iter().peekable();
+    let mut mended = Vec::with_capacity(tokens.len() + lacking.len());
+    let mut end = 0;
+    for (index, token) in tokens.into_iter().enumerate() {
+        while let Some((_, kind)) = lacking.next_if(|(place, _)| *place <= index) {
+            mended.push(Token { kind: *kind, start: token.start, end: token.start });
+        }
+        end = token.end;
+        mended.push(token);
+    }
+    mended.extend(lacking.map(|(_, kind)| Token { kind: *kind, start: end, end }));
+    mended
+}
