@@ -3,7 +3,7 @@
   inventory.machines.jon = { };
   inventory.instances.bk = {
   #                        ^ error[syntax]: `{` is never closed: missing `}`
-  # | fix => roles.server.machines.jon = { };}
+  # | fix => roles.server.machines.jon = { };
     module.name = "borgbackup";
     roles.server.machines.jon = { };
   inventory.instances.sshd = {

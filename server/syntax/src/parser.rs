@@ -136,6 +136,11 @@ impl<'t> Parser<'t> {
         self.pos
     }
 
+    /// Where the token stands that `mark` is at.
+    pub(crate) fn place_of(&self, mark: Mark) -> usize {
+        mark.0
+    }
+
     /// Where the last token stands.
     pub(crate) fn last_place(&self) -> usize {
         self.last.saturating_sub(1)

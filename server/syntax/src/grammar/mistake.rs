@@ -196,7 +196,7 @@ pub(super) fn unclosed(p: &mut Parser<'_>, open: Mark, closer: SyntaxKind) {
     if lacking || ends_brackets(p) {
         let (text, range) = p.token_at(open);
         let message = format!("{} is never closed: missing `{}`", quoted(text), spelled(closer));
-        let fix = p.fix_after_last(spelled(closer));
+        let fix = p.fix_after_last(&closing(p, open, closer));
         p.error(range, message, Some(fix));
         if lacking {
             p.bump();
@@ -208,6 +208,22 @@ pub(super) fn unclosed(p: &mut Parser<'_>, open: Mark, closer: SyntaxKind) {
     if p.recovering() {
         skip_junk(p);
         p.eat(closer);
+    }
+}
+
+/// What closes the bracket opened at `open` behind the last token: on a line of its own, under the
+/// line that opened it, if it spans several, and with the `;` that lacks too.
+fn closing(p: &Parser<'_>, open: Mark, closer: SyntaxKind) -> String {
+    let next = if p.at_lacking() { p.peek_second() } else { p.peek() };
+    let ends_binding = next.is_none_or(|kind| can_begin_name(kind) || kind == TOKEN_R_BRACE);
+    let semicolon = if ends_binding && p.awaits(TOKEN_SEMICOLON) { ";" } else { "" };
+    let closer = spelled(closer);
+    if p.text_since(open).contains('\n') {
+        format!("\n{}{closer}{semicolon}", " ".repeat(p.indent_at(p.place_of(open))))
+    } else if closer == "}" {
+        format!(" {closer}{semicolon}")
+    } else {
+        format!("{closer}{semicolon}")
     }
 }
 
