@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 use syntax::{Fix, TextRange};
 
 use crate::Analysis;
+pub use suggestion::did_you_mean;
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +98,11 @@ impl Code {
         Code::MachineUsedAsTag,
         Code::UnknownTag,
     ];
+
+    /// The code of that name.
+    pub fn named(name: &str) -> Option<Code> {
+        Code::ALL.into_iter().find(|code| code.as_str() == name)
+    }
 
     /// The name that users see and configure.
     pub fn as_str(self) -> &'static str {

@@ -10,7 +10,7 @@ mod place;
 
 pub use analysis::{Analysis, AnalysisHost};
 pub use completion::{CompletionItem, CompletionKind};
-pub use diagnostics::{Code, Diagnostic, Related, Severity};
+pub use diagnostics::{Code, Diagnostic, Related, Severity, did_you_mean};
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as ArgGroup, Parser, Subcommand, ValueEnum};
+use ide::{Code, did_you_mean};
 
 /// The language server and command line for Clan inventories.
 ///
@@ -67,9 +68,15 @@ pub struct CheckArgs {
     /// How to print
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
+    /// Print information and hints too
+    #[arg(long)]
+    pub hints: bool,
     /// What is to fail like an error
     #[arg(long, value_enum)]
     pub deny: Option<Deny>,
+    /// Only findings of this code; may be given several times
+    #[arg(long = "code", value_name = "CODE", value_parser = code)]
+    pub codes: Vec<Code>,
     /// Print only the findings
     #[arg(long)]
     pub quiet: bool,
@@ -80,6 +87,17 @@ impl CheckArgs {
     pub fn deny_warnings(&self) -> bool {
         self.deny == Some(Deny::Warnings)
     }
+}
+
+/// A diagnostic's code by its name.
+fn code(name: &str) -> Result<Code, String> {
+    Code::named(name).ok_or_else(|| {
+        let known = Code::ALL.map(Code::as_str);
+        match did_you_mean(name, known).as_str() {
+            "" => format!("no diagnostic has this code; there are {}", known.join(", ")),
+            near => format!("no diagnostic has this code{near}"),
+        }
+    })
 }
 
 /// What can be denied.
@@ -96,6 +114,8 @@ pub enum CheckFormat {
     Text,
     /// For programs.
     Json,
+    /// As GitHub's workflow commands, which mark the lines of a pull request.
+    Github,
 }
 
 /// Arguments of `show`.

@@ -60,6 +60,16 @@ impl Target {
         }
     }
 
+    /// A path for GitHub, which knows a file by its place in the repository: relative to the
+    /// workflow's checkout; outside of one as for people.
+    pub(crate) fn in_repository(&self, path: &Path) -> String {
+        let checkout = std::env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
+        match checkout.and_then(|checkout| checkout.canonicalize().ok()) {
+            Some(checkout) if path.starts_with(&checkout) => relative(path, &checkout),
+            _ => self.as_typed(path),
+        }
+    }
+
     /// The clan of the target: the one that the folder or the file belongs to.
     pub(crate) fn clan(&self, analysis: &Analysis) -> Option<Arc<Clan>> {
         analysis.clan(&self.path)

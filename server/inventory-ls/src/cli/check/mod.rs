@@ -3,6 +3,7 @@
 mod findings;
 #[cfg(test)]
 mod fixture;
+mod github;
 mod json;
 mod summary;
 mod text;
@@ -31,27 +32,35 @@ pub(crate) fn run(args: &CheckArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
     }
     let analysis = AnalysisHost::new(disk.clone()).snapshot();
     let mut findings = collect(&analysis, &target)?;
+    findings.list.retain(|finding| is_wanted(args, &finding.diagnostic));
     let name = |path: &Path| match args.format {
         CheckFormat::Json => target.in_folder(path),
         CheckFormat::Text => target.as_typed(path),
+        CheckFormat::Github => target.in_repository(path),
     };
     let files = findings.named_files().into_iter().map(|file| (file, analysis.path(file)));
     let sources = Sources::read(&**disk, files, name);
     findings.put_in_order(&sources);
     match args.format {
         CheckFormat::Json => output::answer(&json::render(&findings.list, &sources)?)?,
-        CheckFormat::Text => {
-            output::answer(&text::render(&findings.list, &sources))?;
-            if !args.quiet {
-                output::remark(&summary::render(&findings));
-            }
-        }
+        CheckFormat::Text => output::answer(&text::render(&findings.list, &sources))?,
+        CheckFormat::Github => output::answer(&github::render(&findings.list, &sources))?,
+    }
+    if !args.quiet && args.format != CheckFormat::Json {
+        output::remark(&summary::render(&findings));
     }
     let denied = if args.deny_warnings() { Severity::Warning } else { Severity::Error };
     Ok(Outcome::denied_if(findings.worst().is_some_and(|worst| worst <= denied)))
 }
 
-/// Asks for the errors and warnings of every file that PATH stands for.
+/// Did the user ask for such findings?
+fn is_wanted(args: &CheckArgs, diagnostic: &Diagnostic) -> bool {
+    let least = if args.hints { Severity::Hint } else { Severity::Warning };
+    let by_code = args.codes.is_empty() || args.codes.contains(&diagnostic.code);
+    diagnostic.severity <= least && by_code
+}
+
+/// Asks for what is to be said of every file that PATH stands for.
 fn collect(analysis: &Analysis, target: &Target) -> Result<Findings, Failure> {
     let clan = target.clan(analysis);
     if clan.is_none() && target.is_folder() {
@@ -67,7 +76,7 @@ fn collect(analysis: &Analysis, target: &Target) -> Result<Findings, Failure> {
         };
         diagnostics.into_iter().map(move |diagnostic| Finding { file, diagnostic })
     });
-    let list = list.filter(|finding| finding.diagnostic.severity <= Severity::Warning).collect();
+    let list = list.collect();
     let gaps = clan.as_ref().map_or(0, |clan| clan.unknown.len());
     Ok(Findings { files, list, gaps })
 }
