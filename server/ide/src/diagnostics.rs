@@ -1,6 +1,7 @@
 //! What is wrong, as a list. One mistake is told once: where several codes fit, the one that says
 //! most about the cause wins, and its consequences stay silent.
 
+mod allow;
 mod instances;
 mod members;
 mod suggestion;
@@ -158,8 +159,24 @@ pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     syntax_errors::find(analysis, clan, &mut findings);
     instances::find(clan, &mut findings);
     members::find(clan, &mut findings);
-    for diagnostics in findings.by_file.values_mut() {
-        diagnostics.sort_by_key(|diagnostic| (diagnostic.range.start(), diagnostic.code));
+    for (&file, diagnostics) in &mut findings.by_file {
+        put_in_order(analysis, file, diagnostics);
     }
     findings
+}
+
+/// What can be said of a file that belongs to no clan: how Nix reads it.
+pub(crate) fn of_a_lone_file(analysis: &Analysis, file: FileId) -> Vec<Diagnostic> {
+    let parse = analysis.parse(file);
+    let mut diagnostics = parse.as_ref().map(syntax_errors::of).unwrap_or_default();
+    put_in_order(analysis, file, &mut diagnostics);
+    diagnostics
+}
+
+/// By place, and without those that comments allow.
+fn put_in_order(analysis: &Analysis, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.range.start(), diagnostic.code));
+    if let Some(parse) = analysis.parse(file) {
+        allow::silence(&parse, diagnostics);
+    }
 }

@@ -164,3 +164,12 @@ fn an_unknown_code_is_refused_with_the_nearest() {
     let answer = tutorial::first().run(&["check", "--code", "E0308"]);
     answer.assert_failed(&["E0308", "there are syntax, "]);
 }
+
+#[test]
+fn a_comment_allows_what_stands_below() {
+    let clan = "{\n  # inventory-ls: allow(unknown-module)\n  inventory.instances.nope = { };\n}";
+    let fleet =
+        Fleet::new(&[("clan.nix", clan), ("lone/a.nix", "[ ; ] # inventory-ls: allow(syntax)")]);
+    finds(&fleet.run(&["check", "--format", "json"]), 0, &[]);
+    finds(&fleet.run(&["check", "lone/a.nix", "--format", "json"]), 0, &[]);
+}

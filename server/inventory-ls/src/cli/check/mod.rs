@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use ide::{Analysis, AnalysisHost, Code, Diagnostic, Disk, FileId, Severity};
+use ide::{Analysis, AnalysisHost, Diagnostic, Disk, FileId, Severity};
 
 use super::output;
 use super::source::Sources;
@@ -72,26 +72,11 @@ fn collect(analysis: &Analysis, target: &Target) -> Result<Findings, Failure> {
     let list = files.iter().flat_map(|&file| {
         let diagnostics = match &clan {
             Some(_) => analysis.diagnostics(file),
-            None => syntax_errors(analysis, file),
+            None => analysis.lone_diagnostics(file),
         };
         diagnostics.into_iter().map(move |diagnostic| Finding { file, diagnostic })
     });
     let list = list.collect();
     let gaps = clan.as_ref().map_or(0, |clan| clan.unknown.len());
     Ok(Findings { files, list, gaps })
-}
-
-/// What can be said of a file that belongs to no clan. The analysis is silent about it, since an
-/// editor has other means to judge it; a user who names it wants an answer.
-fn syntax_errors(analysis: &Analysis, file: FileId) -> Vec<Diagnostic> {
-    let errors = analysis.parse(file).map(|parse| parse.errors().to_vec()).unwrap_or_default();
-    let diagnostics = errors.into_iter().map(|error| Diagnostic {
-        code: Code::Syntax,
-        severity: Severity::Error,
-        range: error.range,
-        message: error.message,
-        related: Vec::new(),
-        fix: error.fix,
-    });
-    diagnostics.collect()
 }
