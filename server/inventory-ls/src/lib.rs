@@ -5,6 +5,7 @@
 
 pub mod args;
 mod cli;
+pub mod configuration;
 mod disk;
 pub mod lsp_client;
 mod server;

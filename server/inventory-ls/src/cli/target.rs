@@ -40,6 +40,11 @@ impl Target {
         &self.path
     }
 
+    /// The folder, or the one that the file is in.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Is it a folder?
     pub(crate) fn is_folder(&self) -> bool {
         self.path == self.folder

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod check;
+mod configuration;
 mod fleet;
 mod parse;
 mod show;
