@@ -93,6 +93,7 @@ impl Ingress {
             "workspace/didChangeWatchedFiles" => {
                 with_params(request, |it| world.did_change_watched_files(&it));
             }
+            "textDocument/didSave" => world.did_save(),
             _ => return false,
         }
         true
