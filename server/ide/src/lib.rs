@@ -15,6 +15,7 @@ pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
+pub use inventory::catalogue::{Catalogue, OptionDef, RoleDef, Service};
 pub use inventory::{
     By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, Place, Reason, Role, Tag, TagSource,
     Use,

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as ArgGroup, Parser, Subcommand, ValueEnum};
 use ide::{Code, did_you_mean};
 
+pub use crate::cli::Place;
+
 /// The language server and command line for Clan inventories.
 ///
 /// Without a command it is the language server, on stdin and stdout.
@@ -55,6 +57,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Print who gets what
     Show(ShowArgs),
+    /// Print the service definitions in reach
+    Services(ServicesArgs),
+    /// Print what an editor would be told at a place
+    Query(QueryArgs),
     /// Print the syntax tree of a file and its errors
     Parse(ParseArgs),
 }
@@ -143,6 +149,63 @@ pub struct ShowArgs {
 pub enum ShowFormat {
     /// For people.
     Table,
+    /// For programs.
+    Json,
+}
+
+/// Arguments of `services`.
+#[derive(Debug, ArgGroup)]
+pub struct ServicesArgs {
+    /// A folder (its clan) or a file of one
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = ServicesFormat::Table)]
+    pub format: ServicesFormat,
+}
+
+/// How `services` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ServicesFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+}
+
+/// Arguments of `query`.
+#[derive(Debug, ArgGroup)]
+pub struct QueryArgs {
+    /// What is asked.
+    #[command(subcommand)]
+    pub question: Question,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = QueryFormat::Text, global = true)]
+    pub format: QueryFormat,
+}
+
+/// What can be asked about a place.
+#[derive(Debug, Subcommand)]
+pub enum Question {
+    /// What stands there
+    Hover(PlaceArgs),
+    /// What may be written there
+    Complete(PlaceArgs),
+}
+
+/// A place that is asked about.
+#[derive(Debug, ArgGroup)]
+pub struct PlaceArgs {
+    /// The place, such as clan.nix:3:7: a file, a line and a column, both from 1
+    #[arg(value_name = "FILE:LINE:COLUMN")]
+    pub at: Place,
+}
+
+/// How `query` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum QueryFormat {
+    /// For people.
+    Text,
     /// For programs.
     Json,
 }

@@ -5,5 +5,7 @@ mod check;
 mod configuration;
 mod fleet;
 mod parse;
+mod query;
+mod services;
 mod show;
 mod tutorial;
