@@ -2,12 +2,21 @@
 
 use std::path::{Path, PathBuf};
 
-use ide::{Clan, Disk, FileError};
+use ide::{Disk, FileError};
 
 use super::{Problem, Settings};
 
 /// The file's name.
 pub const NAME: &str = "inventory-ls.toml";
+
+/// The folder that stands for the whole of what a folder belongs to: that of its flake or of its
+/// repository, else of its clan, else itself. Found without evaluating anything.
+pub fn root_of<'p>(disk: &dyn Disk, folder: &'p Path) -> &'p Path {
+    let holds = |folder: &Path, name: &str| disk.kind(&folder.join(name)).is_some();
+    let mut above = folder.ancestors();
+    let top = above.find(|folder| holds(folder, "flake.nix") || holds(folder, ".git"));
+    top.or_else(|| folder.ancestors().find(|folder| holds(folder, "clan.nix"))).unwrap_or(folder)
+}
 
 /// A configuration file that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,17 +32,14 @@ pub struct File {
 }
 
 impl File {
-    /// The file that counts for a clan: the nearest at or above its entry, no further up than its
-    /// root.
-    pub fn of_clan(disk: &dyn Disk, clan: &Clan) -> Option<File> {
-        let below = clan.entry.ancestors().skip(1);
-        below
-            .take_while(|folder| folder.starts_with(&clan.root))
-            .find_map(|it| File::in_folder(disk, it))
+    /// The file that counts in a folder: the nearest at or above it, no further up than `root`.
+    pub fn find(disk: &dyn Disk, folder: &Path, root: &Path) -> Option<File> {
+        let mut folders = folder.ancestors().take_while(|folder| folder.starts_with(root));
+        folders.find_map(|folder| File::in_folder(disk, folder))
     }
 
     /// The file in a folder.
-    pub fn in_folder(disk: &dyn Disk, folder: &Path) -> Option<File> {
+    fn in_folder(disk: &dyn Disk, folder: &Path) -> Option<File> {
         let path = folder.join(NAME);
         let text = match disk.read(&path) {
             Err(FileError::NotFound) => return None,

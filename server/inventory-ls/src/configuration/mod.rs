@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use globset::{GlobSet, GlobSetBuilder};
 use ide::{Code, Diagnostic, Severity, TextRange};
 
-pub use file::{File, NAME};
+pub use file::{File, NAME, root_of};
 pub use settings::{Input, Preset, Settings, Trace};
 
 /// A mistake in a configuration.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use ide::{Clan, MemoryDisk};
+use ide::MemoryDisk;
 use serde_json::json;
 
 use super::*;
@@ -163,17 +163,27 @@ fn patterns_leave_out_files_and_folders() {
 fn the_nearest_file_up_to_the_root_counts() {
     let mut disk = MemoryDisk::default();
     disk.insert("/inventory-ls.toml", "preset = \"standalone\"");
-    disk.insert("/fleet/clans/a/clan.nix", "{ }");
-    let clan = Clan {
-        root: PathBuf::from("/fleet"),
-        entry: PathBuf::from("/fleet/clans/a/clan.nix"),
-        ..Clan::default()
+    disk.insert_dir("/fleet/clans/a");
+    let find = |disk: &MemoryDisk| {
+        File::find(disk, Path::new("/fleet/clans/a"), Path::new("/fleet")).map(|file| file.path)
     };
-    assert_eq!(File::of_clan(&disk, &clan), None);
+    assert_eq!(find(&disk), None);
     for folder in ["/fleet", "/fleet/clans", "/fleet/clans/a"] {
-        disk.insert(format!("{folder}/{NAME}"), "");
-        assert_eq!(File::of_clan(&disk, &clan).unwrap().folder(), Path::new(folder));
+        let path = Path::new(folder).join(NAME);
+        disk.insert(&path, "");
+        assert_eq!(find(&disk), Some(path));
     }
+}
+
+#[test]
+fn the_root_is_the_flakes_or_the_clans() {
+    let mut disk = MemoryDisk::default();
+    let root = |disk: &MemoryDisk| root_of(disk, Path::new("/a/b/c")).to_owned();
+    assert_eq!(root(&disk), Path::new("/a/b/c"));
+    disk.insert("/a/b/clan.nix", "{ }");
+    assert_eq!(root(&disk), Path::new("/a/b"));
+    disk.insert("/a/flake.nix", "{ }");
+    assert_eq!(root(&disk), Path::new("/a"));
 }
 
 #[test]
@@ -183,7 +193,7 @@ fn inputs_are_folders_seen_from_the_file() {
     let text =
         "inputs = { core = \"../src/core\", gone = \"gone\", file = \"/src/core/flake.nix\" }";
     disk.insert(format!("/fleet/{NAME}"), text);
-    let file = File::in_folder(&disk, Path::new("/fleet")).unwrap();
+    let file = File::find(&disk, Path::new("/fleet"), Path::new("/fleet")).unwrap();
     let found = Configuration::of(file.folder(), [&file.settings]).inputs;
     assert_eq!(found, [("core".to_owned(), PathBuf::from("/src/core"))].into());
     let messages: Vec<_> = file.problems.iter().map(|it| it.message.as_str()).collect();

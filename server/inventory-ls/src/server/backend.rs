@@ -29,17 +29,23 @@ impl Backend {
         Backend { client, world, pool }
     }
 
-    /// Answers a request about an open document on the pool; about any other the answer is empty.
+    /// Answers a request about an open document on the pool; about any other, and when the feature
+    /// is turned off, the answer is empty.
     async fn ask<T, F>(&self, work: F) -> Result<Option<T>>
     where
         T: Send + 'static,
         F: FnOnce(&Asked) -> Option<T> + Send + 'static,
     {
-        let RequestState { document, cancelled } = RequestState::current();
+        let RequestState { document, feature, cancelled } = RequestState::current();
         let Some((document, analysis)) = document else { return Ok(None) };
         let client = self.world.client().unwrap_or_default();
         let asked = Asked { document, analysis, client };
-        self.pool.run(cancelled, move || work(&asked)).await
+        let configurations = self.world.configurations.clone();
+        let work = move || {
+            let configured = configurations.of(&asked.document.path);
+            if configured.configuration.enables(&feature) { work(&asked) } else { None }
+        };
+        self.pool.run(cancelled, work).await
     }
 }
 

@@ -1,13 +1,13 @@
-//! The configuration of each clan that is looked at: its file's settings under the client's.
+//! The configuration of each folder that is looked at: its file's settings under the client's.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use ide::{Clan, Disk};
+use ide::Disk;
 use serde_json::Value;
 
-use crate::configuration::{Configuration, File, Problem, Settings};
+use crate::configuration::{self, Configuration, File, Problem, Settings};
 
 /// The section of a client's settings that is ours.
 pub(super) const SECTION: &str = "inventory-ls";
@@ -29,14 +29,14 @@ struct State {
     initial: Settings,
     /// What it said last.
     current: Settings,
-    /// By entry file.
-    clans: HashMap<PathBuf, Arc<Configured>>,
+    /// By folder.
+    known: HashMap<PathBuf, Arc<Configured>>,
     /// What is wrong with the client's settings, and was not told yet.
     news: Option<String>,
     told: Option<String>,
 }
 
-/// What counts for a clan.
+/// What counts in a folder.
 #[derive(Default)]
 pub(super) struct Configured {
     pub(super) configuration: Configuration,
@@ -53,34 +53,36 @@ impl Configurations {
         let mut state = self.state();
         state.folder = folder.map(Path::to_owned).unwrap_or_default();
         state.initial = state.read(options, &*self.disk);
-        state.clans.clear();
+        state.known.clear();
     }
 
     /// Takes the client's new settings, in the place of those before.
     pub(super) fn change(&self, settings: &Value) {
         let mut state = self.state();
         state.current = state.read(settings, &*self.disk);
-        state.clans.clear();
+        state.known.clear();
     }
 
     /// Files may have changed: they are read anew when they are next asked for.
     pub(super) fn forget_files(&self) {
-        self.state().clans.clear();
+        self.state().known.clear();
     }
 
-    /// What counts for a clan.
-    pub(super) fn of(&self, clan: &Clan) -> Arc<Configured> {
+    /// What counts for a file, by the folder that it is in: nothing has to be evaluated for that.
+    pub(super) fn of(&self, file: &Path) -> Arc<Configured> {
+        let folder = file.parent().unwrap_or(file);
         let mut state = self.state();
-        if let Some(known) = state.clans.get(&clan.entry) {
+        if let Some(known) = state.known.get(folder) {
             return known.clone();
         }
-        let file = File::of_clan(&*self.disk, clan);
-        let base = file.as_ref().map_or(&*clan.root, File::folder);
+        let root = configuration::root_of(&*self.disk, folder);
+        let file = File::find(&*self.disk, folder, root);
+        let base = file.as_ref().map_or(root, File::folder);
         let settings = file.iter().map(|file| &file.settings);
         let layers = settings.chain([&state.initial, &state.current]);
         let configured = Configured { configuration: Configuration::of(base, layers), file };
         let configured = Arc::new(configured);
-        state.clans.insert(clan.entry.clone(), configured.clone());
+        state.known.insert(folder.to_owned(), configured.clone());
         configured
     }
 
@@ -138,8 +140,7 @@ mod tests {
 
     /// As how grave an unknown tag is told.
     fn severity(configurations: &Configurations) -> Option<Severity> {
-        let (root, entry) = ("/fleet".into(), PathBuf::from("/fleet/clan.nix"));
-        let configured = configurations.of(&Clan { root, entry, ..Clan::default() });
+        let configured = configurations.of(Path::new("/fleet/clan.nix"));
         let diagnostic = Diagnostic {
             code: Code::UnknownTag,
             severity: Severity::Warning,

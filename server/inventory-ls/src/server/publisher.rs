@@ -91,7 +91,7 @@ impl Snapshot {
     /// What counts for a file: what its clan has configured, or nothing.
     fn configured(&self, file: FileId) -> Arc<Configured> {
         let clan = self.analysis.clan(&self.analysis.path(file));
-        clan.map(|clan| self.configurations.of(&clan)).unwrap_or_default()
+        clan.map(|clan| self.configurations.of(&clan.entry)).unwrap_or_default()
     }
 
     fn judged(&self, file: FileId, configured: &Configured) -> Vec<Diagnostic> {

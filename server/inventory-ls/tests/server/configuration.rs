@@ -143,6 +143,19 @@ fn the_file_is_read_again_when_it_changes() {
 }
 
 #[test]
+fn a_feature_can_be_turned_off() {
+    let hover = |toml: &str| {
+        let mut editor = Editor::open(toml, &json!({}), &Value::Null);
+        let clan = editor.root.join("clan.nix");
+        let text = "{ inventory.machines.jon = { }; }";
+        editor.client.edit(&clan, 2, ((0, 0), (0, CLAN.len() as u32)), text).unwrap();
+        editor.client.ask_at("textDocument/hover", &clan, (0, 22)).unwrap()
+    };
+    assert_ne!(hover(""), Value::Null);
+    assert_eq!(hover("features.hover = false"), Value::Null);
+}
+
+#[test]
 fn mistakes_in_the_file_stand_in_it() {
     let mut editor = Editor::open("\ncolour = true\n", &json!({}), &Value::Null);
     let told = editor.told("inventory-ls.toml");

@@ -1,31 +1,24 @@
 //! What `inventory-ls.toml` has to say about a check.
 
 use anstyle::{AnsiColor, Style};
-use ide::{Clan, Disk};
+use ide::Disk;
 
 use crate::cli::output::printable;
 use crate::cli::source::Source;
 use crate::cli::target::Target;
-use crate::configuration::{Configuration, File, Preset};
+use crate::configuration::{self, Configuration, File, Preset};
 
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 
-/// The configuration of what is checked. `check` runs beside no other server: unlike an editor's,
-/// its diagnostics are all that there are.
-pub(super) fn configuration(target: &Target, file: Option<&File>) -> Configuration {
-    let base = file.map_or(target.folder(), File::folder);
-    let settings = file.map(|file| &file.settings);
-    let mut configuration = Configuration::of(base, settings);
+/// The configuration of what is checked, and the file that it comes from. `check` runs beside no
+/// other server: unlike an editor's, its diagnostics are all that there are.
+pub(super) fn read(disk: &dyn Disk, target: &Target) -> (Configuration, Option<File>) {
+    let root = configuration::root_of(disk, target.folder());
+    let file = File::find(disk, target.folder(), root);
+    let base = file.as_ref().map_or(root, File::folder);
+    let mut configuration = Configuration::of(base, file.iter().map(|file| &file.settings));
     configuration.preset = Preset::Standalone;
-    configuration
-}
-
-/// The configuration file of a clan, or of the one file that belongs to none.
-pub(super) fn file(disk: &dyn Disk, target: &Target, clan: Option<&Clan>) -> Option<File> {
-    match clan {
-        Some(clan) => File::of_clan(disk, clan),
-        None => File::in_folder(disk, target.folder()),
-    }
+    (configuration, file)
 }
 
 /// A line for each mistake in the file, with its place.

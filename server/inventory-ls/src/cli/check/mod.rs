@@ -37,10 +37,9 @@ pub(crate) fn run(args: &CheckArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
     if clan.is_none() && target.is_folder() {
         return Err(target.no_clan());
     }
-    let file = configured::file(&**disk, &target, clan.as_deref());
+    let (configuration, file) = configured::read(&**disk, &target);
     let problems = file.as_ref().map_or(Vec::new(), |file| configured::problems(file, &target));
     problems.iter().for_each(|problem| output::remark(problem));
-    let configuration = configured::configuration(&target, file.as_ref());
     let mut findings = collect(&analysis, &target, clan.as_deref(), &configuration);
     findings.list.retain(|finding| is_wanted(args, &finding.diagnostic));
     let name = |path: &Path| match args.format {
