@@ -110,6 +110,12 @@ impl Analysis {
         result.map(|result| result.findings.of(file)).unwrap_or_default()
     }
 
+    /// What is wrong with a file that belongs to no clan: whether Nix can read it. Editors have
+    /// other means to tell that, so [`Self::diagnostics`] does not.
+    pub fn lone_diagnostics(&self, file: FileId) -> Vec<Diagnostic> {
+        diagnostics::of_a_lone_file(self, file)
+    }
+
     /// What stands at a place.
     pub fn hover(&self, at: FilePosition) -> Option<Hover> {
         hover::hover(self, at)

@@ -1,6 +1,7 @@
 //! What is wrong, as a list. One mistake is told once: where several codes fit, the one that says
 //! most about the cause wins, and its consequences stay silent.
 
+mod allow;
 mod instances;
 mod members;
 mod suggestion;
@@ -12,6 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use syntax::{Fix, TextRange, TextSize};
 
 use crate::Analysis;
+pub use suggestion::did_you_mean;
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +100,11 @@ impl Code {
         Code::UnknownTag,
     ];
 
+    /// The code of that name.
+    pub fn named(name: &str) -> Option<Code> {
+        Code::ALL.into_iter().find(|code| code.as_str() == name)
+    }
+
     /// The name that users see and configure.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -152,9 +159,9 @@ pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     syntax_errors::find(analysis, clan, &mut findings);
     instances::find(clan, &mut findings);
     members::find(clan, &mut findings);
-    for diagnostics in findings.by_file.values_mut() {
+    for (&file, diagnostics) in &mut findings.by_file {
         drop_echoes(diagnostics);
-        diagnostics.sort_by_key(|diagnostic| (diagnostic.range.start(), diagnostic.code));
+        put_in_order(analysis, file, diagnostics);
     }
     findings
 }
@@ -165,4 +172,20 @@ fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
     let unread: FxHashSet<TextSize> =
         diagnostics.iter().filter(|it| is_syntax(it)).map(|it| it.range.start()).collect();
     diagnostics.retain(|it| is_syntax(it) || !unread.contains(&it.range.start()));
+}
+
+/// What can be said of a file that belongs to no clan: how Nix reads it.
+pub(crate) fn of_a_lone_file(analysis: &Analysis, file: FileId) -> Vec<Diagnostic> {
+    let parse = analysis.parse(file);
+    let mut diagnostics = parse.as_ref().map(syntax_errors::of).unwrap_or_default();
+    put_in_order(analysis, file, &mut diagnostics);
+    diagnostics
+}
+
+/// By place, and without those that comments allow.
+fn put_in_order(analysis: &Analysis, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.range.start(), diagnostic.code));
+    if let Some(parse) = analysis.parse(file) {
+        allow::silence(&parse, diagnostics);
+    }
 }

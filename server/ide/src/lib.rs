@@ -10,11 +10,12 @@ mod place;
 
 pub use analysis::{Analysis, AnalysisHost};
 pub use completion::{CompletionItem, CompletionKind};
-pub use diagnostics::{Code, Diagnostic, Related, Severity};
+pub use diagnostics::{Code, Diagnostic, Related, Severity, did_you_mean};
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
 
-pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange};
+pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
+pub use inventory::catalogue::{Catalogue, OptionDef, RoleDef, Service};
 pub use inventory::{
     By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, Place, Reason, Role, Tag, TagSource,
     Use,

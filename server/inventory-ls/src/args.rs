@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args as ArgGroup, Parser, Subcommand, ValueEnum};
+use ide::{Code, did_you_mean};
+
+pub use crate::cli::Place;
 
 /// The language server and command line for Clan inventories.
 ///
@@ -54,6 +57,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Print who gets what
     Show(ShowArgs),
+    /// Print the service definitions in reach
+    Services(ServicesArgs),
+    /// Print what an editor would be told at a place
+    Query(QueryArgs),
     /// Print the syntax tree of a file and its errors
     Parse(ParseArgs),
 }
@@ -67,9 +74,15 @@ pub struct CheckArgs {
     /// How to print
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
+    /// Print information and hints too
+    #[arg(long)]
+    pub hints: bool,
     /// What is to fail like an error
     #[arg(long, value_enum)]
     pub deny: Option<Deny>,
+    /// Only findings of this code; may be given several times
+    #[arg(long = "code", value_name = "CODE", value_parser = code)]
+    pub codes: Vec<Code>,
     /// Print only the findings
     #[arg(long)]
     pub quiet: bool,
@@ -80,6 +93,17 @@ impl CheckArgs {
     pub fn deny_warnings(&self) -> bool {
         self.deny == Some(Deny::Warnings)
     }
+}
+
+/// A diagnostic's code by its name.
+fn code(name: &str) -> Result<Code, String> {
+    Code::named(name).ok_or_else(|| {
+        let known = Code::ALL.map(Code::as_str);
+        match did_you_mean(name, known).as_str() {
+            "" => format!("no diagnostic has this code; there are {}", known.join(", ")),
+            near => format!("no diagnostic has this code{near}"),
+        }
+    })
 }
 
 /// What can be denied.
@@ -96,6 +120,8 @@ pub enum CheckFormat {
     Text,
     /// For programs.
     Json,
+    /// As GitHub's workflow commands, which mark the lines of a pull request.
+    Github,
 }
 
 /// Arguments of `show`.
@@ -123,6 +149,63 @@ pub struct ShowArgs {
 pub enum ShowFormat {
     /// For people.
     Table,
+    /// For programs.
+    Json,
+}
+
+/// Arguments of `services`.
+#[derive(Debug, ArgGroup)]
+pub struct ServicesArgs {
+    /// A folder (its clan) or a file of one
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = ServicesFormat::Table)]
+    pub format: ServicesFormat,
+}
+
+/// How `services` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ServicesFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+}
+
+/// Arguments of `query`.
+#[derive(Debug, ArgGroup)]
+pub struct QueryArgs {
+    /// What is asked.
+    #[command(subcommand)]
+    pub question: Question,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = QueryFormat::Text, global = true)]
+    pub format: QueryFormat,
+}
+
+/// What can be asked about a place.
+#[derive(Debug, Subcommand)]
+pub enum Question {
+    /// What stands there
+    Hover(PlaceArgs),
+    /// What may be written there
+    Complete(PlaceArgs),
+}
+
+/// A place that is asked about.
+#[derive(Debug, ArgGroup)]
+pub struct PlaceArgs {
+    /// The place, such as clan.nix:3:7: a file, a line and a column, both from 1
+    #[arg(value_name = "FILE:LINE:COLUMN")]
+    pub at: Place,
+}
+
+/// How `query` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum QueryFormat {
+    /// For people.
+    Text,
     /// For programs.
     Json,
 }

@@ -5,6 +5,7 @@
 
 pub mod args;
 mod cli;
+pub mod configuration;
 mod disk;
 pub mod lsp_client;
 mod server;
@@ -22,6 +23,8 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::Tour) => tour::run(),
         Some(Command::Check(args)) => cli::check(args),
         Some(Command::Show(args)) => cli::show(args),
+        Some(Command::Services(args)) => cli::services(args),
+        Some(Command::Query(args)) => cli::query(args),
         Some(Command::Parse(args)) => cli::parse(args),
     }
 }

@@ -2,7 +2,7 @@
 
 /// The nearest of the known names, at most three, as the end of a sentence: `: did you mean …?`.
 /// Empty when none is near.
-pub(super) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> String {
+pub fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> String {
     let near = nearest(name, known);
     match near.as_slice() {
         [] => String::new(),

@@ -1,6 +1,7 @@
 //! `syntax`: what the parser could not read.
 
 use inventory::Clan;
+use syntax::Parse;
 
 use super::{Code, Diagnostic, Findings, Severity};
 use crate::Analysis;
@@ -8,16 +9,21 @@ use crate::Analysis;
 pub(super) fn find(analysis: &Analysis, clan: &Clan, findings: &mut Findings) {
     for &file in &clan.files {
         let Some(parse) = analysis.parse(file) else { continue };
-        for error in parse.errors() {
-            let diagnostic = Diagnostic {
-                code: Code::Syntax,
-                severity: Severity::Error,
-                range: error.range,
-                message: error.message.clone(),
-                related: Vec::new(),
-                fix: error.fix.clone(),
-            };
+        for diagnostic in of(&parse) {
             findings.push(file, diagnostic);
         }
     }
+}
+
+/// The errors of one file.
+pub(super) fn of(parse: &Parse) -> Vec<Diagnostic> {
+    let errors = parse.errors().iter().map(|error| Diagnostic {
+        code: Code::Syntax,
+        severity: Severity::Error,
+        range: error.range,
+        message: error.message.clone(),
+        related: Vec::new(),
+        fix: error.fix.clone(),
+    });
+    errors.collect()
 }

@@ -2,8 +2,11 @@
 
 mod check;
 mod failure;
+mod layout;
 mod output;
 mod parse;
+mod query;
+mod services;
 mod show;
 mod source;
 mod target;
@@ -14,9 +17,10 @@ use std::sync::Arc;
 use anstyle::{AnsiColor, Style};
 use ide::Disk;
 
-use crate::args::{CheckArgs, ParseArgs, ShowArgs};
+use crate::args::{CheckArgs, ParseArgs, QueryArgs, ServicesArgs, ShowArgs};
 use crate::disk::RealDisk;
 pub(crate) use failure::{Failure, Outcome};
+pub use query::Place;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 
@@ -28,6 +32,16 @@ pub(crate) fn check(args: &CheckArgs) -> ExitCode {
 /// Runs `show`.
 pub(crate) fn show(args: &ShowArgs) -> ExitCode {
     finish(show::run(args, &disk()))
+}
+
+/// Runs `services`.
+pub(crate) fn services(args: &ServicesArgs) -> ExitCode {
+    finish(services::run(args, &disk()))
+}
+
+/// Runs `query`.
+pub(crate) fn query(args: &QueryArgs) -> ExitCode {
+    finish(query::run(args, &disk()))
 }
 
 /// Runs `parse`.

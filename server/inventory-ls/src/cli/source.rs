@@ -59,6 +59,28 @@ impl Source {
             })
     }
 
+    /// The byte offset of a place; `None` when the text has no such place. A line's end is one.
+    pub(crate) fn offset(&self, at: Position) -> Option<TextSize> {
+        let text = self.line(at.line)?;
+        let start = self.lines.line(at.line.checked_sub(1)?)?.start();
+        let mut columns = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+        let within = columns.nth(usize::try_from(at.column.checked_sub(1)?).ok()?)?;
+        Some(start + TextSize::try_from(within).ok()?)
+    }
+
+    /// A line's text without its break; `None` when there is no such line.
+    pub(crate) fn line(&self, number: u32) -> Option<&str> {
+        let range = self.lines.line(number.checked_sub(1)?)?;
+        let text = self.text.get(std::ops::Range::<usize>::from(range))?;
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        Some(text.strip_suffix('\r').unwrap_or(text))
+    }
+
+    /// How many lines there are; one that is empty at the end counts.
+    pub(crate) fn line_count(&self) -> usize {
+        self.text.matches('\n').count() + 1
+    }
+
     /// Where a byte range lies.
     pub(crate) fn span(&self, range: TextRange) -> Span {
         Span { start: self.position(range.start()), end: self.position(range.end()) }

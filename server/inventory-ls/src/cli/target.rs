@@ -40,6 +40,11 @@ impl Target {
         &self.path
     }
 
+    /// The folder, or the one that the file is in.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Is it a folder?
     pub(crate) fn is_folder(&self) -> bool {
         self.path == self.folder
@@ -57,6 +62,16 @@ impl Target {
         match std::env::current_dir() {
             Ok(working) if self.typed.is_relative() => printable(&relative(path, &working)),
             _ => printable(&path.to_string_lossy()),
+        }
+    }
+
+    /// A path for GitHub, which knows a file by its place in the repository: relative to the
+    /// workflow's checkout; outside of one as for people.
+    pub(crate) fn in_repository(&self, path: &Path) -> String {
+        let checkout = std::env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
+        match checkout.and_then(|checkout| checkout.canonicalize().ok()) {
+            Some(checkout) if path.starts_with(&checkout) => relative(path, &checkout),
+            _ => self.as_typed(path),
         }
     }
 

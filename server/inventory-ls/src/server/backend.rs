@@ -5,9 +5,9 @@ use std::sync::Arc;
 use ide::Analysis;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
-    CompletionParams, CompletionResponse, DidChangeWatchedFilesRegistrationOptions,
-    FileSystemWatcher, GlobPattern, Hover, HoverParams, InitializeParams, InitializeResult,
-    InitializedParams, Registration,
+    CompletionParams, CompletionResponse, DidChangeConfigurationParams,
+    DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern, Hover, HoverParams,
+    InitializeParams, InitializeResult, InitializedParams, Registration,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -15,7 +15,7 @@ use super::document::Document;
 use super::ingress::RequestState;
 use super::pool::Pool;
 use super::world::{ClientFacts, World};
-use super::{capabilities, completion, hover};
+use super::{capabilities, completion, hover, settings};
 
 /// The handlers, and what they need.
 pub(super) struct Backend {
@@ -29,17 +29,23 @@ impl Backend {
         Backend { client, world, pool }
     }
 
-    /// Answers a request about an open document on the pool; about any other the answer is empty.
+    /// Answers a request about an open document on the pool; about any other, and when the feature
+    /// is turned off, the answer is empty.
     async fn ask<T, F>(&self, work: F) -> Result<Option<T>>
     where
         T: Send + 'static,
         F: FnOnce(&Asked) -> Option<T> + Send + 'static,
     {
-        let RequestState { document, cancelled } = RequestState::current();
+        let RequestState { document, feature, cancelled } = RequestState::current();
         let Some((document, analysis)) = document else { return Ok(None) };
         let client = self.world.client().unwrap_or_default();
         let asked = Asked { document, analysis, client };
-        self.pool.run(cancelled, move || work(&asked)).await
+        let configurations = self.world.configurations.clone();
+        let work = move || {
+            let configured = configurations.of(&asked.document.path);
+            if configured.configuration.enables(&feature) { work(&asked) } else { None }
+        };
+        self.pool.run(cancelled, work).await
     }
 }
 
@@ -56,15 +62,25 @@ impl LanguageServer for Backend {
     }
 
     async fn initialized(&self, _: InitializedParams) {
-        if self.world.client().is_some_and(|client| client.watches_files) {
+        let facts = self.world.client().unwrap_or_default();
+        let registrations = registrations(facts);
+        if !registrations.is_empty() {
             let client = self.client.clone();
             // The client answers when it likes: nobody waits for it.
             tokio::spawn(async move {
-                if let Err(error) = client.register_capability(watchers()).await {
-                    tracing::warn!("files are not watched: {error}");
+                if let Err(error) = client.register_capability(registrations).await {
+                    tracing::warn!("changes of files and settings may go unseen: {error}");
                 }
             });
         }
+        tokio::spawn(settings::fetch(self.client.clone(), self.world.clone()));
+    }
+
+    async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
+        if !params.settings.is_null() {
+            self.world.configure(&params.settings);
+        }
+        tokio::spawn(settings::fetch(self.client.clone(), self.world.clone()));
     }
 
     async fn shutdown(&self) -> Result<()> {
@@ -82,17 +98,25 @@ impl LanguageServer for Backend {
     }
 }
 
+/// What a client wants to be asked for before it tells of it.
+fn registrations(client: ClientFacts) -> Vec<Registration> {
+    let files = client.watches_files.then(watched_files);
+    let settings = client.watches_settings.then(settings::registration);
+    files.into_iter().chain(settings).collect()
+}
+
 /// The files that a clan is made of; folders matter where machines are folders.
-fn watchers() -> Vec<Registration> {
-    let globs = ["**/*.nix", "**/flake.lock", "**/inventory.json", "**/machines/*"];
+fn watched_files() -> Registration {
+    let globs =
+        ["**/*.nix", "**/flake.lock", "**/inventory.json", "**/machines/*", "**/inventory-ls.toml"];
     let watchers = globs.map(|glob| FileSystemWatcher {
         glob_pattern: GlobPattern::String(glob.to_owned()),
         kind: None,
     });
     let options = DidChangeWatchedFilesRegistrationOptions { watchers: watchers.to_vec() };
-    vec![Registration {
+    Registration {
         id: "watched-files".to_owned(),
         method: "workspace/didChangeWatchedFiles".to_owned(),
         register_options: serde_json::to_value(options).ok(),
-    }]
+    }
 }

@@ -1,6 +1,6 @@
 //! Diagnostics, as the protocol has them.
 
-use ide::{Analysis, FileId, FileRange, Severity, WideEncoding};
+use ide::{FileId, FileRange, LineIndex, Severity, TextRange, TextSize, WideEncoding};
 use tower_lsp::ls_types::{
     Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString,
     Position, Range, Uri,
@@ -8,6 +8,7 @@ use tower_lsp::ls_types::{
 
 use super::line_table::Encoding;
 use super::world::Snapshot;
+use crate::configuration::Problem;
 
 impl Snapshot {
     /// A diagnostic of a file.
@@ -46,25 +47,40 @@ impl Snapshot {
         let open = self.documents.iter().find(|(_, document)| document.file == at.file);
         match open {
             Some((_, document)) => document.range(at.range, self.client.encoding),
-            None => closed_range(&self.analysis, at, self.client.encoding).unwrap_or_default(),
+            None => {
+                let lines = self.analysis.line_index(at.file);
+                lines.and_then(|lines| self.range_in(&lines, at.range)).unwrap_or_default()
+            }
         }
+    }
+
+    /// What is wrong in a configuration file.
+    pub(super) fn problem(&self, lines: &LineIndex, problem: &Problem) -> Diagnostic {
+        Diagnostic {
+            range: self.range_in(lines, problem.range).unwrap_or_default(),
+            severity: Some(DiagnosticSeverity::WARNING),
+            source: Some("clan".to_owned()),
+            message: problem.message.clone(),
+            ..Diagnostic::default()
+        }
+    }
+
+    /// Positions in a file that nobody holds open.
+    fn range_in(&self, lines: &LineIndex, range: TextRange) -> Option<Range> {
+        let position = |offset| position(lines, offset, self.client.encoding);
+        Some(Range::new(position(range.start())?, position(range.end())?))
     }
 }
 
-/// Positions in a file that nobody holds open.
-fn closed_range(analysis: &Analysis, at: FileRange, encoding: Encoding) -> Option<Range> {
-    let lines = analysis.line_index(at.file)?;
-    let position = |offset| {
-        let place = lines.try_line_col(offset)?;
-        let wide = |encoding| lines.to_wide(encoding, place).map(|wide| wide.col);
-        let column = match encoding {
-            Encoding::Utf8 => Some(place.col),
-            Encoding::Utf16 => wide(WideEncoding::Utf16),
-            Encoding::Utf32 => wide(WideEncoding::Utf32),
-        };
-        Some(Position::new(place.line, column?))
+fn position(lines: &LineIndex, offset: TextSize, encoding: Encoding) -> Option<Position> {
+    let place = lines.try_line_col(offset)?;
+    let wide = |encoding| lines.to_wide(encoding, place).map(|wide| wide.col);
+    let column = match encoding {
+        Encoding::Utf8 => Some(place.col),
+        Encoding::Utf16 => wide(WideEncoding::Utf16),
+        Encoding::Utf32 => wide(WideEncoding::Utf32),
     };
-    Some(Range::new(position(at.range.start())?, position(at.range.end())?))
+    Some(Position::new(place.line, column?))
 }
 
 fn severity(severity: Severity) -> DiagnosticSeverity {

@@ -37,6 +37,8 @@ pub(super) struct RequestState {
     /// The document that it is about, as it was, and the analysis that knows it so; `None` when it
     /// is about none that is open.
     pub(super) document: Option<(Arc<Document>, Analysis)>,
+    /// The feature of the editor that it is for, in snake case.
+    pub(super) feature: String,
     /// Cancelled when the client wants no answer any more.
     pub(super) cancelled: CancellationToken,
 }
@@ -46,6 +48,7 @@ impl RequestState {
     pub(super) fn current() -> RequestState {
         REQUEST.try_with(Clone::clone).unwrap_or_else(|_| RequestState {
             document: None,
+            feature: String::new(),
             cancelled: CancellationToken::new(),
         })
     }
@@ -93,6 +96,7 @@ impl Ingress {
             "workspace/didChangeWatchedFiles" => {
                 with_params(request, |it| world.did_change_watched_files(&it));
             }
+            "textDocument/didSave" => world.did_save(),
             _ => return false,
         }
         true
@@ -114,9 +118,10 @@ impl Ingress {
         let cancelled = CancellationToken::new();
         self.requests.insert(id.clone(), cancelled.clone());
         let document = uri.and_then(|uri| self.world.document(&uri));
+        let feature = feature_of(request.method());
         let answer = self.inner.call(request);
         let requests = self.requests.clone();
-        let state = RequestState { document, cancelled };
+        let state = RequestState { document, feature, cancelled };
         Box::pin(async move {
             let response = REQUEST.scope(state, answer).await;
             requests.remove(&id);
@@ -160,6 +165,20 @@ fn refused(error: Error) -> Answer {
     Box::pin(ready(Ok(Some(Response::from_error(Id::Null, error)))))
 }
 
+/// `textDocument/inlayHint` asks for `inlay_hint`, `textDocument/prepareRename` for `rename`.
+fn feature_of(method: &str) -> String {
+    let name = method.split('/').nth(1).unwrap_or(method);
+    let name = name.strip_prefix("prepare").unwrap_or(name);
+    let mut feature = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !feature.is_empty() {
+            feature.push('_');
+        }
+        feature.extend(letter.to_lowercase());
+    }
+    feature
+}
+
 /// The document that a request is about.
 fn uri_of(params: &Value) -> Option<Uri> {
     let uri = params.get("textDocument")?.get("uri")?.as_str()?;
@@ -173,5 +192,19 @@ fn with_params<P: DeserializeOwned>(request: &Request, act: impl FnOnce(P)) {
     match serde_json::from_value(params) {
         Ok(params) => act(params),
         Err(error) => tracing::warn!("{} can't be read: {error}", request.method()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::feature_of;
+
+    #[test]
+    fn a_feature_is_its_method_in_snake_case() {
+        assert_eq!(feature_of("textDocument/hover"), "hover");
+        assert_eq!(feature_of("textDocument/inlayHint"), "inlay_hint");
+        assert_eq!(feature_of("textDocument/semanticTokens/full"), "semantic_tokens");
+        assert_eq!(feature_of("textDocument/prepareRename"), "rename");
+        assert_eq!(feature_of("shutdown"), "shutdown");
     }
 }

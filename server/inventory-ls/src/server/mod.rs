@@ -7,6 +7,7 @@
 mod backend;
 mod capabilities;
 mod completion;
+mod configurations;
 mod convert;
 mod document;
 mod guard;
@@ -16,6 +17,7 @@ mod line_table;
 mod logging;
 mod pool;
 mod publisher;
+mod settings;
 mod world;
 
 use std::process::ExitCode;

@@ -4,15 +4,18 @@
 //! yet, and looks again. Changes that came in meanwhile are all in the next state: a burst is
 //! analysed once, and its last version is always told.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+use ide::{FileId, LineIndex};
 use tokio_util::sync::CancellationToken;
 use tower_lsp::Client;
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
+use super::configurations::Configured;
 use super::pool::Pool;
 use super::world::{Snapshot, World};
+use crate::configuration::{self, File};
 
 /// What was said of a document: its version, if it is open, and the diagnostics.
 type Told = (Option<i32>, Vec<Diagnostic>);
@@ -64,15 +67,49 @@ impl Snapshot {
             files.extend(self.analysis.judged_with(document.file));
             files.insert(document.file);
         }
-        let told = files.into_iter().filter_map(|file| {
-            let diagnostics = self.analysis.diagnostics(file).into_iter();
-            let diagnostics = diagnostics.map(|it| self.diagnostic(file, it)).collect();
-            Some((self.uri(file)?, (self.version(file), diagnostics)))
-        });
-        told.collect()
+        let mut told = Vec::new();
+        let mut configurations = BTreeMap::new();
+        for file in files {
+            let path = self.analysis.path(file);
+            // An open configuration is judged below, as it counts: as it is on the disk.
+            if path.file_name().is_some_and(|name| name == configuration::NAME) {
+                continue;
+            }
+            let configured = self.configured(file);
+            if let Some(uri) = self.uri(file) {
+                told.push((uri, (self.version(file), self.judged(file, &configured))));
+            }
+            if let Some(file) = &configured.file {
+                configurations.insert(file.path.clone(), configured);
+            }
+        }
+        let files = configurations.values().filter_map(|configured| configured.file.as_ref());
+        told.extend(files.filter_map(|file| self.judge_configuration(file)));
+        told
     }
 
-    fn version(&self, file: ide::FileId) -> Option<i32> {
+    /// What counts for a file: what its clan has configured, or nothing.
+    fn configured(&self, file: FileId) -> Arc<Configured> {
+        let clan = self.analysis.clan(&self.analysis.path(file));
+        clan.map(|clan| self.configurations.of(&clan.entry)).unwrap_or_default()
+    }
+
+    fn judged(&self, file: FileId, configured: &Configured) -> Vec<Diagnostic> {
+        let diagnostics = self.analysis.diagnostics(file);
+        let path = self.analysis.path(file);
+        let diagnostics = configured.configuration.judge(&path, diagnostics).into_iter();
+        diagnostics.map(|it| self.diagnostic(file, it)).collect()
+    }
+
+    /// The mistakes in a configuration file, as it is on the disk.
+    fn judge_configuration(&self, file: &File) -> Option<(Uri, Told)> {
+        let uri = self.uri(self.analysis.file(&file.path))?;
+        let lines = LineIndex::new(&file.text);
+        let problems = file.problems.iter().map(|problem| self.problem(&lines, problem));
+        Some((uri, (None, problems.collect())))
+    }
+
+    fn version(&self, file: FileId) -> Option<i32> {
         let open = self.documents.iter().find(|(_, document)| document.file == file);
         open.map(|(_, document)| document.version)
     }

@@ -1,6 +1,6 @@
 //! What the server knows: the open documents and the analysis over them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use dashmap::DashMap;
@@ -11,6 +11,7 @@ use tower_lsp::ls_types::{
     DidOpenTextDocumentParams, InitializeParams, TextDocumentItem, Uri,
 };
 
+use super::configurations::Configurations;
 use super::document::Document;
 use super::line_table::Encoding;
 
@@ -20,6 +21,7 @@ pub(super) struct World {
     host: Mutex<AnalysisHost>,
     documents: DashMap<Uri, Arc<Document>>,
     client: OnceLock<ClientFacts>,
+    pub(super) configurations: Arc<Configurations>,
     /// Woken when there may be something to publish.
     pub(super) changed: Notify,
 }
@@ -31,6 +33,10 @@ pub(super) struct ClientFacts {
     pub(super) related_information: bool,
     pub(super) markdown_hover: bool,
     pub(super) watches_files: bool,
+    /// Is it to be asked for its settings?
+    pub(super) has_settings: bool,
+    /// Does it want to know of which settings changes are to be told?
+    pub(super) watches_settings: bool,
 }
 
 /// Documents and analysis at one moment.
@@ -39,21 +45,28 @@ pub(super) struct Snapshot {
     pub(super) analysis: Analysis,
     pub(super) client: ClientFacts,
     pub(super) documents: Vec<(Uri, Arc<Document>)>,
+    pub(super) configurations: Arc<Configurations>,
 }
 
 impl World {
     pub(super) fn new(disk: Arc<dyn Disk>) -> World {
         World {
-            host: Mutex::new(AnalysisHost::new(disk)),
+            host: Mutex::new(AnalysisHost::new(disk.clone())),
             documents: DashMap::new(),
             client: OnceLock::new(),
+            configurations: Arc::new(Configurations::new(disk)),
             changed: Notify::new(),
         }
     }
 
     /// Remembers what the client can do. Only the first time counts.
     pub(super) fn initialize(&self, params: &InitializeParams) -> ClientFacts {
-        *self.client.get_or_init(|| ClientFacts::of(params))
+        *self.client.get_or_init(|| {
+            let options = params.initialization_options.as_ref();
+            let folder = folder_of(params);
+            self.configurations.initialize(folder.as_deref(), options.unwrap_or_default());
+            ClientFacts::of(params)
+        })
     }
 
     /// `None` before the client has said what it can do.
@@ -77,6 +90,7 @@ impl World {
             client: self.client()?,
             documents: documents.collect(),
             analysis: host.snapshot(),
+            configurations: self.configurations.clone(),
         })
     }
 
@@ -130,6 +144,19 @@ impl World {
                 host.disk_changed(Path::new(path.as_ref()));
             }
         }
+        self.configurations.forget_files();
+        self.changed.notify_one();
+    }
+
+    /// Whatever was saved: not every client tells of files that it does not show.
+    pub(super) fn did_save(&self) {
+        self.configurations.forget_files();
+        self.changed.notify_one();
+    }
+
+    /// The client's settings are others now.
+    pub(super) fn configure(&self, settings: &serde_json::Value) {
+        self.configurations.change(settings);
         self.changed.notify_one();
     }
 
@@ -139,6 +166,14 @@ impl World {
     }
 }
 
+/// The first folder that the client opens.
+#[expect(deprecated, reason = "older clients know no other way to tell it")]
+fn folder_of(params: &InitializeParams) -> Option<PathBuf> {
+    let folders = params.workspace_folders.iter().flatten().map(|folder| &folder.uri);
+    let uri = folders.chain(&params.root_uri).next()?;
+    Some(uri.to_file_path()?.into_owned())
+}
+
 impl ClientFacts {
     fn of(params: &InitializeParams) -> ClientFacts {
         let capabilities = &params.capabilities;
@@ -146,8 +181,9 @@ impl ClientFacts {
         let text = capabilities.text_document.as_ref();
         let publish = text.and_then(|text| text.publish_diagnostics.as_ref());
         let hover = text.and_then(|text| text.hover.as_ref());
-        let watch = capabilities.workspace.as_ref();
-        let watch = watch.and_then(|it| it.did_change_watched_files.as_ref());
+        let workspace = capabilities.workspace.as_ref();
+        let watch = workspace.and_then(|it| it.did_change_watched_files.as_ref());
+        let settings = workspace.and_then(|it| it.did_change_configuration.as_ref());
         let format = hover.and_then(|hover| hover.content_format.as_ref());
         let offered = general.and_then(|general| general.position_encodings.as_deref());
         ClientFacts {
@@ -156,6 +192,8 @@ impl ClientFacts {
             markdown_hover: format
                 .is_none_or(|kinds| kinds.contains(&tower_lsp::ls_types::MarkupKind::Markdown)),
             watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
+            has_settings: workspace.and_then(|it| it.configuration).unwrap_or(false),
+            watches_settings: settings.and_then(|it| it.dynamic_registration).unwrap_or(false),
         }
     }
 }

@@ -122,3 +122,54 @@ fn without_a_clan_nothing_is_checked() {
     std::fs::write(fleet.join("latin.nix"), b"\xff").unwrap();
     fleet.run(&["check", "latin.nix"]).assert_failed(&["cannot read `latin.nix`", "UTF-8"]);
 }
+
+#[test]
+fn github_is_told_in_its_commands() {
+    let fleet = tutorial::tagged();
+    let answer = fleet.run(&["check", "--format", "github"]);
+    let place = "file=snippet.nix,line=19,col=35,endLine=19,endColumn=50";
+    let command = format!("::warning {place},title=unknown-machine::no machine is called ");
+    assert!(answer.stdout.starts_with(&command), "{answer:?}");
+    assert_eq!(answer.stdout.lines().count(), 1);
+    assert_eq!(answer.stderr, "checked 2 files: 1 warning\n");
+    assert_eq!(answer.code, Some(0));
+}
+
+#[test]
+fn github_is_told_paths_from_the_checkout() {
+    let fleet = Fleet::new(&[("clans/a/clan.nix", "{ inventory.instances.nope = { }; }")]);
+    let mut command = fleet.command(&["check", "--format", "github"]);
+    command.current_dir(fleet.join("clans/a")).env("GITHUB_WORKSPACE", fleet.path());
+    let output = command.output().unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(printed.starts_with("::error file=clans/a/clan.nix,"), "{printed}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn codes_narrow_the_answer() {
+    let fleet = tutorial::first();
+    let answer = fleet.run(&["check", "--format", "json", "--code", "syntax"]);
+    finds(&answer, 1, &[("error", "syntax", "snippet.nix", 9)]);
+    let codes = ["--code", "unknown-tag", "--code", "unknown-machine"];
+    let answer = fleet.run(&[&["check", "--format", "json"], &codes[..]].concat());
+    let lines = [9, 10].map(|line| ("warning", "unknown-machine", "snippet.nix", line));
+    finds(&answer, 0, &lines);
+}
+
+#[test]
+fn an_unknown_code_is_refused_with_the_nearest() {
+    let answer = tutorial::first().run(&["check", "--code", "unknown-rolle"]);
+    answer.assert_failed(&["unknown-rolle", "did you mean `unknown-role`"]);
+    let answer = tutorial::first().run(&["check", "--code", "E0308"]);
+    answer.assert_failed(&["E0308", "there are syntax, "]);
+}
+
+#[test]
+fn a_comment_allows_what_stands_below() {
+    let clan = "{\n  # inventory-ls: allow(unknown-module)\n  inventory.instances.nope = { };\n}";
+    let fleet =
+        Fleet::new(&[("clan.nix", clan), ("lone/a.nix", "[ ; ] # inventory-ls: allow(syntax)")]);
+    finds(&fleet.run(&["check", "--format", "json"]), 0, &[]);
+    finds(&fleet.run(&["check", "lone/a.nix", "--format", "json"]), 0, &[]);
+}

@@ -2,7 +2,10 @@
 #![cfg(test)]
 
 mod check;
+mod configuration;
 mod fleet;
 mod parse;
+mod query;
+mod services;
 mod show;
 mod tutorial;

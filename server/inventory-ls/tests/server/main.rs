@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod changes;
+mod configuration;
 mod lifecycle;
 mod tour;
 mod tutorial;

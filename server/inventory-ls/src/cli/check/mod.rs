@@ -1,8 +1,10 @@
 //! `check`: the diagnostics of a clan, as a compiler prints them.
 
+mod configured;
 mod findings;
 #[cfg(test)]
 mod fixture;
+mod github;
 mod json;
 mod summary;
 mod text;
@@ -11,13 +13,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use ide::{Analysis, AnalysisHost, Code, Diagnostic, Disk, FileId, Severity};
+use ide::{Analysis, AnalysisHost, Clan, Diagnostic, Disk, FileId, Severity};
 
 use super::output;
 use super::source::Sources;
 use super::target::Target;
 use super::{Failure, Outcome};
 use crate::args::{CheckArgs, CheckFormat};
+use crate::configuration::Configuration;
 use findings::{Finding, Findings};
 
 /// Prints the diagnostics of a clan, or of the one file that belongs to none.
@@ -30,59 +33,65 @@ pub(crate) fn run(args: &CheckArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
         disk.read(target.path()).map_err(|why| target.unreadable(&why))?;
     }
     let analysis = AnalysisHost::new(disk.clone()).snapshot();
-    let mut findings = collect(&analysis, &target)?;
+    let clan = target.clan(&analysis);
+    if clan.is_none() && target.is_folder() {
+        return Err(target.no_clan());
+    }
+    let (configuration, file) = configured::read(&**disk, &target);
+    let problems = file.as_ref().map_or(Vec::new(), |file| configured::problems(file, &target));
+    problems.iter().for_each(|problem| output::remark(problem));
+    let mut findings = collect(&analysis, &target, clan.as_deref(), &configuration);
+    findings.list.retain(|finding| is_wanted(args, &finding.diagnostic));
     let name = |path: &Path| match args.format {
         CheckFormat::Json => target.in_folder(path),
         CheckFormat::Text => target.as_typed(path),
+        CheckFormat::Github => target.in_repository(path),
     };
     let files = findings.named_files().into_iter().map(|file| (file, analysis.path(file)));
     let sources = Sources::read(&**disk, files, name);
     findings.put_in_order(&sources);
     match args.format {
         CheckFormat::Json => output::answer(&json::render(&findings.list, &sources)?)?,
-        CheckFormat::Text => {
-            output::answer(&text::render(&findings.list, &sources))?;
-            if !args.quiet {
-                output::remark(&summary::render(&findings));
-            }
-        }
+        CheckFormat::Text => output::answer(&text::render(&findings.list, &sources))?,
+        CheckFormat::Github => output::answer(&github::render(&findings.list, &sources))?,
+    }
+    if !args.quiet && args.format != CheckFormat::Json {
+        output::remark(&summary::render(&findings));
     }
     let denied = if args.deny_warnings() { Severity::Warning } else { Severity::Error };
-    Ok(Outcome::denied_if(findings.worst().is_some_and(|worst| worst <= denied)))
+    let misconfigured = (!problems.is_empty()).then_some(Severity::Warning);
+    let worst = findings.worst().into_iter().chain(misconfigured).min();
+    Ok(Outcome::denied_if(worst.is_some_and(|worst| worst <= denied)))
 }
 
-/// Asks for the errors and warnings of every file that PATH stands for.
-fn collect(analysis: &Analysis, target: &Target) -> Result<Findings, Failure> {
-    let clan = target.clan(analysis);
-    if clan.is_none() && target.is_folder() {
-        return Err(target.no_clan());
-    }
+/// Did the user ask for such findings?
+fn is_wanted(args: &CheckArgs, diagnostic: &Diagnostic) -> bool {
+    let least = if args.hints { Severity::Hint } else { Severity::Warning };
+    let by_code = args.codes.is_empty() || args.codes.contains(&diagnostic.code);
+    diagnostic.severity <= least && by_code
+}
+
+/// Asks for what is to be said of every file that PATH stands for.
+fn collect(
+    analysis: &Analysis,
+    target: &Target,
+    clan: Option<&Clan>,
+    configuration: &Configuration,
+) -> Findings {
     let named = (!target.is_folder()).then(|| analysis.file(target.path()));
     let read = clan.iter().flat_map(|clan| clan.files.iter().copied());
-    let files: BTreeSet<FileId> = named.into_iter().chain(read).collect();
+    let files = named.into_iter().chain(read);
+    let files = files.filter(|&file| !configuration.excludes(&analysis.path(file)));
+    let files: BTreeSet<FileId> = files.collect();
     let list = files.iter().flat_map(|&file| {
         let diagnostics = match &clan {
             Some(_) => analysis.diagnostics(file),
-            None => syntax_errors(analysis, file),
+            None => analysis.lone_diagnostics(file),
         };
+        let diagnostics = configuration.judge(&analysis.path(file), diagnostics);
         diagnostics.into_iter().map(move |diagnostic| Finding { file, diagnostic })
     });
-    let list = list.filter(|finding| finding.diagnostic.severity <= Severity::Warning).collect();
-    let gaps = clan.as_ref().map_or(0, |clan| clan.unknown.len());
-    Ok(Findings { files, list, gaps })
-}
-
-/// What can be said of a file that belongs to no clan. The analysis is silent about it, since an
-/// editor has other means to judge it; a user who names it wants an answer.
-fn syntax_errors(analysis: &Analysis, file: FileId) -> Vec<Diagnostic> {
-    let errors = analysis.parse(file).map(|parse| parse.errors().to_vec()).unwrap_or_default();
-    let diagnostics = errors.into_iter().map(|error| Diagnostic {
-        code: Code::Syntax,
-        severity: Severity::Error,
-        range: error.range,
-        message: error.message,
-        related: Vec::new(),
-        fix: error.fix,
-    });
-    diagnostics.collect()
+    let list = list.collect();
+    let gaps = clan.map_or(0, |clan| clan.unknown.len());
+    Findings { files, list, gaps }
 }

@@ -7,7 +7,12 @@ use super::findings::Findings;
 /// Such as `checked 3 files: 1 error, 2 warnings`; a second line when not everything could be
 /// judged.
 pub(super) fn render(findings: &Findings) -> String {
-    let counts = [(Severity::Error, "error"), (Severity::Warning, "warning")];
+    let counts = [
+        (Severity::Error, "error"),
+        (Severity::Warning, "warning"),
+        (Severity::Info, "remark"),
+        (Severity::Hint, "hint"),
+    ];
     let counts = counts.map(|(severity, noun)| (findings.count(severity), noun));
     let found: Vec<_> = counts.into_iter().filter(|&(count, _)| count > 0).map(counted).collect();
     let found = if found.is_empty() { "no mistakes".to_owned() } else { found.join(", ") };
@@ -51,9 +56,10 @@ mod tests {
 
     #[test]
     fn what_was_found_is_counted() {
-        use Severity::{Error, Warning};
+        use Severity::{Error, Hint, Info, Warning};
         says(3, &[Error, Warning, Warning], 0, "checked 3 files: 1 error, 2 warnings");
         says(1, &[Warning], 0, "checked 1 file: 1 warning");
+        says(2, &[Info, Hint, Hint], 0, "checked 2 files: 1 remark, 2 hints");
         says(2, &[], 0, "checked 2 files: no mistakes");
     }
 

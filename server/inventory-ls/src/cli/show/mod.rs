@@ -3,7 +3,6 @@
 mod collect;
 #[cfg(test)]
 mod fixture;
-mod layout;
 mod narrow;
 mod report;
 mod table;

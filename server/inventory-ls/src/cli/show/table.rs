@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use anstyle::{AnsiColor, Style};
 
-use super::layout::{Rows, paragraph};
 use super::report::{ClanReport, Instance, Machine, Module, Reason, Role, Unknown};
+use crate::cli::layout::{Rows, paragraph};
 use crate::cli::output::printable;
 
 const HEADING: Style = Style::new().bold();

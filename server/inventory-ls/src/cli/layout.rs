@@ -9,25 +9,25 @@ const COLUMN: usize = 24;
 const GAP: usize = 2;
 
 /// Rows of two aligned cells and a list that wraps under itself.
-pub(super) struct Rows {
+pub(crate) struct Rows {
     indent: usize,
     rows: Vec<([String; 2], Vec<String>)>,
 }
 
 impl Rows {
     /// No rows yet; all will stand `indent` columns from the left.
-    pub(super) fn indented(indent: usize) -> Rows {
+    pub(crate) fn indented(indent: usize) -> Rows {
         Rows { indent, rows: Vec::new() }
     }
 
     /// A further row.
-    pub(super) fn push(&mut self, cells: [&str; 2], list: impl IntoIterator<Item = String>) {
+    pub(crate) fn push(&mut self, cells: [&str; 2], list: impl IntoIterator<Item = String>) {
         let list = list.into_iter().map(|item| printable(&item)).collect();
         self.rows.push((cells.map(printable), list));
     }
 
     /// The rows as lines.
-    pub(super) fn render(&self) -> String {
+    pub(crate) fn render(&self) -> String {
         let widths = [0, 1].map(|column| self.column_width(column));
         let hang = self.indent + widths.iter().map(|width| width + GAP).sum::<usize>();
         let mut text = String::new();
@@ -48,7 +48,7 @@ impl Rows {
 }
 
 /// A text, wrapped and indented.
-pub(super) fn paragraph(indent: usize, text: &str) -> String {
+pub(crate) fn paragraph(indent: usize, text: &str) -> String {
     let words: Vec<_> = text.split_whitespace().map(printable).collect();
     let mut lines = String::new();
     wrap(&mut lines, " ".repeat(indent), indent, &words);

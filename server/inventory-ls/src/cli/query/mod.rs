@@ -1,0 +1,38 @@
+//! `query`: what an editor would be told at a place.
+
+mod complete;
+mod hover;
+mod place;
+
+use std::sync::Arc;
+
+use ide::{AnalysisHost, Disk};
+
+use super::source::Source;
+use super::target::Target;
+use super::{Failure, Outcome, output};
+use crate::args::{QueryArgs, Question};
+pub use place::Place;
+
+/// Prints the answer to a question about a place.
+///
+/// # Errors
+/// The file can't be read or belongs to no clan, the place is not in it, or the answer can't be
+/// written.
+pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
+    let place = match &args.question {
+        Question::Hover(place) | Question::Complete(place) => &place.at,
+    };
+    let target = Target::find(&place.file)?;
+    let text = disk.read(target.path()).map_err(|why| target.unreadable(&why))?;
+    let source = Source::new(target.as_typed(target.path()), text);
+    let analysis = AnalysisHost::new(disk.clone()).snapshot();
+    target.clan(&analysis).ok_or_else(|| target.no_clan())?;
+    let at = place.find(&source, analysis.file(target.path()))?;
+    let answer = match &args.question {
+        Question::Hover(_) => hover::answer(analysis.hover(at).as_ref(), &source, args.format)?,
+        Question::Complete(_) => complete::answer(&analysis.completion(at), &source, args.format)?,
+    };
+    output::answer(&answer)?;
+    Ok(Outcome::Clean)
+}

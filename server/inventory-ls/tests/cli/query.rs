@@ -1,0 +1,65 @@
+//! `inventory-ls query`.
+
+use serde_json::json;
+
+use crate::fleet::Fleet;
+
+const CLAN: &str = r#"{
+  inventory.machines.jon.tags = [ "backup" ];
+  inventory.instances.bk = {
+    module.name = "borgbackup";
+    roles.client.tags = [ "backup" ];
+    roles.
+  };
+}
+"#;
+
+fn fleet() -> Fleet {
+    Fleet::new(&[("clan.nix", CLAN), ("lone/lone.nix", "1\n")])
+}
+
+#[test]
+fn a_hover_is_text_or_json() {
+    let answer = fleet().run(&["query", "hover", "clan.nix:5:28"]);
+    assert_eq!(answer.code, Some(0), "{answer:?}");
+    assert!(answer.stdout.contains("backup") && answer.stdout.contains("jon"), "{answer:?}");
+    let hover = fleet().run(&["query", "hover", "clan.nix:5:28", "--format", "json"]).json();
+    let range = json!({ "start": { "line": 5, "column": 27 }, "end": { "line": 5, "column": 35 } });
+    assert_eq!(hover["range"], range);
+    assert_eq!(hover["markdown"], answer.stdout.trim_end());
+}
+
+#[test]
+fn proposals_come_with_what_taking_them_changes() {
+    let answer = fleet().run(&["query", "--format", "json", "complete", "clan.nix:6:11"]).json();
+    let labels: Vec<_> = answer.as_array().unwrap().iter().map(|item| &item["label"]).collect();
+    assert_eq!(labels, ["server", "client"]);
+    let place = json!({ "line": 6, "column": 11 });
+    let edit = json!({ "range": { "start": place, "end": place }, "insert": "server" });
+    assert_eq!(answer[0]["edit"], edit);
+    let text = fleet().run(&["query", "complete", "clan.nix:6:11"]).stdout;
+    assert!(text.starts_with("server  ") && text.lines().count() == 2, "{text}");
+}
+
+#[test]
+fn nothing_is_an_answer() {
+    let answer = fleet().run(&["query", "hover", "clan.nix:1:1"]);
+    assert_eq!((answer.code, answer.stdout.as_str()), (Some(0), ""));
+    let answer = fleet().run(&["query", "hover", "clan.nix:1:1", "--format", "json"]);
+    assert_eq!(answer.json(), json!(null));
+    let answer = fleet().run(&["query", "complete", "clan.nix:1:1", "--format", "json"]);
+    assert_eq!(answer.json(), json!([]));
+}
+
+#[test]
+fn a_place_that_is_not_there_is_refused() {
+    let refuses = |place: &str, words: &[&str]| {
+        fleet().run(&["query", "hover", place]).assert_failed(words);
+    };
+    refuses("clan.nix:10:1", &["`clan.nix` has 9 lines: there is no line 10"]);
+    refuses("clan.nix:1:3", &["line 1 of `clan.nix` ends at column 2: there is no column 3"]);
+    refuses("clan.nix", &["FILE:LINE:COLUMN"]);
+    refuses("absent.nix:1:1", &["cannot read `absent.nix`"]);
+    refuses(".:1:1", &["cannot read `.`"]);
+    refuses("lone/lone.nix:1:1", &["belongs to no clan"]);
+}

@@ -1,0 +1,59 @@
+//! `inventory-ls services`.
+
+use serde_json::json;
+
+use crate::fleet::Fleet;
+use crate::tutorial;
+
+#[test]
+fn json_has_the_documented_shape() {
+    let answer = tutorial::twice().run(&["services", "--format", "json"]);
+    assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
+    let services = answer.json();
+    assert_eq!(services.as_object().unwrap().keys().collect::<Vec<_>>(), ["<clan-core>"]);
+    let borgbackup = &services["<clan-core>"]["borgbackup"];
+    let server = json!({ "freeform": false, "options": [
+        { "path": ["address"], "type": "null or string", "required": false, "hasDefault": true, "default": "null" },
+        { "path": ["directory"], "type": "string", "required": false, "hasDefault": true,
+          "default": "\"/var/lib/borgbackup\"" },
+    ] });
+    assert_eq!(borgbackup["roles"]["server"], server);
+    let repo = json!({ "path": ["destinations", "<name>", "repo"], "type": "string",
+        "required": true, "hasDefault": false, "default": null });
+    assert_eq!(borgbackup["roles"]["client"]["options"][2], repo);
+    let no_limits = json!({ "maxInstances": null, "roles": {} });
+    assert_eq!(borgbackup["constraints"], no_limits);
+    assert_eq!(borgbackup["source"], "catalogue");
+    assert_eq!(services["<clan-core>"]["users"]["manifestName"], "clan-core/user");
+}
+
+#[test]
+fn limits_are_told() {
+    let services = Fleet::new(&[]).run(&["services", "--format", "json"]).json();
+    let limits = json!({ "maxInstances": null, "roles": {
+        "controller": { "minMachines": 1, "maxMachines": 1 },
+        "moon": { "minMachines": null, "maxMachines": 4 },
+    } });
+    assert_eq!(services["<clan-core>"]["zerotier"]["constraints"], limits);
+}
+
+#[test]
+fn the_table_fits_a_terminal() {
+    let answer = tutorial::twice().run(&["services"]);
+    assert_eq!(answer.code, Some(0));
+    let lines = [
+        "30 services of <clan-core>",
+        "  borgbackup          client      destinations, exclude, startAt",
+        "                      server      address, directory",
+    ];
+    for line in lines {
+        assert!(answer.stdout.lines().any(|it| it == line), "no `{line}` in {}", answer.stdout);
+    }
+    assert!(answer.stdout.lines().all(|line| line.chars().count() <= 80), "{}", answer.stdout);
+    assert!(!answer.stdout.contains("pins another"));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_refused() {
+    Fleet::new(&[]).run(&["services", "absent"]).assert_failed(&["cannot read `absent`"]);
+}

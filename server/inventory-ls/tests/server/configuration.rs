@@ -1,0 +1,168 @@
+//! Settings: from the client by each of its ways, and from `inventory-ls.toml`.
+
+use std::path::PathBuf;
+
+use inventory_ls::lsp_client::{LspClient, uri};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::{Session, summary};
+
+const CLAN: &str = "{ inventory.instances.nope = { }; }";
+
+const WRONG: [&str; 1] = ["0:22-26 unknown-module"];
+
+const OFF: &str = "diagnostics.unknown-module = \"off\"\n";
+
+/// A server in a folder with an `inventory-ls.toml`.
+struct Editor {
+    client: LspClient,
+    root: PathBuf,
+    _folder: TempDir,
+}
+
+impl Editor {
+    fn open(toml: &str, capabilities: &Value, options: &Value) -> Editor {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        std::fs::write(root.join("inventory-ls.toml"), toml).unwrap();
+        let mut client = Session::start();
+        let params = json!({
+            "processId": null,
+            "rootUri": uri(&root),
+            "capabilities": { "workspace": capabilities },
+            "initializationOptions": options,
+        });
+        client.request("initialize", params).unwrap();
+        client.notify("initialized", json!({})).unwrap();
+        client.open(&root.join("clan.nix"), CLAN).unwrap();
+        Editor { client, root, _folder: folder }
+    }
+
+    /// What is told next of a file.
+    fn told(&mut self, file: &str) -> Vec<Value> {
+        let uri = uri(&self.root.join(file));
+        let is_it = |params: &Value| params["uri"] == uri.as_str();
+        let params = self.receive("textDocument/publishDiagnostics", is_it);
+        params["params"]["diagnostics"].as_array().unwrap().clone()
+    }
+
+    #[track_caller]
+    fn finds(&mut self, expected: &[&str]) {
+        let told = self.told("clan.nix");
+        assert_eq!(told.iter().map(summary).collect::<Vec<_>>(), expected);
+    }
+
+    /// The next message with that method and such parameters.
+    fn receive(&mut self, method: &str, is_it: impl Fn(&Value) -> bool) -> Value {
+        loop {
+            let message = self.client.receive().unwrap();
+            if message["method"] == method && is_it(&message["params"]) {
+                return message;
+            }
+        }
+    }
+
+    fn push(&mut self, settings: &Value) {
+        let params = json!({ "settings": settings });
+        self.client.notify("workspace/didChangeConfiguration", params).unwrap();
+    }
+
+    /// Answers the server's question for settings.
+    fn answer(&mut self, settings: &Value) {
+        let question = self.receive("workspace/configuration", |_| true);
+        assert_eq!(question["params"]["items"], json!([{ "section": "inventory-ls" }]));
+        let answer = json!({ "jsonrpc": "2.0", "id": question["id"], "result": [settings] });
+        self.client.send(&answer.to_string()).unwrap();
+    }
+}
+
+#[test]
+fn settings_come_with_the_start() {
+    let off = json!({ "diagnostics": { "unknown-module": "off" } });
+    Editor::open("", &json!({}), &off).finds(&[]);
+    Editor::open("", &json!({}), &json!({ "inventory-ls": off })).finds(&[]);
+    Editor::open("", &json!({}), &Value::Null).finds(&WRONG);
+}
+
+#[test]
+fn settings_are_pushed() {
+    let mut editor = Editor::open("", &json!({}), &Value::Null);
+    editor.finds(&WRONG);
+    editor.push(&Value::Null);
+    editor.push(&json!({ "inventory-ls": { "diagnostics": { "unknown-module": "hint" } } }));
+    let told = editor.told("clan.nix");
+    assert_eq!((told.len(), &told[0]["severity"]), (1, &json!(4)));
+}
+
+#[test]
+fn settings_are_asked_for() {
+    let mut editor = Editor::open("", &json!({ "configuration": true }), &Value::Null);
+    editor.answer(&json!({ "exclude": ["clan.nix"] }));
+    editor.push(&Value::Null);
+    editor.answer(&json!({ "exclude": [] }));
+    editor.push(&Value::Null);
+    editor.answer(&Value::Null);
+    let last = editor.receive("textDocument/publishDiagnostics", |params| {
+        params["diagnostics"].as_array().is_some_and(|told| !told.is_empty())
+    });
+    assert_eq!(last["params"]["diagnostics"][0]["code"], "unknown-module");
+}
+
+#[test]
+fn what_is_wrong_in_settings_is_told_in_a_message() {
+    let wrong = json!({ "diagnostics": { "unknown-tags": "off" } });
+    let mut editor = Editor::open("", &json!({}), &wrong);
+    let message = editor.receive("window/showMessage", |_| true);
+    let text = message["params"]["message"].as_str().unwrap();
+    assert!(text.contains("`diagnostics.unknown-tags`: no diagnostic has this code"), "{text}");
+    editor.finds(&WRONG);
+}
+
+#[test]
+fn the_file_counts_below_the_client() {
+    Editor::open(OFF, &json!({}), &Value::Null).finds(&[]);
+    let on = json!({ "diagnostics": { "unknown-module": "error" } });
+    Editor::open(OFF, &json!({}), &on).finds(&WRONG);
+}
+
+#[test]
+fn the_file_is_read_again_when_it_changes() {
+    let mut editor = Editor::open(OFF, &json!({}), &Value::Null);
+    editor.finds(&[]);
+    let file = editor.root.join("inventory-ls.toml");
+    std::fs::write(&file, "exclude = [\"old\"]").unwrap();
+    let changes = json!({ "changes": [{ "uri": uri(&file), "type": 2 }] });
+    editor.client.notify("workspace/didChangeWatchedFiles", changes).unwrap();
+    editor.finds(&WRONG);
+    // A client that watches no files tells at least what it saved.
+    std::fs::write(&file, OFF).unwrap();
+    let saved = json!({ "textDocument": { "uri": uri(&editor.root.join("clan.nix")) } });
+    editor.client.notify("textDocument/didSave", saved).unwrap();
+    editor.finds(&[]);
+}
+
+#[test]
+fn a_feature_can_be_turned_off() {
+    let hover = |toml: &str| {
+        let mut editor = Editor::open(toml, &json!({}), &Value::Null);
+        let clan = editor.root.join("clan.nix");
+        let text = "{ inventory.machines.jon = { }; }";
+        editor.client.edit(&clan, 2, ((0, 0), (0, CLAN.len() as u32)), text).unwrap();
+        editor.client.ask_at("textDocument/hover", &clan, (0, 22)).unwrap()
+    };
+    assert_ne!(hover(""), Value::Null);
+    assert_eq!(hover("features.hover = false"), Value::Null);
+}
+
+#[test]
+fn mistakes_in_the_file_stand_in_it() {
+    let mut editor = Editor::open("\ncolour = true\n", &json!({}), &Value::Null);
+    let told = editor.told("inventory-ls.toml");
+    assert_eq!(told[0]["message"], "`colour`: no such setting");
+    assert_eq!(summary(&told[0]), "1:0-6 ");
+    std::fs::remove_file(editor.root.join("inventory-ls.toml")).unwrap();
+    let saved = json!({ "textDocument": { "uri": uri(&editor.root.join("clan.nix")) } });
+    editor.client.notify("textDocument/didSave", saved).unwrap();
+    assert_eq!(editor.told("inventory-ls.toml"), [] as [Value; 0]);
+}
