@@ -2,17 +2,22 @@
 
 mod analysis;
 mod completion;
+mod definition;
 mod diagnostics;
 mod disk;
 mod documents;
 mod hover;
 mod place;
+mod subject;
+mod symbols;
 
 pub use analysis::{Analysis, AnalysisHost};
 pub use completion::{CompletionItem, CompletionKind};
+pub use definition::Definition;
 pub use diagnostics::{Code, Diagnostic, Related, Severity};
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
+pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange};
 pub use inventory::{

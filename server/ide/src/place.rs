@@ -219,7 +219,7 @@ impl Reader<'_> {
 }
 
 /// The name that an attribute is, if the text tells it.
-fn attr_text(attr: &ast::Attr) -> Option<SmolStr> {
+pub(crate) fn attr_text(attr: &ast::Attr) -> Option<SmolStr> {
     match attr {
         ast::Attr::Ident(ident) => Some(SmolStr::new(ident.ident_token()?.text())),
         ast::Attr::Str(string) => Some(string_text(string)),

@@ -4,13 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ide::{
-    Analysis, AnalysisHost, Clan, CompletionItem, Diagnostic, FileId, FilePosition, MemoryDisk,
-    TextRange,
+    Analysis, AnalysisHost, Clan, CompletionItem, Diagnostic, FileId, FilePosition, FileRange,
+    MemoryDisk, TextRange,
 };
 
 use super::case::Case;
 use super::labels;
 use super::note::{ABSENT, Kind, NONE, Note, lines};
+use super::outline;
 use super::show;
 use super::source::Source;
 
@@ -55,6 +56,10 @@ impl World {
         if let Kind::Show(subject) = &question.kind {
             return question.answered(vec![show::answer(self.clan.as_deref(), subject)]);
         }
+        if question.kind == Kind::Symbols {
+            let symbols = self.files.get(index).map(|&file| self.analysis.symbols(file));
+            return question.answered(outline::lines(&symbols.unwrap_or_default(), source));
+        }
         let at = question.range.zip(self.files.get(index));
         let Some((range, &file)) = at else {
             return question.answered(vec![ABSENT.to_owned()]);
@@ -62,6 +67,7 @@ impl World {
         let at = FilePosition { file, offset: range.start() };
         match &question.kind {
             Kind::Hover => self.hover(at, source, question),
+            Kind::Definition => self.definition(at, source, question),
             Kind::CompleteWith(label) => {
                 let item = self.completion(at).into_iter().find(|item| item.label == *label);
                 question.answered(vec![line_with(item, source)])
@@ -83,6 +89,29 @@ impl World {
             },
             None => question.answered(vec![NONE.to_owned()]),
         }
+    }
+
+    fn definition(&self, at: FilePosition, source: &Source, question: &Note) -> Note {
+        match self.analysis.definition(at) {
+            Some(definition) => Note {
+                below: source.line_at(definition.range.start()) + 1,
+                range: Some(definition.range),
+                ..question.answered(vec![self.places(&definition.targets)])
+            },
+            None => question.answered(vec![NONE.to_owned()]),
+        }
+    }
+
+    /// Places in a row: file, line and column, and the text there.
+    fn places(&self, targets: &[FileRange]) -> String {
+        let place = |target: &FileRange| {
+            let path = self.analysis.path(target.file);
+            let path = path.strip_prefix(ROOT).unwrap_or(&path).display();
+            let lines = self.analysis.line_index(target.file);
+            let at = lines.and_then(|lines| lines.try_line_col(target.range.start()));
+            at.map_or(format!("{path}:?"), |at| format!("{path}:{}:{}", at.line + 1, at.col + 1))
+        };
+        targets.iter().map(place).collect::<Vec<_>>().join(" ")
     }
 
     /// The proposals in the order that an editor shows them in.
