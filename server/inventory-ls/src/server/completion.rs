@@ -1,6 +1,6 @@
 //! `textDocument/completion`
 
-use ide::{CompletionKind, FilePosition};
+use ide::CompletionKind;
 use tower_lsp::ls_types::{
     CompletionItem, CompletionItemKind, CompletionResponse, CompletionTextEdit, Documentation,
     MarkupContent, MarkupKind, Position, TextEdit,
@@ -9,14 +9,12 @@ use tower_lsp::ls_types::{
 use super::backend::Asked;
 
 pub(super) fn completion(asked: &Asked, at: Position) -> CompletionResponse {
-    let offset = asked.document.offset(at, asked.client.encoding);
-    let at = FilePosition { file: asked.document.file, offset };
-    let items = asked.analysis.completion(at);
+    let items = asked.snapshot.analysis.completion(asked.place(at));
     CompletionResponse::Array(items.into_iter().map(|item| convert(asked, item)).collect())
 }
 
 fn convert(asked: &Asked, item: ide::CompletionItem) -> CompletionItem {
-    let range = asked.document.range(item.edit.delete, asked.client.encoding);
+    let range = asked.range(item.edit.delete);
     let markdown = |value| MarkupContent { kind: MarkupKind::Markdown, value };
     CompletionItem {
         kind: Some(kind(item.kind)),

@@ -31,6 +31,8 @@ pub(super) struct ClientFacts {
     pub(super) related_information: bool,
     pub(super) markdown_hover: bool,
     pub(super) watches_files: bool,
+    pub(super) definition_links: bool,
+    pub(super) nested_symbols: bool,
 }
 
 /// Documents and analysis at one moment.
@@ -61,16 +63,19 @@ impl World {
         self.client.get().copied()
     }
 
-    /// A document as it is now, and the analysis that knows it so.
-    pub(super) fn document(&self, uri: &Uri) -> Option<(Arc<Document>, Analysis)> {
+    /// A document as it is now, among everything else.
+    pub(super) fn document(&self, uri: &Uri) -> Option<(Arc<Document>, Snapshot)> {
         let host = self.host();
         let document = self.documents.get(uri)?.clone();
-        Some((document, host.snapshot()))
+        Some((document, self.snapshot_of(&host)?))
     }
 
     /// Everything as it is now.
     pub(super) fn snapshot(&self) -> Option<Snapshot> {
-        let host = self.host();
+        self.snapshot_of(&self.host())
+    }
+
+    fn snapshot_of(&self, host: &AnalysisHost) -> Option<Snapshot> {
         let documents = self.documents.iter();
         let documents = documents.map(|entry| (entry.key().clone(), entry.value().clone()));
         Some(Snapshot {
@@ -146,6 +151,8 @@ impl ClientFacts {
         let text = capabilities.text_document.as_ref();
         let publish = text.and_then(|text| text.publish_diagnostics.as_ref());
         let hover = text.and_then(|text| text.hover.as_ref());
+        let definition = text.and_then(|text| text.definition.as_ref());
+        let symbol = text.and_then(|text| text.document_symbol.as_ref());
         let watch = capabilities.workspace.as_ref();
         let watch = watch.and_then(|it| it.did_change_watched_files.as_ref());
         let format = hover.and_then(|hover| hover.content_format.as_ref());
@@ -155,6 +162,10 @@ impl ClientFacts {
             related_information: publish.and_then(|it| it.related_information).unwrap_or(false),
             markdown_hover: format
                 .is_none_or(|kinds| kinds.contains(&tower_lsp::ls_types::MarkupKind::Markdown)),
+            definition_links: definition.and_then(|it| it.link_support).unwrap_or(false),
+            nested_symbols: symbol
+                .and_then(|it| it.hierarchical_document_symbol_support)
+                .unwrap_or(false),
             watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
         }
     }

@@ -4,6 +4,7 @@
 
 mod changes;
 mod lifecycle;
+mod navigation;
 mod tour;
 mod tutorial;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ide::{
     Analysis, AnalysisHost, Clan, CompletionItem, Diagnostic, FileId, FilePosition, FileRange,
-    MemoryDisk, TextRange,
+    MemoryDisk, TextRange, WideEncoding,
 };
 
 use super::case::Case;
@@ -108,7 +108,10 @@ impl World {
             let path = self.analysis.path(target.file);
             let path = path.strip_prefix(ROOT).unwrap_or(&path).display();
             let lines = self.analysis.line_index(target.file);
-            let at = lines.and_then(|lines| lines.try_line_col(target.range.start()));
+            let at = lines.and_then(|lines| {
+                let at = lines.try_line_col(target.range.start())?;
+                lines.to_wide(WideEncoding::Utf32, at)
+            });
             at.map_or(format!("{path}:?"), |at| format!("{path}:{}:{}", at.line + 1, at.col + 1))
         };
         targets.iter().map(place).collect::<Vec<_>>().join(" ")
