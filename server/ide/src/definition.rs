@@ -10,6 +10,7 @@ use smol_str::SmolStr;
 use syntax::TextRange;
 
 use crate::Analysis;
+use crate::flake;
 use crate::place::spot;
 use crate::subject::Subject;
 
@@ -36,6 +37,10 @@ pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Defini
         Subject::Module { instance } => {
             let module = &clan.instances.get(instance)?.module;
             service(&clan, &ModuleRef { name: Some(SmolStr::new(name)), ..module.clone() })
+        }
+        Subject::Input => {
+            let inputs = flake::inputs(analysis, &clan).into_iter();
+            inputs.filter(|input| input.name == name).map(|input| input.at).collect()
         }
         // Roles are defined in the text of services, which is not looked into.
         Subject::Role { .. } => return None,

@@ -35,6 +35,7 @@ pub(crate) fn hover(analysis: &Analysis, at: FilePosition) -> Option<Hover> {
         Subject::Instance => instance::hover(context, name),
         Subject::Module { instance } => module::hover(context, instance, name),
         Subject::Role { instance } => role::hover(context, instance, name),
+        Subject::Input => None,
     }?;
     Some(Hover { range: spot.name.range, markdown })
 }

@@ -6,6 +6,7 @@ mod definition;
 mod diagnostics;
 mod disk;
 mod documents;
+mod flake;
 mod hover;
 mod place;
 mod subject;

@@ -17,6 +17,8 @@ pub(crate) enum Subject<'s> {
     Role {
         instance: &'s str,
     },
+    /// An input of the clan's flake.
+    Input,
 }
 
 impl Subject<'_> {
@@ -43,6 +45,7 @@ impl Subject<'_> {
             (["inventory", "instances", instance, "module", "name"], At::Value) => {
                 Some(Subject::Module { instance })
             }
+            (["inventory", "instances", _, "module", "input"], At::Value) => Some(Subject::Input),
             (["inventory", "instances", instance, "roles"], At::Key) => {
                 Some(Subject::Role { instance })
             }

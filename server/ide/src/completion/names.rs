@@ -1,8 +1,8 @@
 //! How a name is written at a place: bare or in quotes, and which text it replaces.
 
-use smol_str::SmolStr;
 use syntax::{TextEdit, TextRange};
 
+use super::{Insert, Proposal};
 use crate::place::{At, Spot};
 
 /// A place that takes a name.
@@ -31,16 +31,35 @@ impl Slot {
         }
     }
 
-    /// The change that writes a name here.
-    pub(super) fn edit(&self, name: &SmolStr) -> TextEdit {
-        let escaped = name.replace('\\', "\\\\").replace('"', "\\\"").replace("${", "\\${");
-        let insert = match self.quoting {
-            Quoting::Present => escaped,
-            Quoting::Key if is_identifier(name) => escaped,
-            Quoting::Key | Quoting::String => format!("\"{escaped}\""),
+    /// The change that writes a proposal here; `None` where its text can't stand.
+    pub(super) fn edit(&self, proposal: &Proposal) -> Option<TextEdit> {
+        let name = &proposal.name;
+        let insert = match (&proposal.insert, &self.quoting) {
+            (Insert::Name, Quoting::Present) => escaped(name),
+            (Insert::Name, Quoting::Key) => as_key(name),
+            (Insert::Name, Quoting::String) => as_string(name),
+            // In quotes, a dot would be part of a name.
+            (Insert::Path, Quoting::Present) => (!name.contains('.')).then(|| name.to_string())?,
+            (Insert::Path, Quoting::Key | Quoting::String) => name.to_string(),
+            (Insert::Snippet(_), Quoting::Present) => return None,
+            (Insert::Snippet(text), Quoting::Key | Quoting::String) => text.clone(),
         };
-        TextEdit { delete: self.range, insert }
+        Some(TextEdit { delete: self.range, insert })
     }
+}
+
+/// A name as a key of a set.
+pub(super) fn as_key(name: &str) -> String {
+    if is_identifier(name) { name.to_owned() } else { as_string(name) }
+}
+
+/// A name as a string.
+pub(super) fn as_string(name: &str) -> String {
+    format!("\"{}\"", escaped(name))
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('\\', "\\\\").replace('"', "\\\"").replace("${", "\\${")
 }
 
 /// The words that can't be names without quotes.

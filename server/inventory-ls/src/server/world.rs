@@ -33,6 +33,7 @@ pub(super) struct ClientFacts {
     pub(super) watches_files: bool,
     pub(super) definition_links: bool,
     pub(super) nested_symbols: bool,
+    pub(super) snippets: bool,
 }
 
 /// Documents and analysis at one moment.
@@ -153,6 +154,7 @@ impl ClientFacts {
         let hover = text.and_then(|text| text.hover.as_ref());
         let definition = text.and_then(|text| text.definition.as_ref());
         let symbol = text.and_then(|text| text.document_symbol.as_ref());
+        let item = text.and_then(|text| text.completion.as_ref()?.completion_item.as_ref());
         let watch = capabilities.workspace.as_ref();
         let watch = watch.and_then(|it| it.did_change_watched_files.as_ref());
         let format = hover.and_then(|hover| hover.content_format.as_ref());
@@ -166,6 +168,7 @@ impl ClientFacts {
             nested_symbols: symbol
                 .and_then(|it| it.hierarchical_document_symbol_support)
                 .unwrap_or(false),
+            snippets: item.and_then(|it| it.snippet_support).unwrap_or(false),
             watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
         }
     }

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod changes;
+mod completion;
 mod lifecycle;
 mod navigation;
 mod tour;

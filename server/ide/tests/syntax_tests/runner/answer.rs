@@ -70,7 +70,7 @@ impl World {
             Kind::Definition => self.definition(at, source, question),
             Kind::CompleteWith(label) => {
                 let item = self.completion(at).into_iter().find(|item| item.label == *label);
-                question.answered(vec![line_with(item, source)])
+                question.answered(lines_with(item, source))
             }
             _ => {
                 let items = self.completion(at);
@@ -176,15 +176,26 @@ fn fixed_line(diagnostic: &Diagnostic, source: &Source) -> Option<String> {
     Some(format!("fix => {line}"))
 }
 
-fn line_with(item: Option<CompletionItem>, source: &Source) -> String {
-    item.map_or(ABSENT.to_owned(), |item| changed_line(item.edit.delete, &item.edit.insert, source))
+/// The lines that a proposal makes; those after the first as it brings them.
+fn lines_with(item: Option<CompletionItem>, source: &Source) -> Vec<String> {
+    let Some(CompletionItem { edit, .. }) = item else { return vec![ABSENT.to_owned()] };
+    let more = edit.insert.matches('\n').count();
+    let changed = changed_lines(edit.delete, &edit.insert, source);
+    changed.into_iter().take(1 + more).collect()
 }
 
 /// The line that an edit begins in, as it is afterwards, without its indentation.
 fn changed_line(delete: TextRange, insert: &str, source: &Source) -> String {
-    let changed = source.replaced(delete, insert);
-    changed.map_or(format!("(an edit at {delete:?}, which is beyond the text)"), |text| {
-        let line = text.lines().nth(source.line_at(delete.start()));
-        line.unwrap_or_default().trim().to_owned()
-    })
+    changed_lines(delete, insert, source).into_iter().next().unwrap_or_default()
+}
+
+fn changed_lines(delete: TextRange, insert: &str, source: &Source) -> Vec<String> {
+    let Some(text) = source.replaced(delete, insert) else {
+        return vec![format!("(an edit at {delete:?}, which is beyond the text)")];
+    };
+    let changed = text.lines().skip(source.line_at(delete.start())).map(str::trim_end);
+    changed
+        .enumerate()
+        .map(|(i, line)| if i == 0 { line.trim() } else { line }.to_owned())
+        .collect()
 }
