@@ -60,7 +60,11 @@ pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Vec<Co
     let parse = analysis.parse(at.file)?;
     let clan = analysis.clan(&analysis.path(at.file))?;
     let spot = spot(&parse, &clan, at)?;
-    let slot = Slot::of(&spot);
+    let slot = Slot::of(&spot, at.offset);
+    // A string that is not closed may take in the lines below: what it names can't be told.
+    if parse.syntax().text().slice(slot.range).contains_char('\n') {
+        return None;
+    }
     let context = Context { analysis, parse: &parse, clan: &clan, at };
     let mut proposals = context.proposals(&spot)?;
     // The name that the cursor stands in is being chosen anew: it is not used elsewhere.

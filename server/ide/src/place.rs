@@ -43,7 +43,7 @@ pub(crate) enum At {
 /// A name as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Name {
-    /// Without quotes.
+    /// Without quotes; empty when it is computed.
     pub(crate) text: SmolStr,
     /// With quotes, in bytes.
     pub(crate) range: TextRange,
@@ -227,10 +227,12 @@ impl Reader<'_> {
         let Some(string) = ast::Str::cast(node.clone()) else {
             return Name { text: SmolStr::new(node.to_string()), range, inside_quotes: None };
         };
-        let text = string_text(&string);
+        let text = string_text(&string).unwrap_or_default();
         let (first, last) = (node.first_token(), node.last_token());
         let start = first.map_or(range.start(), |token| token.text_range().end());
-        let closed = last.is_some_and(|token| token.kind() == SyntaxKind::TOKEN_STRING_END);
+        // One that goes over lines is closed by the next string's quote: it is being typed.
+        let closed = last.is_some_and(|token| token.kind() == SyntaxKind::TOKEN_STRING_END)
+            && !node.text().contains_char('\n');
         let end = if closed { range.end() - TextSize::of('"') } else { self.at.offset };
         let inside = TextRange::new(start, end.max(start));
         Name { text, range, inside_quotes: Some(inside) }
@@ -246,13 +248,17 @@ impl Reader<'_> {
 pub(crate) fn attr_text(attr: &ast::Attr) -> Option<SmolStr> {
     match attr {
         ast::Attr::Ident(ident) => Some(SmolStr::new(ident.ident_token()?.text())),
-        ast::Attr::Str(string) => Some(string_text(string)),
+        ast::Attr::Str(string) => string_text(string),
         ast::Attr::Dynamic(_) => None,
     }
 }
 
-fn string_text(string: &ast::Str) -> SmolStr {
+/// `None` when only evaluation tells what it says.
+fn string_text(string: &ast::Str) -> Option<SmolStr> {
+    if string.syntax().children().next().is_some() {
+        return None;
+    }
     let tokens = string.syntax().children_with_tokens().filter_map(syntax::NodeOrToken::into_token);
     let content = tokens.filter(|token| token.kind() == SyntaxKind::TOKEN_STRING_CONTENT);
-    content.map(|token| SmolStr::new(token.text())).collect::<Vec<_>>().concat().into()
+    Some(content.map(|token| SmolStr::new(token.text())).collect::<Vec<_>>().concat().into())
 }

@@ -1,13 +1,14 @@
 //! How a name is written at a place: bare or in quotes, and which text it replaces.
 
-use syntax::{TextEdit, TextRange};
+use syntax::{TextEdit, TextRange, TextSize};
 
 use super::{Insert, Proposal};
 use crate::place::{At, Spot};
 
 /// A place that takes a name.
 pub(super) struct Slot {
-    range: TextRange,
+    /// What is replaced.
+    pub(super) range: TextRange,
     quoting: Quoting,
 }
 
@@ -21,8 +22,10 @@ enum Quoting {
 }
 
 impl Slot {
-    pub(super) fn of(spot: &Spot) -> Slot {
-        match (spot.name.inside_quotes, spot.at) {
+    pub(super) fn of(spot: &Spot, cursor: TextSize) -> Slot {
+        // Beside the quotes, they are a part of what is replaced: a change is around the cursor.
+        let inside = spot.name.inside_quotes.filter(|it| it.contains_inclusive(cursor));
+        match (inside, spot.at) {
             (Some(range), _) => Slot { range, quoting: Quoting::Present },
             (None, At::Key) => Slot { range: spot.name.range, quoting: Quoting::Key },
             (None, At::Value | At::Item) => {
