@@ -16,6 +16,11 @@
     roles.client.
     #           ^ error[syntax]: expected a name after `.`
   };
+  inventory.instances.vpn.module = { name = "vpn"; input = ""; };
+  #                   ^^^ hover: instance **vpn** of `vpn`
+  # |
+  # | no role has members yet
+  #                                          ^ hover: (none)
   inventory.instances.
   #                  ^ error[syntax]: expected a name after `.`
 }

@@ -25,8 +25,8 @@ fn service(module: &ModuleRef) -> String {
     let name = module.name.as_ref().map(|name| format!("`{name}`"));
     let name = name.unwrap_or_else(|| "a service that can't be told".to_owned());
     match &module.input {
-        Some(None) => name,
-        Some(Some(input)) => format!("{name} (input `{input}`)"),
+        Some(Some(input)) if !input.is_empty() => format!("{name} (input `{input}`)"),
+        Some(_) => name,
         None => format!("{name} (from an input that can't be told)"),
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn hover(context: Context<'_>, instance: &str, name: &str) -> Option<
         }
         Some(Provider::Own) => of_this_clan(context, name),
         None => {
-            let input = module.input??;
+            let input = module.input?.filter(|input| !input.is_empty())?;
             Some(format!("service **{name}** of `{input}`, which is not looked into\n"))
         }
     }
