@@ -11,7 +11,8 @@ use syntax::Parse;
 
 use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
-use crate::{CompletionItem, Diagnostic, Disk, Hover, completion, diagnostics, hover};
+use crate::{CompletionItem, Definition, Diagnostic, Disk, Hover, Symbol};
+use crate::{completion, definition, diagnostics, hover, symbols};
 
 /// Applies changes and hands out snapshots.
 pub struct AnalysisHost {
@@ -124,6 +125,16 @@ impl Analysis {
     /// What may be written at a place.
     pub fn completion(&self, at: FilePosition) -> Vec<CompletionItem> {
         completion::completion(self, at).unwrap_or_default()
+    }
+
+    /// Where what stands at a place is defined.
+    pub fn definition(&self, at: FilePosition) -> Option<Definition> {
+        definition::definition(self, at)
+    }
+
+    /// What a file defines of its clan, as a tree.
+    pub fn symbols(&self, file: FileId) -> Vec<Symbol> {
+        symbols::symbols(self, file).unwrap_or_default()
     }
 
     fn document(&self, file: FileId) -> Option<Arc<Document>> {

@@ -1,14 +1,19 @@
 //! What may be written at the cursor. The change is always given exactly, quotes included.
 
+mod inputs;
+mod instance;
+mod keys;
+mod members;
 mod names;
 
 use eval::FilePosition;
-use inventory::{Catalogue, Clan, Resolution, Role};
+use inventory::{Clan, Role};
 use smol_str::SmolStr;
-use syntax::TextEdit;
+use syntax::{Parse, TextEdit};
 
 use crate::Analysis;
-use crate::place::{At, Spot, spot};
+use crate::place::{At, Spot, siblings, spot};
+use members::{machines, only_carrier, roles, services, tags};
 use names::Slot;
 
 /// One proposal.
@@ -24,6 +29,8 @@ pub struct CompletionItem {
     pub documentation: Option<String>,
     /// The exact change, on one line of the text, around the cursor.
     pub edit: TextEdit,
+    /// Is what it inserts a snippet, as the Language Server Protocol writes them?
+    pub snippet: bool,
     /// Orders the list, as a string.
     pub sort_text: String,
 }
@@ -39,118 +46,164 @@ pub enum CompletionKind {
     Tag,
     /// A service.
     Service,
+    /// An input of the flake.
+    Input,
+    /// A key that has a meaning of its own.
+    Key,
+    /// One of few words that an option takes.
+    Word,
+    /// A whole instance of a service.
+    Instance,
 }
 
 pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Vec<CompletionItem>> {
     let parse = analysis.parse(at.file)?;
     let clan = analysis.clan(&analysis.path(at.file))?;
     let spot = spot(&parse, &clan, at)?;
-    let slot = Slot::of(&spot);
-    let proposals = proposals(&clan, &spot)?;
-    let items = proposals.into_iter().enumerate().map(|(rank, proposal)| CompletionItem {
-        edit: slot.edit(&proposal.name),
-        sort_text: format!("{rank:05}"),
-        label: proposal.name.into(),
-        kind: proposal.kind,
-        detail: proposal.detail,
-        documentation: None,
+    let slot = Slot::of(&spot, at.offset);
+    // A string that is not closed may take in the lines below: what it names can't be told.
+    if parse.syntax().text().slice(slot.range).contains_char('\n') {
+        return None;
+    }
+    let context = Context { analysis, parse: &parse, clan: &clan, at };
+    let mut proposals = context.proposals(&spot)?;
+    // The name that the cursor stands in is being chosen anew: it is not used elsewhere.
+    proposals.sort_by_key(|proposal| proposal.used && proposal.name != spot.name.text);
+    let items = proposals.into_iter().enumerate().filter_map(|(rank, proposal)| {
+        Some(CompletionItem {
+            edit: slot.edit(&proposal)?,
+            snippet: matches!(proposal.insert, Insert::Snippet(_)),
+            sort_text: format!("{rank:05}"),
+            label: proposal.name.into(),
+            kind: proposal.kind,
+            detail: proposal.detail,
+            documentation: proposal.documentation,
+        })
     });
     Some(items.collect())
 }
 
-/// A name that fits, before it is known how it is written.
+/// What fits, before it is known how it is written.
 struct Proposal {
     name: SmolStr,
+    insert: Insert,
     kind: CompletionKind,
     detail: Option<String>,
+    documentation: Option<String>,
     /// Is it written at this place already? Such names come last.
     used: bool,
 }
 
-fn proposals(clan: &Clan, spot: &Spot) -> Option<Vec<Proposal>> {
-    let path: Vec<&str> = spot.path.iter().map(SmolStr::as_str).collect();
-    let mut proposals = match (path.as_slice(), spot.at) {
-        (["inventory", "instances", instance, "roles"], At::Key) => roles(clan, instance)?,
-        (["inventory", "instances", instance, "roles", role, "machines"], At::Key) => {
-            let role = clan.instances.get(*instance).and_then(|it| it.roles.get(*role));
-            machines(clan, |name| role.is_some_and(|role| role.names_machine(name)))
-        }
-        (["inventory", "instances", instance, "roles", role, "tags"], At::Key | At::Item) => {
-            let role = clan.instances.get(*instance).and_then(|it| it.roles.get(*role));
-            tags(clan, |name| role.is_some_and(|role| role.names_tag(name)))
-        }
-        (["inventory", "machines", machine, "tags"], At::Item) => {
-            let carried = clan.machines.get(*machine);
-            let mut tags = tags(clan, |name| {
-                carried.is_some_and(|machine| machine.tags.iter().any(|(tag, _)| tag == name))
-            });
-            // What is being typed is itself a tag by now, of this machine alone.
-            tags.retain(|tag| {
-                tag.name != spot.name.text || !only_carrier(clan, machine, &tag.name)
-            });
-            tags
-        }
-        (["inventory", "tags", tag], At::Item) => {
-            let listed = clan.tags.get(*tag);
-            machines(clan, |name| {
-                listed.is_some_and(|tag| tag.machines.iter().any(|machine| machine == name))
-            })
-        }
-        (["inventory", "instances", _, "module", "name"], At::Value) => services(),
-        _ => return None,
-    };
-    // The name that the cursor stands in is being chosen anew: it is not used elsewhere.
-    proposals.sort_by_key(|proposal| proposal.used && proposal.name != spot.name.text);
-    Some(proposals)
+/// What a proposal brings.
+enum Insert {
+    /// Its name, in quotes where that needs them.
+    Name,
+    /// Its name, which is an attribute path.
+    Path,
+    /// A snippet.
+    Snippet(String),
 }
 
-/// The roles of the instance's service, with how many machines each holds already.
-fn roles(clan: &Clan, instance: &str) -> Option<Vec<Proposal>> {
-    let instance = clan.instances.get(instance)?;
-    let Resolution::Catalogue(service) = clan.service(&instance.module) else { return None };
-    let roles = service.roles.iter().map(|(name, definition)| {
-        let used = instance.roles.get(name).is_some_and(Role::is_used);
-        let detail = Some(definition.description.to_string());
-        Proposal { name: name.clone(), kind: CompletionKind::Role, detail, used }
-    });
-    Some(roles.collect())
+impl Proposal {
+    /// A name, and nothing more.
+    fn name(name: SmolStr, kind: CompletionKind) -> Proposal {
+        let insert = Insert::Name;
+        Proposal { name, insert, kind, detail: None, documentation: None, used: false }
+    }
 }
 
-fn machines(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
-    let machines = clan.machines.iter().map(|(name, machine)| {
-        let tags: Vec<&str> = machine.tags.iter().map(|(tag, _)| tag.as_str()).collect();
-        Proposal {
-            used: used(name),
-            name: name.clone(),
-            kind: CompletionKind::Machine,
-            detail: Some(tags.join(" ")),
+/// What the proposals draw on.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    analysis: &'a Analysis,
+    parse: &'a Parse,
+    clan: &'a Clan,
+    at: FilePosition,
+}
+
+impl<'a> Context<'a> {
+    fn proposals(self, spot: &Spot) -> Option<Vec<Proposal>> {
+        let path: Vec<&str> = spot.path.iter().map(SmolStr::as_str).collect();
+        match spot.at {
+            At::Key => self.names(&path, spot).or_else(|| self.keys(&path, spot)),
+            At::Value => self.values(&path),
+            At::Item => self.items(&path, spot),
         }
-    });
-    machines.collect()
-}
+    }
 
-fn tags(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
-    let tags = clan.tags.iter().map(|(name, tag)| {
-        let detail = match tag.machines.as_slice() {
-            [] => None,
-            machines if machines.len() <= 5 => Some(machines.join(" ")),
-            machines => Some(format!("{} machines", machines.len())),
-        };
-        Proposal { used: used(name), name: name.clone(), kind: CompletionKind::Tag, detail }
-    });
-    tags.collect()
-}
+    /// Where the names of things are the keys.
+    fn names(self, path: &[&str], spot: &Spot) -> Option<Vec<Proposal>> {
+        match *path {
+            // What has a value is not to get another one.
+            ["inventory", "instances"] => (!spot.bound).then(|| instance::instances(self.clan)),
+            ["inventory", "instances", instance, "roles"] => roles(self.clan, instance),
+            ["inventory", "instances", instance, "roles", role, "machines"] => {
+                let role = self.role(instance, role);
+                Some(machines(self.clan, |name| role.is_some_and(|role| role.names_machine(name))))
+            }
+            ["inventory", "instances", instance, "roles", role, "tags"] => {
+                Some(self.tags_of_role(instance, role))
+            }
+            _ => None,
+        }
+    }
 
-fn only_carrier(clan: &Clan, machine: &str, tag: &str) -> bool {
-    clan.tags.get(tag).is_some_and(|tag| tag.machines.iter().all(|carrier| carrier == machine))
-}
+    /// Where the keys are Clan's.
+    fn keys(self, path: &[&str], spot: &Spot) -> Option<Vec<Proposal>> {
+        let keys = keys::of(path)?;
+        Some(keys::missing(keys, |set| {
+            let mut path = spot.path.clone();
+            path.extend(set.map(SmolStr::new));
+            siblings(self.parse, self.clan, self.at, &path)
+        }))
+    }
 
-fn services() -> Vec<Proposal> {
-    let services = Catalogue::embedded().services().map(|(name, service)| Proposal {
-        name: name.clone(),
-        kind: CompletionKind::Service,
-        detail: Some(service.description.to_string()),
-        used: false,
-    });
-    services.collect()
+    fn values(self, path: &[&str]) -> Option<Vec<Proposal>> {
+        match *path {
+            ["inventory", "instances", _, "module", "name"] => Some(services()),
+            ["inventory", "instances", _, "module", "input"] => {
+                Some(inputs::inputs(self.analysis, self.clan))
+            }
+            ["inventory", "machines", _, "machineClass"] => {
+                let word = |word| Proposal::name(SmolStr::new_static(word), CompletionKind::Word);
+                Some(vec![word("nixos"), word("darwin")])
+            }
+            _ => None,
+        }
+    }
+
+    fn items(self, path: &[&str], spot: &Spot) -> Option<Vec<Proposal>> {
+        match *path {
+            ["inventory", "instances", instance, "roles", role, "tags"] => {
+                Some(self.tags_of_role(instance, role))
+            }
+            ["inventory", "machines", machine, "tags"] => {
+                let carried = self.clan.machines.get(machine);
+                let mut tags = tags(self.clan, |name| {
+                    carried.is_some_and(|machine| machine.tags.iter().any(|(tag, _)| tag == name))
+                });
+                // What is being typed is itself a tag by now, of this machine alone.
+                tags.retain(|tag| {
+                    tag.name != spot.name.text || !only_carrier(self.clan, machine, &tag.name)
+                });
+                Some(tags)
+            }
+            ["inventory", "tags", tag] => {
+                let listed = self.clan.tags.get(tag);
+                Some(machines(self.clan, |name| {
+                    listed.is_some_and(|tag| tag.machines.iter().any(|machine| machine == name))
+                }))
+            }
+            _ => None,
+        }
+    }
+
+    fn tags_of_role(self, instance: &str, role: &str) -> Vec<Proposal> {
+        let role = self.role(instance, role);
+        tags(self.clan, |name| role.is_some_and(|role| role.names_tag(name)))
+    }
+
+    fn role(self, instance: &str, role: &str) -> Option<&'a Role> {
+        self.clan.instances.get(instance)?.roles.get(role)
+    }
 }

@@ -1,6 +1,8 @@
 //! What the thing under the cursor is: each kind of thing answers for itself.
 
+mod instance;
 mod machine;
+mod module;
 mod role;
 mod tag;
 
@@ -9,7 +11,8 @@ use inventory::{Clan, Place};
 use syntax::TextRange;
 
 use crate::Analysis;
-use crate::place::{At, Spot, spot};
+use crate::place::spot;
+use crate::subject::Subject;
 
 /// An answer to a hover.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,14 +27,15 @@ pub(crate) fn hover(analysis: &Analysis, at: FilePosition) -> Option<Hover> {
     let parse = analysis.parse(at.file)?;
     let clan = analysis.clan(&analysis.path(at.file))?;
     let spot = spot(&parse, &clan, at)?;
-    if spot.name.range.is_empty() {
-        return None;
-    }
     let context = Context { analysis, clan: &clan };
+    let name = &spot.name.text;
     let markdown = match Subject::of(&spot)? {
-        Subject::Machine => machine::hover(context, &spot.name.text),
-        Subject::Tag => tag::hover(context, &spot.name.text),
-        Subject::Role { instance } => role::hover(context, instance, &spot.name.text),
+        Subject::Machine => machine::hover(context, name),
+        Subject::Tag => tag::hover(context, name),
+        Subject::Instance => instance::hover(context, name),
+        Subject::Module { instance } => module::hover(context, instance, name),
+        Subject::Role { instance } => role::hover(context, instance, name),
+        Subject::Input => None,
     }?;
     Some(Hover { range: spot.name.range, markdown })
 }
@@ -58,36 +62,6 @@ impl Context<'_> {
                 let folder = folder.strip_prefix(&self.clan.root).unwrap_or(folder);
                 format!("{}/", folder.display())
             }
-        }
-    }
-}
-
-/// What a name names, by the place that it stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Subject<'s> {
-    Machine,
-    Tag,
-    Role { instance: &'s str },
-}
-
-impl Subject<'_> {
-    fn of(spot: &Spot) -> Option<Subject<'_>> {
-        let path: Vec<&str> = spot.path.iter().map(smol_str::SmolStr::as_str).collect();
-        match (path.as_slice(), spot.at) {
-            (["machines"] | ["inventory", "machines"], At::Key)
-            | (["inventory", "tags", _], At::Item)
-            | (["inventory", "instances", _, "roles", _, "machines"], At::Key) => {
-                Some(Subject::Machine)
-            }
-            (["inventory", "tags"], At::Key)
-            | (["inventory", "machines", _, "tags"], At::Item)
-            | (["inventory", "instances", _, "roles", _, "tags"], At::Key | At::Item) => {
-                Some(Subject::Tag)
-            }
-            (["inventory", "instances", instance, "roles"], At::Key) => {
-                Some(Subject::Role { instance })
-            }
-            _ => None,
         }
     }
 }

@@ -2,17 +2,23 @@
 
 mod analysis;
 mod completion;
+mod definition;
 mod diagnostics;
 mod disk;
 mod documents;
+mod flake;
 mod hover;
 mod place;
+mod subject;
+mod symbols;
 
 pub use analysis::{Analysis, AnalysisHost};
 pub use completion::{CompletionItem, CompletionKind};
+pub use definition::Definition;
 pub use diagnostics::{Code, Diagnostic, Related, Severity, did_you_mean};
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
+pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
 pub use inventory::catalogue::{Catalogue, OptionDef, RoleDef, Service};

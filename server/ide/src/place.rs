@@ -4,12 +4,16 @@
 //! set of which evaluation knows what it defines (a mount). That holds in half-typed text too,
 //! where nothing evaluates.
 
+mod siblings;
+
 use eval::FilePosition;
 use inventory::Clan;
 use smol_str::SmolStr;
 use syntax::{
     AstNode, Parse, SyntaxKind, SyntaxNode, SyntaxToken, TextRange, TextSize, TokenAtOffset, ast,
 };
+
+pub(crate) use siblings::siblings;
 
 /// A cursor's place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +25,8 @@ pub(crate) struct Spot {
     pub(crate) at: At,
     /// The text that names something there; empty at the cursor when there is none.
     pub(crate) name: Name,
+    /// For a key: is something bound to it already, or does its path go on?
+    pub(crate) bound: bool,
 }
 
 /// What a cursor stands in.
@@ -37,7 +43,7 @@ pub(crate) enum At {
 /// A name as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Name {
-    /// Without quotes.
+    /// Without quotes; empty when it is computed.
     pub(crate) text: SmolStr,
     /// With quotes, in bytes.
     pub(crate) range: TextRange,
@@ -48,6 +54,9 @@ pub(crate) struct Name {
 /// The place of a cursor; `None` where no option can stand.
 pub(crate) fn spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot> {
     let root = parse.syntax();
+    if in_comment(&root, at.offset) {
+        return None;
+    }
     let token = token_at(&root, at.offset)?;
     let reader = Reader { clan, at };
     let mut nodes = token.parent_ancestors();
@@ -77,7 +86,7 @@ pub(crate) fn spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot>
         SyntaxKind::NODE_ATTRPATH_VALUE => {
             let binding = ast::AttrpathValue::cast(node)?;
             let path = reader.path_of_binding(&binding)?;
-            Some(Spot { path, at: At::Value, name: reader.no_name() })
+            Some(Spot { path, at: At::Value, name: reader.no_name(), bound: false })
         }
         _ => reader.blank(&token, &node),
     }
@@ -92,6 +101,19 @@ fn token_at(root: &SyntaxNode, offset: TextSize) -> Option<SyntaxToken> {
             let left_counts = names_something(&left) || !names_something(&right);
             Some(if left_counts { left } else { right })
         }
+    }
+}
+
+/// Would what is typed here be part of a comment? That of a line goes on at its end.
+fn in_comment(root: &SyntaxNode, offset: TextSize) -> bool {
+    let is_comment = |token: &SyntaxToken| token.kind() == SyntaxKind::TOKEN_COMMENT;
+    match root.token_at_offset(offset.min(root.text_range().end())) {
+        TokenAtOffset::None => false,
+        TokenAtOffset::Single(token) => {
+            let at_end = token.text_range().end() <= offset;
+            is_comment(&token) && (!at_end || token.text().starts_with('#'))
+        }
+        TokenAtOffset::Between(left, _) => is_comment(&left) && left.text().starts_with('#'),
     }
 }
 
@@ -117,6 +139,7 @@ impl Reader<'_> {
         let binding = ast::AttrpathValue::cast(attrpath.syntax().parent()?)?;
         let mut path = self.path_of_set(&binding.syntax().parent()?)?;
         let mut name = self.no_name();
+        let mut bound = binding.assign_token().is_some() || binding.value().is_some();
         for attr in attrpath.attrs() {
             let range = attr.syntax().text_range();
             if range.start() > self.at.offset {
@@ -124,11 +147,12 @@ impl Reader<'_> {
             }
             if range.contains_inclusive(self.at.offset) {
                 name = self.name(attr.syntax());
+                bound |= attrpath.syntax().text_range().end() > range.end();
                 break;
             }
             path.push(attr_text(&attr)?);
         }
-        Some(Spot { path, at: At::Key, name })
+        Some(Spot { path, at: At::Key, name, bound })
     }
 
     /// A cursor in an expression that is a value or an item of a list.
@@ -138,7 +162,7 @@ impl Reader<'_> {
             SyntaxKind::NODE_LIST => self.inside_list(&ast::List::cast(parent)?, name),
             SyntaxKind::NODE_ATTRPATH_VALUE => {
                 let path = self.path_of_binding(&ast::AttrpathValue::cast(parent)?)?;
-                Some(Spot { path, at: At::Value, name })
+                Some(Spot { path, at: At::Value, name, bound: false })
             }
             _ => None,
         }
@@ -147,7 +171,7 @@ impl Reader<'_> {
     fn inside_list(self, list: &ast::List, name: Name) -> Option<Spot> {
         let binding = ast::AttrpathValue::cast(list.syntax().parent()?)?;
         let path = self.path_of_binding(&binding)?;
-        Some(Spot { path, at: At::Item, name })
+        Some(Spot { path, at: At::Item, name, bound: false })
     }
 
     /// A cursor between the bindings of a set, or behind one that is not finished.
@@ -159,7 +183,7 @@ impl Reader<'_> {
             match written.kind() {
                 SyntaxKind::TOKEN_ASSIGN => {
                     let path = self.path_of_binding(&ast::AttrpathValue::cast(before)?)?;
-                    return Some(Spot { path, at: At::Value, name: self.no_name() });
+                    return Some(Spot { path, at: At::Value, name: self.no_name(), bound: false });
                 }
                 SyntaxKind::TOKEN_DOT => return self.key(&ast::Attrpath::cast(before)?),
                 _ => {}
@@ -167,7 +191,7 @@ impl Reader<'_> {
         }
         let inside = set.first_token().is_some_and(|t| t.text_range().end() <= self.at.offset);
         let path = inside.then(|| self.path_of_set(set))??;
-        Some(Spot { path, at: At::Key, name: self.no_name() })
+        Some(Spot { path, at: At::Key, name: self.no_name(), bound: false })
     }
 
     fn path_of_binding(self, binding: &ast::AttrpathValue) -> Option<Vec<SmolStr>> {
@@ -203,10 +227,12 @@ impl Reader<'_> {
         let Some(string) = ast::Str::cast(node.clone()) else {
             return Name { text: SmolStr::new(node.to_string()), range, inside_quotes: None };
         };
-        let text = string_text(&string);
+        let text = string_text(&string).unwrap_or_default();
         let (first, last) = (node.first_token(), node.last_token());
         let start = first.map_or(range.start(), |token| token.text_range().end());
-        let closed = last.is_some_and(|token| token.kind() == SyntaxKind::TOKEN_STRING_END);
+        // One that goes over lines is closed by the next string's quote: it is being typed.
+        let closed = last.is_some_and(|token| token.kind() == SyntaxKind::TOKEN_STRING_END)
+            && !node.text().contains_char('\n');
         let end = if closed { range.end() - TextSize::of('"') } else { self.at.offset };
         let inside = TextRange::new(start, end.max(start));
         Name { text, range, inside_quotes: Some(inside) }
@@ -219,16 +245,20 @@ impl Reader<'_> {
 }
 
 /// The name that an attribute is, if the text tells it.
-fn attr_text(attr: &ast::Attr) -> Option<SmolStr> {
+pub(crate) fn attr_text(attr: &ast::Attr) -> Option<SmolStr> {
     match attr {
         ast::Attr::Ident(ident) => Some(SmolStr::new(ident.ident_token()?.text())),
-        ast::Attr::Str(string) => Some(string_text(string)),
+        ast::Attr::Str(string) => string_text(string),
         ast::Attr::Dynamic(_) => None,
     }
 }
 
-fn string_text(string: &ast::Str) -> SmolStr {
+/// `None` when only evaluation tells what it says.
+fn string_text(string: &ast::Str) -> Option<SmolStr> {
+    if string.syntax().children().next().is_some() {
+        return None;
+    }
     let tokens = string.syntax().children_with_tokens().filter_map(syntax::NodeOrToken::into_token);
     let content = tokens.filter(|token| token.kind() == SyntaxKind::TOKEN_STRING_CONTENT);
-    content.map(|token| SmolStr::new(token.text())).collect::<Vec<_>>().concat().into()
+    Some(content.map(|token| SmolStr::new(token.text())).collect::<Vec<_>>().concat().into())
 }

@@ -99,6 +99,46 @@ fn a_wrong_hover_is_reported_and_mended() {
 }
 
 #[test]
+fn a_wrong_definition_is_reported_and_mended() {
+    let text = "\
+{
+  inventory.machines.jon = { };
+  machines.jon = { };
+  #        ^ definition: clan.nix:9:9
+}
+";
+    assert!(report(text).contains("definition: clan.nix:9:9"), "{}", report(text));
+    let right = rewritten(text);
+    assert!(right.contains("  #        ^^^ definition: clan.nix:2:22 clan.nix:3:12\n"), "{right}");
+}
+
+#[test]
+fn a_wrong_outline_is_reported_and_mended() {
+    let text = "\
+{ inventory.machines.jon.tags = [ \"x\" ]; }
+# symbols:
+# | machines 1:13-1:41
+# |   machine sara 1:22-1:41
+";
+    assert!(report(text).contains("machine sara"), "{}", report(text));
+    let right = text.replace("sara", "jon (x)");
+    assert_eq!(rewritten(text), right);
+    assert_eq!(report(&right), "");
+}
+
+#[test]
+fn a_completion_of_several_lines_is_told_whole() {
+    let text = "\
+{ inventory.instances.x }
+#                      ^ complete sshd => nothing
+";
+    let right = rewritten(text);
+    assert!(right.contains("=> { inventory.instances.${1:sshd} = {\n# |   module."), "{right}");
+    assert_eq!(report(&right), "");
+    assert!(!report(&right.replace("roles.server", "roles.servant")).is_empty());
+}
+
+#[test]
 fn a_wrong_completion_is_reported_and_mended() {
     let text = "\
 {

@@ -22,6 +22,8 @@ pub struct Clan {
     pub machines: BTreeMap<SmolStr, Machine>,
     /// The tags that machines carry, built-in ones included, by name.
     pub tags: BTreeMap<SmolStr, Tag>,
+    /// The names below `inventory.tags`, each with the places that spell it.
+    pub tag_definitions: BTreeMap<SmolStr, Vec<FileRange>>,
     /// By name.
     pub instances: BTreeMap<SmolStr, Instance>,
     /// May there be machines that are not in `machines`?

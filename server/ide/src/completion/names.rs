@@ -1,13 +1,14 @@
 //! How a name is written at a place: bare or in quotes, and which text it replaces.
 
-use smol_str::SmolStr;
-use syntax::{TextEdit, TextRange};
+use syntax::{TextEdit, TextRange, TextSize};
 
+use super::{Insert, Proposal};
 use crate::place::{At, Spot};
 
 /// A place that takes a name.
 pub(super) struct Slot {
-    range: TextRange,
+    /// What is replaced.
+    pub(super) range: TextRange,
     quoting: Quoting,
 }
 
@@ -21,8 +22,10 @@ enum Quoting {
 }
 
 impl Slot {
-    pub(super) fn of(spot: &Spot) -> Slot {
-        match (spot.name.inside_quotes, spot.at) {
+    pub(super) fn of(spot: &Spot, cursor: TextSize) -> Slot {
+        // Beside the quotes, they are a part of what is replaced: a change is around the cursor.
+        let inside = spot.name.inside_quotes.filter(|it| it.contains_inclusive(cursor));
+        match (inside, spot.at) {
             (Some(range), _) => Slot { range, quoting: Quoting::Present },
             (None, At::Key) => Slot { range: spot.name.range, quoting: Quoting::Key },
             (None, At::Value | At::Item) => {
@@ -31,16 +34,35 @@ impl Slot {
         }
     }
 
-    /// The change that writes a name here.
-    pub(super) fn edit(&self, name: &SmolStr) -> TextEdit {
-        let escaped = name.replace('\\', "\\\\").replace('"', "\\\"").replace("${", "\\${");
-        let insert = match self.quoting {
-            Quoting::Present => escaped,
-            Quoting::Key if is_identifier(name) => escaped,
-            Quoting::Key | Quoting::String => format!("\"{escaped}\""),
+    /// The change that writes a proposal here; `None` where its text can't stand.
+    pub(super) fn edit(&self, proposal: &Proposal) -> Option<TextEdit> {
+        let name = &proposal.name;
+        let insert = match (&proposal.insert, &self.quoting) {
+            (Insert::Name, Quoting::Present) => escaped(name),
+            (Insert::Name, Quoting::Key) => as_key(name),
+            (Insert::Name, Quoting::String) => as_string(name),
+            // In quotes, a dot would be part of a name.
+            (Insert::Path, Quoting::Present) => (!name.contains('.')).then(|| name.to_string())?,
+            (Insert::Path, Quoting::Key | Quoting::String) => name.to_string(),
+            (Insert::Snippet(_), Quoting::Present) => return None,
+            (Insert::Snippet(text), Quoting::Key | Quoting::String) => text.clone(),
         };
-        TextEdit { delete: self.range, insert }
+        Some(TextEdit { delete: self.range, insert })
     }
+}
+
+/// A name as a key of a set.
+pub(super) fn as_key(name: &str) -> String {
+    if is_identifier(name) { name.to_owned() } else { as_string(name) }
+}
+
+/// A name as a string.
+pub(super) fn as_string(name: &str) -> String {
+    format!("\"{}\"", escaped(name))
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('\\', "\\\\").replace('"', "\\\"").replace("${", "\\${")
 }
 
 /// The words that can't be names without quotes.

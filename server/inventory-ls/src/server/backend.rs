@@ -2,20 +2,22 @@
 
 use std::sync::Arc;
 
-use ide::Analysis;
+use ide::{FilePosition, TextRange};
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
     CompletionParams, CompletionResponse, DidChangeConfigurationParams,
-    DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern, Hover, HoverParams,
-    InitializeParams, InitializeResult, InitializedParams, Registration,
+    DidChangeWatchedFilesRegistrationOptions, DocumentSymbolParams, DocumentSymbolResponse,
+    FileSystemWatcher, GlobPattern, GotoDefinitionParams, GotoDefinitionResponse, Hover,
+    HoverParams, InitializeParams, InitializeResult, InitializedParams, Position, Range,
+    Registration,
 };
 use tower_lsp::{Client, LanguageServer};
 
 use super::document::Document;
 use super::ingress::RequestState;
 use super::pool::Pool;
-use super::world::{ClientFacts, World};
-use super::{capabilities, completion, hover, settings};
+use super::world::{ClientFacts, Snapshot, World};
+use super::{capabilities, completion, definition, document_symbol, hover, settings};
 
 /// The handlers, and what they need.
 pub(super) struct Backend {
@@ -37,9 +39,8 @@ impl Backend {
         F: FnOnce(&Asked) -> Option<T> + Send + 'static,
     {
         let RequestState { document, feature, cancelled } = RequestState::current();
-        let Some((document, analysis)) = document else { return Ok(None) };
-        let client = self.world.client().unwrap_or_default();
-        let asked = Asked { document, analysis, client };
+        let Some((document, snapshot)) = document else { return Ok(None) };
+        let asked = Asked { document, snapshot };
         let configurations = self.world.configurations.clone();
         let work = move || {
             let configured = configurations.of(&asked.document.path);
@@ -52,8 +53,20 @@ impl Backend {
 /// What an answer is made from.
 pub(super) struct Asked {
     pub(super) document: Arc<Document>,
-    pub(super) analysis: Analysis,
-    pub(super) client: ClientFacts,
+    pub(super) snapshot: Snapshot,
+}
+
+impl Asked {
+    /// A position of the client's, in the document that it asks about.
+    pub(super) fn place(&self, at: Position) -> FilePosition {
+        let offset = self.document.offset(at, self.snapshot.client.encoding);
+        FilePosition { file: self.document.file, offset }
+    }
+
+    /// A range in that document.
+    pub(super) fn range(&self, range: TextRange) -> Range {
+        self.document.range(range, self.snapshot.client.encoding)
+    }
 }
 
 impl LanguageServer for Backend {
@@ -95,6 +108,21 @@ impl LanguageServer for Backend {
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
         let at = params.text_document_position.position;
         self.ask(move |asked| Some(completion::completion(asked, at))).await
+    }
+
+    async fn goto_definition(
+        &self,
+        params: GotoDefinitionParams,
+    ) -> Result<Option<GotoDefinitionResponse>> {
+        let at = params.text_document_position_params.position;
+        self.ask(move |asked| definition::definition(asked, at)).await
+    }
+
+    async fn document_symbol(
+        &self,
+        _: DocumentSymbolParams,
+    ) -> Result<Option<DocumentSymbolResponse>> {
+        self.ask(document_symbol::document_symbol).await
     }
 }
 

@@ -1,4 +1,4 @@
-//! Diagnostics, as the protocol has them.
+//! Diagnostics and places, as the protocol has them.
 
 use ide::{FileId, FileRange, LineIndex, Severity, TextRange, TextSize, WideEncoding};
 use tower_lsp::ls_types::{
@@ -29,7 +29,8 @@ impl Snapshot {
         }
     }
 
-    fn location(&self, at: FileRange) -> Option<Location> {
+    /// A place in any file.
+    pub(super) fn location(&self, at: FileRange) -> Option<Location> {
         let uri = self.uri(at.file)?;
         Some(Location { uri, range: self.range(at) })
     }

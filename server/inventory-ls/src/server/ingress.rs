@@ -11,7 +11,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
 use dashmap::DashMap;
-use ide::Analysis;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
@@ -24,7 +23,7 @@ use tower_lsp::ls_types::{CancelParams, NumberOrString, Uri};
 use super::backend::Backend;
 use super::document::Document;
 use super::guard;
-use super::world::World;
+use super::world::{Snapshot, World};
 
 tokio::task_local! {
     /// What the request that is being answered sees.
@@ -34,9 +33,9 @@ tokio::task_local! {
 /// The state that a request was made in.
 #[derive(Clone)]
 pub(super) struct RequestState {
-    /// The document that it is about, as it was, and the analysis that knows it so; `None` when it
-    /// is about none that is open.
-    pub(super) document: Option<(Arc<Document>, Analysis)>,
+    /// The document that it is about, as it was, among everything else; `None` when it is about
+    /// none that is open.
+    pub(super) document: Option<(Arc<Document>, Snapshot)>,
     /// The feature of the editor that it is for, in snake case.
     pub(super) feature: String,
     /// Cancelled when the client wants no answer any more.

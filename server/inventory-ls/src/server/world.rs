@@ -37,6 +37,9 @@ pub(super) struct ClientFacts {
     pub(super) has_settings: bool,
     /// Does it want to know of which settings changes are to be told?
     pub(super) watches_settings: bool,
+    pub(super) definition_links: bool,
+    pub(super) nested_symbols: bool,
+    pub(super) snippets: bool,
 }
 
 /// Documents and analysis at one moment.
@@ -74,16 +77,19 @@ impl World {
         self.client.get().copied()
     }
 
-    /// A document as it is now, and the analysis that knows it so.
-    pub(super) fn document(&self, uri: &Uri) -> Option<(Arc<Document>, Analysis)> {
+    /// A document as it is now, among everything else.
+    pub(super) fn document(&self, uri: &Uri) -> Option<(Arc<Document>, Snapshot)> {
         let host = self.host();
         let document = self.documents.get(uri)?.clone();
-        Some((document, host.snapshot()))
+        Some((document, self.snapshot_of(&host)?))
     }
 
     /// Everything as it is now.
     pub(super) fn snapshot(&self) -> Option<Snapshot> {
-        let host = self.host();
+        self.snapshot_of(&self.host())
+    }
+
+    fn snapshot_of(&self, host: &AnalysisHost) -> Option<Snapshot> {
         let documents = self.documents.iter();
         let documents = documents.map(|entry| (entry.key().clone(), entry.value().clone()));
         Some(Snapshot {
@@ -181,6 +187,9 @@ impl ClientFacts {
         let text = capabilities.text_document.as_ref();
         let publish = text.and_then(|text| text.publish_diagnostics.as_ref());
         let hover = text.and_then(|text| text.hover.as_ref());
+        let definition = text.and_then(|text| text.definition.as_ref());
+        let symbol = text.and_then(|text| text.document_symbol.as_ref());
+        let item = text.and_then(|text| text.completion.as_ref()?.completion_item.as_ref());
         let workspace = capabilities.workspace.as_ref();
         let watch = workspace.and_then(|it| it.did_change_watched_files.as_ref());
         let settings = workspace.and_then(|it| it.did_change_configuration.as_ref());
@@ -191,6 +200,11 @@ impl ClientFacts {
             related_information: publish.and_then(|it| it.related_information).unwrap_or(false),
             markdown_hover: format
                 .is_none_or(|kinds| kinds.contains(&tower_lsp::ls_types::MarkupKind::Markdown)),
+            definition_links: definition.and_then(|it| it.link_support).unwrap_or(false),
+            nested_symbols: symbol
+                .and_then(|it| it.hierarchical_document_symbol_support)
+                .unwrap_or(false),
+            snippets: item.and_then(|it| it.snippet_support).unwrap_or(false),
             watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
             has_settings: workspace.and_then(|it| it.configuration).unwrap_or(false),
             watches_settings: settings.and_then(|it| it.dynamic_registration).unwrap_or(false),

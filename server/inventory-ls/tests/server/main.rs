@@ -3,8 +3,10 @@
 #![cfg(test)]
 
 mod changes;
+mod completion;
 mod configuration;
 mod lifecycle;
+mod navigation;
 mod tour;
 mod tutorial;
 

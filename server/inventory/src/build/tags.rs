@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use eval::{Definitions, OptionPath};
+use eval::{Definitions, FileRange, OptionPath};
 use smol_str::SmolStr;
 
 use super::Builder;
@@ -11,14 +11,18 @@ use super::machines::Machines;
 use super::options::dotted;
 use crate::clan::{Machine, MachineClass, Tag, TagSource};
 
+/// The tags of a clan.
+pub(super) struct Tags {
+    /// Those that machines carry.
+    pub(super) by_name: BTreeMap<SmolStr, Tag>,
+    /// Those below `inventory.tags`, with the places that spell each.
+    pub(super) definitions: BTreeMap<SmolStr, Vec<FileRange>>,
+}
+
 impl Builder<'_> {
     /// Gives the machines their computed tags, and lists the machines of each tag.
-    pub(super) fn tags(
-        &mut self,
-        definitions: Definitions,
-        machines: &mut Machines,
-    ) -> BTreeMap<SmolStr, Tag> {
-        let computed = self.computed_tags(definitions, machines);
+    pub(super) fn tags(&mut self, definitions: Definitions, machines: &mut Machines) -> Tags {
+        let (computed, definitions) = self.computed_tags(definitions, machines);
         for (tag, listed) in computed {
             for (name, machine) in &mut machines.by_name {
                 if let Some(source) = listed.source(name, machine) {
@@ -26,21 +30,21 @@ impl Builder<'_> {
                 }
             }
         }
-        let mut tags: BTreeMap<SmolStr, Tag> = BTreeMap::new();
+        let mut by_name: BTreeMap<SmolStr, Tag> = BTreeMap::new();
         for (name, machine) in &machines.by_name {
             for (tag, _) in &machine.tags {
-                tags.entry(tag.clone()).or_default().machines.push(name.clone());
+                by_name.entry(tag.clone()).or_default().machines.push(name.clone());
             }
         }
-        tags
+        Tags { by_name, definitions }
     }
 
-    /// `inventory.tags`, by name, the built-in ones included.
+    /// `inventory.tags`, by name, the built-in ones included; and where each is written.
     fn computed_tags(
         &mut self,
         definitions: Definitions,
         machines: &mut Machines,
-    ) -> BTreeMap<SmolStr, Listed> {
+    ) -> (BTreeMap<SmolStr, Listed>, BTreeMap<SmolStr, Vec<FileRange>>) {
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("tags");
         let modules = self.ev.submodule(definitions, &path);
@@ -55,7 +59,9 @@ impl Builder<'_> {
             .into_iter()
             .map(|(name, listed)| (SmolStr::new_static(name), listed))
             .collect();
+        let mut places = BTreeMap::new();
         for (tag, definitions) in children.entries {
+            places.insert(tag.clone(), self.names(&definitions));
             let listed = self.strings(&definitions);
             open |= self.open(&dotted(&path.child(&tag)), &listed.open);
             tags.insert(tag, Listed::Names(listed.items));
@@ -63,7 +69,7 @@ impl Builder<'_> {
         if open {
             machines.by_name.values_mut().for_each(|machine| machine.tags_open = true);
         }
-        tags
+        (tags, places)
     }
 }
 
@@ -71,7 +77,7 @@ impl Builder<'_> {
 enum Listed {
     All,
     Class(MachineClass),
-    Names(Vec<(SmolStr, eval::FileRange)>),
+    Names(Vec<(SmolStr, FileRange)>),
 }
 
 impl Listed {

@@ -4,13 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ide::{
-    Analysis, AnalysisHost, Clan, CompletionItem, Diagnostic, FileId, FilePosition, MemoryDisk,
-    TextRange,
+    Analysis, AnalysisHost, Clan, CompletionItem, Diagnostic, FileId, FilePosition, FileRange,
+    MemoryDisk, TextRange, WideEncoding,
 };
 
 use super::case::Case;
 use super::labels;
 use super::note::{ABSENT, Kind, NONE, Note, lines};
+use super::outline;
 use super::show;
 use super::source::Source;
 
@@ -55,6 +56,10 @@ impl World {
         if let Kind::Show(subject) = &question.kind {
             return question.answered(vec![show::answer(self.clan.as_deref(), subject)]);
         }
+        if question.kind == Kind::Symbols {
+            let symbols = self.files.get(index).map(|&file| self.analysis.symbols(file));
+            return question.answered(outline::lines(&symbols.unwrap_or_default(), source));
+        }
         let at = question.range.zip(self.files.get(index));
         let Some((range, &file)) = at else {
             return question.answered(vec![ABSENT.to_owned()]);
@@ -62,9 +67,10 @@ impl World {
         let at = FilePosition { file, offset: range.start() };
         match &question.kind {
             Kind::Hover => self.hover(at, source, question),
+            Kind::Definition => self.definition(at, source, question),
             Kind::CompleteWith(label) => {
                 let item = self.completion(at).into_iter().find(|item| item.label == *label);
-                question.answered(vec![line_with(item, source)])
+                question.answered(lines_with(item, source))
             }
             _ => {
                 let items = self.completion(at);
@@ -83,6 +89,32 @@ impl World {
             },
             None => question.answered(vec![NONE.to_owned()]),
         }
+    }
+
+    fn definition(&self, at: FilePosition, source: &Source, question: &Note) -> Note {
+        match self.analysis.definition(at) {
+            Some(definition) => Note {
+                below: source.line_at(definition.range.start()) + 1,
+                range: Some(definition.range),
+                ..question.answered(vec![self.places(&definition.targets)])
+            },
+            None => question.answered(vec![NONE.to_owned()]),
+        }
+    }
+
+    /// Places in a row: file, line and column, and the text there.
+    fn places(&self, targets: &[FileRange]) -> String {
+        let place = |target: &FileRange| {
+            let path = self.analysis.path(target.file);
+            let path = path.strip_prefix(ROOT).unwrap_or(&path).display();
+            let lines = self.analysis.line_index(target.file);
+            let at = lines.and_then(|lines| {
+                let at = lines.try_line_col(target.range.start())?;
+                lines.to_wide(WideEncoding::Utf32, at)
+            });
+            at.map_or(format!("{path}:?"), |at| format!("{path}:{}:{}", at.line + 1, at.col + 1))
+        };
+        targets.iter().map(place).collect::<Vec<_>>().join(" ")
     }
 
     /// The proposals in the order that an editor shows them in.
@@ -144,15 +176,26 @@ fn fixed_line(diagnostic: &Diagnostic, source: &Source) -> Option<String> {
     Some(format!("fix => {line}"))
 }
 
-fn line_with(item: Option<CompletionItem>, source: &Source) -> String {
-    item.map_or(ABSENT.to_owned(), |item| changed_line(item.edit.delete, &item.edit.insert, source))
+/// The lines that a proposal makes; those after the first as it brings them.
+fn lines_with(item: Option<CompletionItem>, source: &Source) -> Vec<String> {
+    let Some(CompletionItem { edit, .. }) = item else { return vec![ABSENT.to_owned()] };
+    let more = edit.insert.matches('\n').count();
+    let changed = changed_lines(edit.delete, &edit.insert, source);
+    changed.into_iter().take(1 + more).collect()
 }
 
 /// The line that an edit begins in, as it is afterwards, without its indentation.
 fn changed_line(delete: TextRange, insert: &str, source: &Source) -> String {
-    let changed = source.replaced(delete, insert);
-    changed.map_or(format!("(an edit at {delete:?}, which is beyond the text)"), |text| {
-        let line = text.lines().nth(source.line_at(delete.start()));
-        line.unwrap_or_default().trim().to_owned()
-    })
+    changed_lines(delete, insert, source).into_iter().next().unwrap_or_default()
+}
+
+fn changed_lines(delete: TextRange, insert: &str, source: &Source) -> Vec<String> {
+    let Some(text) = source.replaced(delete, insert) else {
+        return vec![format!("(an edit at {delete:?}, which is beyond the text)")];
+    };
+    let changed = text.lines().skip(source.line_at(delete.start())).map(str::trim_end);
+    changed
+        .enumerate()
+        .map(|(i, line)| if i == 0 { line.trim() } else { line }.to_owned())
+        .collect()
 }

@@ -10,6 +10,7 @@ mod case;
 mod compare;
 mod labels;
 mod note;
+mod outline;
 mod parse;
 mod render;
 mod show;

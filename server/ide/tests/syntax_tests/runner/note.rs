@@ -27,6 +27,10 @@ pub(super) enum Kind {
     Finding(String),
     /// What a hover at the first character shows.
     Hover,
+    /// Where a definition is looked for from the first character, the places found.
+    Definition,
+    /// The outline of the file.
+    Symbols,
     /// The labels proposed at the place.
     Complete,
     /// The line after the proposal of this label is taken.

@@ -1,6 +1,6 @@
 //! Parts a file into its text and the expectations in its comments.
 //!
-//! A comment is an expectation when it begins with carets, `<-` or `show:`; whatever follows
+//! A comment is an expectation when it begins with carets, `<-`, `show:` or `symbols:`; whatever follows
 //! carets must then make sense, so that a misspelt kind is never taken for an ordinary comment.
 
 use ide::{TextRange, TextSize};
@@ -87,12 +87,16 @@ fn part(annotated: &str) -> (Source, Vec<Comment<'_>>) {
 
 fn begins_expectation(body: &str) -> bool {
     let body = body.trim_start();
-    body.starts_with('^') || body.starts_with("<-") || body.starts_with("show:")
+    ["^", "<-", "show:", "symbols:"].iter().any(|start| body.starts_with(start))
 }
 
 fn note(comment: &Comment<'_>, source: &Source) -> Result<Note, String> {
     if let Some(question) = comment.body.trim_start().strip_prefix("show:") {
         return show(comment, question);
+    }
+    if let Some(first) = comment.body.trim_start().strip_prefix("symbols:") {
+        let text = text(&Kind::Symbols, first, &comment.more)?;
+        return Ok(Note { below: comment.below, range: None, kind: Kind::Symbols, text });
     }
     let (marker, statement) = marker(comment);
     let Some(line) = comment.below.checked_sub(1) else {
@@ -172,11 +176,12 @@ fn kind(statement: &str) -> Result<(Kind, &str), String> {
     let (head, text) = statement.split_once(':').unwrap_or((statement, ""));
     match head {
         "hover" => Ok((Kind::Hover, text)),
+        "definition" => Ok((Kind::Definition, text)),
         "complete" => Ok((Kind::Complete, text)),
         _ if is_finding(head) => Ok((Kind::Finding(head.to_owned()), text)),
         _ => Err(format!(
             "`{head}` is no kind of expectation: those are error[CODE], warning[CODE], info[CODE], \
-             hint[CODE], related[CODE], hover, complete"
+             hint[CODE], related[CODE], hover, definition, complete"
         )),
     }
 }
@@ -207,9 +212,10 @@ fn text(kind: &Kind, first: &str, more: &[&str]) -> Result<Vec<String>, String> 
             let labels = labels::split(&row()).ok_or("a label's quote is not closed")?;
             Ok(vec![labels::join(labels.iter().map(String::as_str))])
         }
-        Kind::Show(_) => Ok(vec![row().split_whitespace().collect::<Vec<_>>().join(" ")]),
-        Kind::CompleteWith(_) => Ok(vec![first.trim().to_owned()]),
-        Kind::Finding(_) | Kind::Hover => {
+        Kind::Definition | Kind::Show(_) => {
+            Ok(vec![row().split_whitespace().collect::<Vec<_>>().join(" ")])
+        }
+        Kind::Finding(_) | Kind::Hover | Kind::Symbols | Kind::CompleteWith(_) => {
             let first = first.strip_prefix(' ').unwrap_or(first);
             Ok([&[first], more].concat().iter().map(|line| line.trim_end().to_owned()).collect())
         }

@@ -20,7 +20,7 @@ pub(super) fn comment(note: &Note, source: &Source) -> Vec<String> {
     let carry_on = format!("{indent}# | ");
     let room = |used: &str| WIDTH.saturating_sub(used.chars().count());
     let texts = match note.kind {
-        Kind::Complete | Kind::Show(_) => {
+        Kind::Complete | Kind::Definition | Kind::Show(_) => {
             wrapped(&note.text.join(" "), room(&head), room(&carry_on))
         }
         _ => note.text.clone(),
@@ -33,6 +33,8 @@ fn introduction(kind: &Kind) -> String {
     match kind {
         Kind::Finding(head) => format!("{head}: "),
         Kind::Hover => "hover: ".to_owned(),
+        Kind::Definition => "definition: ".to_owned(),
+        Kind::Symbols => "symbols: ".to_owned(),
         Kind::Complete => "complete: ".to_owned(),
         Kind::CompleteWith(label) => format!("complete {} => ", labels::quoted(label)),
         Kind::Show(subject) => format!("show: {subject} = "),

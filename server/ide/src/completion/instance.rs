@@ -1,0 +1,103 @@
+//! A whole new instance: one proposal for each service, as a snippet that asks for the rest.
+
+use inventory::{Catalogue, Clan};
+use smol_str::SmolStr;
+
+use super::names::{as_key, as_string};
+use super::{CompletionKind, Insert, Proposal};
+
+/// More tags or machines than these are not offered one by one: any can be typed.
+const MOST: usize = 10;
+
+/// An instance of each service in reach, those of this clan first.
+pub(super) fn instances(clan: &Clan) -> Vec<Proposal> {
+    let members = members(clan);
+    let own = clan.own_services.names.keys().map(|name| {
+        let roles = ["${2:default}".to_owned()];
+        let text = snippet(clan, (name, Some("self")), &roles, &members);
+        (name, "a service of this clan".to_owned(), text)
+    });
+    let input = core_input(clan);
+    let core = Catalogue::embedded().services().map(|(name, service)| {
+        let roles: Vec<String> = service.roles.keys().map(|role| literal(&as_key(role))).collect();
+        let text = snippet(clan, (name, input), &roles, &members);
+        (name, service.description.to_string(), text)
+    });
+    let proposals = own.chain(core).map(|(name, detail, text)| Proposal {
+        insert: Insert::Snippet(text),
+        detail: Some(detail),
+        ..Proposal::name(name.clone(), CompletionKind::Instance)
+    });
+    proposals.collect()
+}
+
+/// How this clan writes that a service is clan-core's: one that never names the input keeps to that,
+/// for clan-core takes the two spellings for two services.
+fn core_input(clan: &Clan) -> Option<&str> {
+    let core = clan.core.input.as_deref().unwrap_or("clan-core");
+    let mut inputs = clan.instances.values().filter_map(|it| it.module.input.as_ref());
+    let unnamed = clan.instances.values().any(|it| it.module.input == Some(None));
+    let named = inputs.any(|input| input.as_deref() == Some(core));
+    (named || !unnamed).then_some(core)
+}
+
+/// The text of an instance; a role is given as text of a snippet.
+fn snippet(
+    clan: &Clan,
+    (service, input): (&SmolStr, Option<&str>),
+    roles: &[String],
+    members: &str,
+) -> String {
+    let name = literal(&as_key(&free_name(clan, service)));
+    let mut text = format!("${{1:{name}}} = {{\n");
+    text += &format!("  module.name = {};\n", literal(&as_string(service)));
+    if let Some(input) = input {
+        text += &format!("  module.input = {};\n", literal(&as_string(input)));
+    }
+    // The numbers are the order in which the cursor visits: a role's own name takes one.
+    let mut stop = 2;
+    for role in roles {
+        stop += usize::from(role.starts_with("${"));
+        text += &format!("  roles.{role}.${{{stop}{members}}};\n");
+        stop += 1;
+    }
+    text + "};$0"
+}
+
+/// What a role can be given to: the rest of a placeholder that offers each.
+fn members(clan: &Clan) -> String {
+    let carried = |own: bool| {
+        let tags = clan.tags.keys().filter(move |tag| is_built_in(tag) != own);
+        tags.take(MOST).map(|tag| format!("tags = [ {} ]", as_string(tag)))
+    };
+    let machines = clan.machines.keys().take(MOST);
+    let machines = machines.map(|name| format!("machines.{} = {{ }}", as_key(name)));
+    let choices: Vec<String> = carried(true).chain(carried(false)).chain(machines).collect();
+    let choices: Vec<String> = choices.iter().map(|text| choice(text)).collect();
+    if choices.is_empty() {
+        format!(":{}", literal("tags = [ \"all\" ]"))
+    } else {
+        format!("|{}|", choices.join(","))
+    }
+}
+
+fn is_built_in(tag: &str) -> bool {
+    ["all", "nixos", "darwin"].contains(&tag)
+}
+
+/// The service's name, with a number if an instance has that already.
+fn free_name(clan: &Clan, service: &SmolStr) -> SmolStr {
+    let numbered = (2_u32..).map(|number| SmolStr::from(format!("{service}_{number}")));
+    let mut names = std::iter::once(service.clone()).chain(numbered);
+    names.find(|name| !clan.instances.contains_key(name)).unwrap_or_else(|| service.clone())
+}
+
+/// Text that stands for itself in a snippet.
+fn literal(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
+}
+
+/// Text that stands for itself among choices.
+fn choice(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(',', "\\,").replace('|', "\\|")
+}

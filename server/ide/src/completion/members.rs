@@ -1,0 +1,57 @@
+//! The names that a fleet and its services have: roles, machines, tags, services.
+
+use inventory::{Catalogue, Clan, Resolution, Role};
+
+use super::{CompletionKind, Proposal};
+
+/// The roles of the instance's service, with how many machines each holds already.
+pub(super) fn roles(clan: &Clan, instance: &str) -> Option<Vec<Proposal>> {
+    let instance = clan.instances.get(instance)?;
+    let Resolution::Catalogue(service) = clan.service(&instance.module) else { return None };
+    let roles = service.roles.iter().map(|(name, definition)| Proposal {
+        used: instance.roles.get(name).is_some_and(Role::is_used),
+        detail: Some(definition.description.to_string()),
+        ..Proposal::name(name.clone(), CompletionKind::Role)
+    });
+    Some(roles.collect())
+}
+
+/// All machines, with their tags.
+pub(super) fn machines(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
+    let machines = clan.machines.iter().map(|(name, machine)| {
+        let tags: Vec<&str> = machine.tags.iter().map(|(tag, _)| tag.as_str()).collect();
+        Proposal {
+            used: used(name),
+            detail: Some(tags.join(" ")),
+            ..Proposal::name(name.clone(), CompletionKind::Machine)
+        }
+    });
+    machines.collect()
+}
+
+/// All tags, with the machines that carry them.
+pub(super) fn tags(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
+    let tags = clan.tags.iter().map(|(name, tag)| {
+        let detail = match tag.machines.as_slice() {
+            [] => None,
+            machines if machines.len() <= 5 => Some(machines.join(" ")),
+            machines => Some(format!("{} machines", machines.len())),
+        };
+        Proposal { used: used(name), detail, ..Proposal::name(name.clone(), CompletionKind::Tag) }
+    });
+    tags.collect()
+}
+
+/// Does nobody else carry the tag?
+pub(super) fn only_carrier(clan: &Clan, machine: &str, tag: &str) -> bool {
+    clan.tags.get(tag).is_some_and(|tag| tag.machines.iter().all(|carrier| carrier == machine))
+}
+
+/// The services of clan-core.
+pub(super) fn services() -> Vec<Proposal> {
+    let services = Catalogue::embedded().services().map(|(name, service)| Proposal {
+        detail: Some(service.description.to_string()),
+        ..Proposal::name(name.clone(), CompletionKind::Service)
+    });
+    services.collect()
+}

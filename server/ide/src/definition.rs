@@ -1,0 +1,75 @@
+//! Where the thing under the cursor is defined: each kind of thing answers for itself.
+
+mod tag;
+
+use std::path::Path;
+
+use eval::{FilePosition, FileRange};
+use inventory::{Clan, ModuleRef, Place, Provider};
+use smol_str::SmolStr;
+use syntax::TextRange;
+
+use crate::Analysis;
+use crate::flake;
+use crate::place::spot;
+use crate::subject::Subject;
+
+/// The places that define a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Definition {
+    /// The name that was asked about, quotes included, in bytes.
+    pub range: TextRange,
+    /// Each place that defines it; never empty. A machine's folder is told by a file in it.
+    pub targets: Vec<FileRange>,
+}
+
+pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Definition> {
+    let parse = analysis.parse(at.file)?;
+    let clan = analysis.clan(&analysis.path(at.file))?;
+    let spot = spot(&parse, &clan, at)?;
+    let name = spot.name.text.as_str();
+    let targets = match Subject::of(&spot)? {
+        Subject::Machine => machine(analysis, &clan, name),
+        Subject::Tag => tag::places(&clan, name),
+        Subject::Instance => {
+            clan.instances.get(name)?.definitions.first().copied().into_iter().collect()
+        }
+        Subject::Module { instance } => {
+            let module = &clan.instances.get(instance)?.module;
+            service(&clan, &ModuleRef { name: Some(SmolStr::new(name)), ..module.clone() })
+        }
+        Subject::Input => {
+            let inputs = flake::inputs(analysis, &clan).into_iter();
+            inputs.filter(|input| input.name == name).map(|input| input.at).collect()
+        }
+        // Roles are defined in the text of services, which is not looked into.
+        Subject::Role { .. } => return None,
+    };
+    (!targets.is_empty()).then_some(Definition { range: spot.name.range, targets })
+}
+
+fn machine(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<FileRange> {
+    let places = clan.machines.get(name).map(|it| it.definitions.as_slice()).unwrap_or_default();
+    let targets = places.iter().filter_map(|place| match place {
+        Place::Text(at) => Some(*at),
+        Place::Folder(folder) => file_of_machine(analysis, folder),
+    });
+    targets.collect()
+}
+
+/// An editor can't go to a folder: the first of the files in it that Clan reads stands for it.
+fn file_of_machine(analysis: &Analysis, folder: &Path) -> Option<FileRange> {
+    let names = ["configuration.nix", "hardware-configuration.nix", "disko.nix"];
+    let files = names.map(|name| analysis.file(&folder.join(name)));
+    let file = files.into_iter().find(|&file| analysis.parse(file).is_some())?;
+    Some(FileRange { file, range: TextRange::default() })
+}
+
+/// A service of the clan's own; the text of others is not at hand.
+fn service(clan: &Clan, module: &ModuleRef) -> Vec<FileRange> {
+    let own = module.name.as_ref().and_then(|name| clan.own_services.names.get(name));
+    match clan.provider(module) {
+        Some(Provider::Own) => own.cloned().unwrap_or_default(),
+        Some(Provider::ClanCore) | None => Vec::new(),
+    }
+}

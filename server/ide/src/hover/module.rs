@@ -1,0 +1,46 @@
+//! A service: what it does, and its roles.
+
+use std::fmt::Write;
+
+use inventory::{Catalogue, ModuleRef, Place, Provider, Service};
+use smol_str::SmolStr;
+
+use super::Context;
+
+/// The service that `module` of the instance means, were its name `name`.
+pub(super) fn hover(context: Context<'_>, instance: &str, name: &str) -> Option<String> {
+    let module = &context.clan.instances.get(instance)?.module;
+    let module = ModuleRef { name: Some(SmolStr::new(name)), ..module.clone() };
+    match context.clan.provider(&module) {
+        Some(Provider::ClanCore) => {
+            let service = Catalogue::embedded().service(name)?;
+            Some(of_clan_core(context, name, service))
+        }
+        Some(Provider::Own) => of_this_clan(context, name),
+        None => {
+            let input = module.input?.filter(|input| !input.is_empty())?;
+            Some(format!("service **{name}** of `{input}`, which is not looked into\n"))
+        }
+    }
+}
+
+fn of_clan_core(context: Context<'_>, name: &str, service: &Service) -> String {
+    if let Some(removed) = &service.removed {
+        return format!("service **{name}** {}\n", removed.note);
+    }
+    let mut out = format!("service **{name}** of clan-core\n\n{}\n", service.description);
+    for (role, definition) in &service.roles {
+        let _ = write!(out, "\n- {role}: {}", definition.description);
+    }
+    if context.clan.has_other_core() {
+        let revision: String = Catalogue::embedded().revision().chars().take(7).collect();
+        let _ = write!(out, "\n\nas in clan-core {revision}; this clan pins another version");
+    }
+    out
+}
+
+fn of_this_clan(context: Context<'_>, name: &str) -> Option<String> {
+    let places = context.clan.own_services.names.get(name)?;
+    let places: Vec<String> = places.iter().map(|&at| context.place(&Place::Text(at))).collect();
+    Some(format!("service **{name}** of this clan\n\ndefined in {}\n", places.join(", ")))
+}

@@ -1,0 +1,38 @@
+//! What an outline says beside a name.
+
+use inventory::{Clan, TagSource};
+use smol_str::SmolStr;
+
+/// The tags of a machine, without those that every machine has.
+pub(super) fn machine(clan: &Clan, name: &str) -> Option<String> {
+    let tags = clan.machines.get(name)?.tags.iter();
+    let tags = tags.filter(|(_, source)| !matches!(source, TagSource::BuiltIn));
+    listed(tags.map(|(tag, _)| tag), "tags")
+}
+
+/// The machines that carry a tag.
+pub(super) fn tag(clan: &Clan, name: &str) -> Option<String> {
+    listed(clan.tags.get(name)?.machines.iter(), "machines")
+}
+
+/// The service of an instance.
+pub(super) fn instance(clan: &Clan, name: &str) -> Option<String> {
+    clan.instances.get(name)?.module.name.as_ref().map(SmolStr::to_string)
+}
+
+/// The members of a role.
+pub(super) fn role(clan: &Clan, instance: &str, name: &str) -> Option<String> {
+    listed(clan.instances.get(instance)?.roles.get(name)?.members.keys(), "machines")
+}
+
+/// More names than this are counted: an outline is narrow.
+const MOST: usize = 5;
+
+fn listed<'n>(names: impl Iterator<Item = &'n SmolStr>, noun: &str) -> Option<String> {
+    let names: Vec<&str> = names.map(SmolStr::as_str).collect();
+    match names.len() {
+        0 => None,
+        count if count > MOST => Some(format!("{count} {noun}")),
+        _ => Some(names.join(" ")),
+    }
+}

@@ -1,0 +1,88 @@
+//! Where things are: definitions and outlines, as the client can take them.
+
+use serde_json::{Value, json};
+
+use crate::Session;
+
+const CLAN: &str = r#"{
+  imports = [ ./machines.nix ];
+  inventory.instances."back.up" = {
+    module.name = "borgbackup";
+    roles.client.tags = [ "laptop" ];
+    roles.server.machines.sara = { };
+  };
+}
+"#;
+
+const MACHINES: &str = r#"{
+  inventory.machines = { jon.tags = [ "laptop" ]; sara = { }; };
+}
+"#;
+
+/// The clan, opened by a client that can do this with text documents.
+fn session(text_document: &Value) -> Session {
+    Session::with(CLAN, &[("machines.nix", MACHINES)], &json!({ "textDocument": text_document }))
+}
+
+fn text_document(session: &Session) -> Value {
+    json!({ "textDocument": { "uri": inventory_ls::lsp_client::uri(&session.clan) } })
+}
+
+fn range(line: u32, start: u32, end: u32) -> Value {
+    json!({
+        "start": { "line": line, "character": start },
+        "end": { "line": line, "character": end },
+    })
+}
+
+#[test]
+fn a_definition_is_found_in_another_file() {
+    let mut session = session(&json!({}));
+    let answer = session.client.ask_at("textDocument/definition", &session.clan, (5, 28)).unwrap();
+    let machines = session.clan.with_file_name("machines.nix");
+    let uri = inventory_ls::lsp_client::uri(&machines);
+    assert_eq!(answer, json!([{ "uri": uri, "range": range(1, 50, 54) }]));
+}
+
+#[test]
+fn a_definition_is_a_link_where_the_client_takes_links() {
+    let mut session = session(&json!({ "definition": { "linkSupport": true } }));
+    let answer = session.client.ask_at("textDocument/definition", &session.clan, (4, 28)).unwrap();
+    let machines = session.clan.with_file_name("machines.nix");
+    assert_eq!(answer[0]["originSelectionRange"], range(4, 26, 34));
+    assert_eq!(answer[0]["targetUri"], inventory_ls::lsp_client::uri(&machines));
+    assert_eq!(answer[0]["targetSelectionRange"], range(1, 38, 46));
+}
+
+#[test]
+fn where_nothing_is_defined_there_is_no_definition() {
+    let mut session = session(&json!({}));
+    let answer = session.client.ask_at("textDocument/definition", &session.clan, (4, 13)).unwrap();
+    assert_eq!(answer, Value::Null);
+}
+
+#[test]
+fn an_outline_is_a_tree() {
+    let support = json!({ "documentSymbol": { "hierarchicalDocumentSymbolSupport": true } });
+    let mut session = session(&support);
+    let params = text_document(&session);
+    let answer = session.client.request("textDocument/documentSymbol", params).unwrap();
+    let instance = &answer[0]["children"][0];
+    assert_eq!(answer[0]["name"], "instances");
+    assert_eq!(instance["name"], "back.up");
+    assert_eq!(instance["detail"], "borgbackup");
+    assert_eq!(instance["selectionRange"], range(2, 22, 31));
+    assert_eq!(instance["children"][1]["name"], "server");
+    assert_eq!(instance["children"][1]["range"], range(5, 10, 37));
+}
+
+#[test]
+fn an_outline_is_a_list_where_the_client_knows_no_trees() {
+    let mut session = session(&json!({}));
+    let params = text_document(&session);
+    let answer = session.client.request("textDocument/documentSymbol", params).unwrap();
+    let names: Vec<_> = answer.as_array().unwrap().iter().map(|it| it["name"].clone()).collect();
+    assert_eq!(names, ["instances", "back.up", "client", "server"]);
+    assert_eq!(answer[2]["containerName"], "back.up");
+    assert_eq!(answer[2]["location"]["range"], range(4, 10, 37));
+}

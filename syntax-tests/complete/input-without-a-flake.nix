@@ -1,0 +1,5 @@
+{
+  meta.name = "example";
+  inventory.instances.one.module.input = "";
+  #                                       ^ complete: clan-core self
+}

@@ -1,0 +1,5 @@
+{
+  mo
+  # ^ complete: module roles
+  # <-- error[syntax]: expected `=` and a value after `mo`
+}

@@ -1,0 +1,4 @@
+{
+  jon = { };
+  #      ^ complete description => jon = {description };
+}

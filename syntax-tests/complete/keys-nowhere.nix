@@ -1,0 +1,18 @@
+# Where names are the user's own, and where Clan's options end.
+{
+  meta.name = "example";
+  inventory.machines.jon.deploy.targetHost = { };
+  #                                           ^ complete: (none)
+  inventory.machines.
+  #                  ^ complete: (none)
+  #                 ^ error[syntax]: expected a name after `.`
+  machines.jon = { };
+  #               ^ complete: (none)
+  specialArgs = { };
+  #              ^ complete: (none)
+  # inventory.
+  #           ^ complete: (none)
+  inventory.instances.bk.module.name = "borgbackup";
+  inventory.instances.bk.roles.client.settings = { };
+  #                                               ^ complete: (none)
+}

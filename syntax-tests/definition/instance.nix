@@ -1,0 +1,12 @@
+# The first of its pieces.
+{
+  meta.name = "example";
+  inventory.instances.bk.module.name = "borgbackup";
+  #                   ^^ definition: clan.nix:4:23
+  inventory.instances.bk.roles.client = { };
+  #                   ^^ definition: clan.nix:4:23
+  inventory.instances = {
+    bk.roles.server = { };
+    # <-- definition: clan.nix:4:23
+  };
+}

@@ -1,0 +1,3 @@
+{
+  modules.hello = ./hello.nix;
+}

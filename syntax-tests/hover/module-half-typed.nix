@@ -1,0 +1,26 @@
+{
+  meta.name = "example";
+  inventory.machines.jon = { };
+  inventory.instances.bk = {
+  #                   ^^ hover: instance **bk** of `borgbackup`
+  # |
+  # | - server: jon
+    module.name = "borgbackup";
+    #             ^^^^^^^^^^^^ hover: service **borgbackup** of clan-core
+    # |
+    # | Backs up machines' state to borg repositories over SSH
+    # |
+    # | - client: Machines whose state is backed up
+    # | - server: Machines that hold the repositories of the clients
+    roles.server.machines.jon = { };
+    roles.client.
+    #           ^ error[syntax]: expected a name after `.`
+  };
+  inventory.instances.vpn.module = { name = "vpn"; input = ""; };
+  #                   ^^^ hover: instance **vpn** of `vpn`
+  # |
+  # | no role has members yet
+  #                                          ^ hover: (none)
+  inventory.instances.
+  #                  ^ error[syntax]: expected a name after `.`
+}

@@ -1,0 +1,12 @@
+{
+  meta.name = "example";
+  inventory.instances.bk.module.name = "borgbackup";
+  #                                    ^^^^^^^^^^^^ hover: service **borgbackup** of clan-core
+  # |
+  # | Backs up machines' state to borg repositories over SSH
+  # |
+  # | - client: Machines whose state is backed up
+  # | - server: Machines that hold the repositories of the clients
+  # |
+  # | as in clan-core d7c35d9; this clan pins another version
+}

@@ -1,0 +1,22 @@
+{ unknown, ... }:
+{
+  meta.name = "example";
+  modules.mine = { };
+  inventory.instances.bk.module = { name = "borgbackup"; input = "clan-core"; };
+  #                                        ^^^^^^^^^^^^ hover: service **borgbackup** of clan-core
+  # |
+  # | Backs up machines' state to borg repositories over SSH
+  # |
+  # | - client: Machines whose state is backed up
+  # | - server: Machines that hold the repositories of the clients
+  inventory.instances.hello.module = { name = "mine"; input = "self"; };
+  #                                           ^^^^^^ hover: service **mine** of this clan
+  # |
+  # | defined in clan.nix:4
+  inventory.instances.vpn.module = { name = "vpn"; input = "elsewhere"; };
+  #                                         ^^^^^ hover: service **vpn** of `elsewhere`, which is not looked into
+  inventory.instances.dns.module.name = "coredns";
+  #                                     ^^^^^^^^^ hover: service **coredns** moved out of clan-core into the flake https://git.clan.lol/clan/clan-community
+  inventory.instances.computed.module.name = unknown;
+  #                                            ^ hover: (none)
+}
