@@ -14,7 +14,7 @@ pub use diagnostics::{Code, Diagnostic, Related, Severity};
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
 
-pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange};
+pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
 pub use inventory::{
     By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, Place, Reason, Role, Tag, TagSource,
     Use,

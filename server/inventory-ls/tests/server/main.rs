@@ -4,6 +4,7 @@
 
 mod changes;
 mod lifecycle;
+mod load;
 mod tour;
 mod tutorial;
 
