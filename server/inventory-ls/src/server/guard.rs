@@ -61,7 +61,10 @@ async fn read_header(from: &mut (impl AsyncBufRead + Unpin)) -> io::Result<Optio
         let line = String::from_utf8_lossy(&line);
         let line = line.trim_end();
         match (content_length(line), length) {
-            (Some(announced), _) => length = Some(announced),
+            (Some((before, announced)), _) => {
+                passed_over += before;
+                length = Some(announced);
+            }
             (None, Some(length)) if line.is_empty() => {
                 if passed_over > 0 {
                     tracing::warn!(
@@ -77,11 +80,12 @@ async fn read_header(from: &mut (impl AsyncBufRead + Unpin)) -> io::Result<Optio
     }
 }
 
-/// The length that a line ends in, if it announces one that can be.
-fn content_length(line: &str) -> Option<u64> {
+/// The length that a line ends in, if it announces one that can be, and how much stands before.
+fn content_length(line: &str) -> Option<(usize, u64)> {
     const NAME: &str = "content-length:";
-    let start = line.to_ascii_lowercase().rfind(NAME)? + NAME.len();
-    line.get(start..)?.trim().parse().ok().filter(|&length| length <= LIMIT)
+    let start = line.to_ascii_lowercase().rfind(NAME)?;
+    let length = line.get(start + NAME.len()..)?.trim().parse().ok();
+    Some((start, length.filter(|&length| length <= LIMIT)?))
 }
 
 fn is_other_header(line: &str) -> bool {
