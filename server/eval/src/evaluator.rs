@@ -11,9 +11,10 @@ use crate::files::{FileKind, FileRange, Files, normalize};
 use crate::hir::ExprId;
 use crate::module::Mount;
 use crate::source::Source;
-use crate::value::{Builtin, Origin, ScopeId, ThunkId, Value};
+use crate::value::{Builtin, Origin, ScopeId, ThunkId, Unknown, Value};
 
-/// More steps than this, and the rest is unknown: a file must not be able to keep us busy.
+/// More steps than this, and the rest is unknown: a file must not be able to keep us busy, nor to
+/// fill the memory. A step is an evaluation, or something of about that size that is kept.
 const FUEL: u32 = 5_000_000;
 
 /// Deeper recursion than this is unknown: evaluation uses the stack of its thread.
@@ -28,6 +29,8 @@ pub struct Evaluator<'a> {
     /// In the order in which they were first read.
     sources: Vec<Arc<Source>>,
     fuel: u32,
+    /// What all is that would be evaluated after the last step.
+    exhausted: Option<Arc<Unknown>>,
     depth: u32,
     pub(crate) mounts: Vec<Mount>,
 }
@@ -68,6 +71,7 @@ impl<'a> Evaluator<'a> {
             imported: FxHashMap::default(),
             sources: Vec::new(),
             fuel: FUEL,
+            exhausted: None,
             depth: 0,
             mounts: Vec::new(),
         }
@@ -156,6 +160,7 @@ impl<'a> Evaluator<'a> {
     }
 
     fn push(&mut self, thunk: Thunk) -> ThunkId {
+        self.burn(1);
         self.thunks.push(thunk);
         ThunkId(u32::try_from(self.thunks.len() - 1).unwrap_or(u32::MAX))
     }
@@ -181,17 +186,33 @@ impl<'a> Evaluator<'a> {
     pub(crate) fn eval(&mut self, source: &Arc<Source>, id: ExprId, scope: ScopeId) -> Value {
         let frame = Frame::new(source, id, scope);
         let origin = frame.origin();
-        if self.fuel == 0 {
-            return Value::unknown("evaluation takes too long", Some(origin));
+        if let Some(exhausted) = self.exhausted(Some(origin)) {
+            return Value::Unknown(exhausted);
         }
         if self.depth >= MAX_DEPTH {
             return Value::unknown("evaluation goes too deep", Some(origin));
         }
-        self.fuel -= 1;
+        self.burn(1);
         self.depth += 1;
         let value = frame.eval(self);
         self.depth -= 1;
         value
+    }
+
+    /// Takes steps for something that costs as much.
+    pub(crate) fn burn(&mut self, steps: usize) {
+        self.fuel = self.fuel.saturating_sub(u32::try_from(steps).unwrap_or(u32::MAX));
+    }
+
+    /// When no steps are left, why; `at` is where that shows. It is one reason for all that follows,
+    /// so that it is told once.
+    pub(crate) fn exhausted(&mut self, at: Option<Origin>) -> Option<Arc<Unknown>> {
+        if self.fuel > 0 {
+            return None;
+        }
+        let why = || "evaluation takes too long".to_owned();
+        let exhausted = self.exhausted.get_or_insert_with(|| Arc::new(Unknown { why: why(), at }));
+        Some(exhausted.clone())
     }
 
     /// A name: the scopes of `let`, `rec` and functions first, then those of `with`, from within.

@@ -9,6 +9,7 @@ use smol_str::{SmolStr, SmolStrBuilder};
 use crate::evaluator::{Evaluator, Scope};
 use crate::files::normalize;
 use crate::hir::{AttrName, BindingValue, Bindings, Expr, ExprId, Site, SpanId, StringPart};
+use crate::operator::BYTES_A_STEP;
 use crate::source::Source;
 use crate::value::{
     Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, ThunkId, Unknown, Value,
@@ -240,7 +241,13 @@ impl Frame<'_> {
             match part {
                 StringPart::Literal(text) => out.push_str(text),
                 StringPart::Interpolation(expr) => match self.value(ev, *expr) {
-                    Value::String(text) => out.push_str(&text),
+                    Value::String(text) => {
+                        ev.burn(text.len() / BYTES_A_STEP);
+                        if let Some(exhausted) = ev.exhausted(Some(self.origin())) {
+                            return Err(Value::Unknown(exhausted));
+                        }
+                        out.push_str(&text);
+                    }
                     other => return Err(self.instead_of(other, "not a string inside a string")),
                 },
             }

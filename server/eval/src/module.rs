@@ -96,7 +96,7 @@ impl Evaluator<'_> {
     /// `config` unwrapped.
     pub fn submodule(&mut self, definitions: Definitions, path: &OptionPath<'_>) -> Definitions {
         let out = Definitions { items: Vec::new(), open: definitions.open };
-        let mut modules = Modules { out, seen: FxHashSet::default(), depth: 0 };
+        let mut modules = Modules { out, seen: FxHashSet::default(), depth: 0, too_deep: false };
         for definition in definitions.items {
             modules.add(self, definition, path);
         }
@@ -161,17 +161,33 @@ struct Modules {
     /// Files and sets that were seen: an import cycle ends here.
     seen: FxHashSet<ThunkId>,
     depth: u32,
+    /// Were any imports left out since they nest too deep?
+    too_deep: bool,
 }
 
 /// Imports that nest deeper than this are not followed: a function may import itself for ever.
 const MAX_DEPTH: u32 = 64;
+
+/// What a module costs apart from its values: whoever reads them goes through all modules, often.
+const STEPS_A_MODULE: usize = 50;
 
 impl Modules {
     fn add(&mut self, ev: &mut Evaluator<'_>, module: Definition, path: &OptionPath<'_>) {
         if !self.seen.insert(module.value) {
             return;
         }
+        ev.burn(STEPS_A_MODULE);
+        if let Some(exhausted) = ev.exhausted(ev.origin(module.value)) {
+            if !self.out.open.iter().any(|open| Arc::ptr_eq(open, &exhausted)) {
+                self.out.open.push(exhausted);
+            }
+            return;
+        }
         if self.depth == MAX_DEPTH {
+            // The rest is open by the first already: one is enough to tell why.
+            if std::mem::replace(&mut self.too_deep, true) {
+                return;
+            }
             let at = ev.origin(module.value);
             let why = "imports nest too deep".to_owned();
             self.out.open.push(Arc::new(Unknown { why, at }));

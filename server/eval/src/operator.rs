@@ -75,8 +75,8 @@ impl Evaluator<'_> {
     ) -> Value {
         match operator {
             BinOpKind::Update => self.update(left, right, at),
-            BinOpKind::Concat => concat(left, right, at),
-            BinOpKind::Add => add(left, right, at),
+            BinOpKind::Concat => self.concat(left, right, at),
+            BinOpKind::Add => self.add(left, right, at),
             BinOpKind::Sub => arithmetic(left, right, i64::checked_sub, |a, b| a - b, at),
             BinOpKind::Mul => arithmetic(left, right, i64::checked_mul, |a, b| a * b, at),
             BinOpKind::Div => arithmetic(left, right, i64::checked_div, |a, b| a / b, at),
@@ -99,6 +99,7 @@ impl Evaluator<'_> {
             (left, right) => (as_open_set(left), as_open_set(right)),
         };
         let (Some(left), Some(right)) = (left, right) else { return mismatch(at) };
+        self.burn(left.entries.len() + right.entries.len());
         let mut entries: Vec<Attr> = Vec::with_capacity(left.entries.len() + right.entries.len());
         for attr in &left.entries {
             match (right.get(&attr.name), &right.open) {
@@ -116,7 +117,45 @@ impl Evaluator<'_> {
         let open = right.open.clone().or_else(|| left.open.clone());
         Value::Attrs(Arc::new(Attrs::new(entries, open, literals)))
     }
+
+    fn concat(&mut self, left: Value, right: Value, at: Origin) -> Value {
+        let (left, right) = match (left, right) {
+            (Value::Unknown(unknown), Value::Unknown(_)) => return Value::Unknown(unknown),
+            (left, right) => (as_open_list(left), as_open_list(right)),
+        };
+        let (Some(left), Some(right)) = (left, right) else { return mismatch(at) };
+        self.burn((left.items.len() + right.items.len()) / ITEMS_A_STEP);
+        if let Some(exhausted) = self.exhausted(Some(at)) {
+            return Value::Unknown(exhausted);
+        }
+        let items = [left.items.as_slice(), right.items.as_slice()].concat();
+        let open = left.open.clone().or_else(|| right.open.clone());
+        Value::List(Arc::new(List { items, open }))
+    }
+
+    fn add(&mut self, left: Value, right: Value, at: Origin) -> Value {
+        match (&left, &right) {
+            (Value::String(left), Value::String(right)) => {
+                self.burn((left.len() + right.len()) / BYTES_A_STEP);
+                match self.exhausted(Some(at)) {
+                    Some(exhausted) => Value::Unknown(exhausted),
+                    None => Value::String(format_smolstr!("{left}{right}")),
+                }
+            }
+            (Value::Path(left), Value::String(right)) => {
+                let text = format!("{}{right}", left.display());
+                Value::Path(Arc::from(normalize(Path::new(&text))))
+            }
+            _ => arithmetic(left, right, i64::checked_add, |a, b| a + b, at),
+        }
+    }
 }
+
+/// How many items of a list can be copied in a step.
+const ITEMS_A_STEP: usize = 8;
+
+/// How many bytes of a string can be copied in a step.
+pub(crate) const BYTES_A_STEP: usize = 32;
 
 fn as_open_set(value: Value) -> Option<Arc<Attrs>> {
     match value {
@@ -128,35 +167,11 @@ fn as_open_set(value: Value) -> Option<Arc<Attrs>> {
     }
 }
 
-fn concat(left: Value, right: Value, at: Origin) -> Value {
-    let (left, right) = match (left, right) {
-        (Value::Unknown(unknown), Value::Unknown(_)) => return Value::Unknown(unknown),
-        (left, right) => (as_open_list(left), as_open_list(right)),
-    };
-    let (Some(left), Some(right)) = (left, right) else { return mismatch(at) };
-    let items = [left.items.as_slice(), right.items.as_slice()].concat();
-    let open = left.open.clone().or_else(|| right.open.clone());
-    Value::List(Arc::new(List { items, open }))
-}
-
 fn as_open_list(value: Value) -> Option<Arc<List>> {
     match value {
         Value::List(list) => Some(list),
         Value::Unknown(unknown) => Some(Arc::new(List { items: Vec::new(), open: Some(unknown) })),
         _ => None,
-    }
-}
-
-fn add(left: Value, right: Value, at: Origin) -> Value {
-    match (&left, &right) {
-        (Value::String(left), Value::String(right)) => {
-            Value::String(format_smolstr!("{left}{right}"))
-        }
-        (Value::Path(left), Value::String(right)) => {
-            let text = format!("{}{right}", left.display());
-            Value::Path(Arc::from(normalize(Path::new(&text))))
-        }
-        _ => arithmetic(left, right, i64::checked_add, |a, b| a + b, at),
     }
 }
 

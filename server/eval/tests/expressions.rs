@@ -111,6 +111,21 @@ fn what_depends_on_itself_is_unknown() {
 }
 
 #[test]
+fn what_takes_too_long_or_grows_too_large_is_unknown() {
+    let doubled = |first: &str, twice: fn(u32) -> String| {
+        let doubled: String = (1..40).map(|n| format!("x{n} = {}; ", twice(n - 1))).collect();
+        check(&format!("let x0 = {first}; {doubled} in x39"), "?(evaluation takes too long)");
+    };
+    doubled("[ 1 ]", |n| format!("x{n} ++ x{n}"));
+    doubled("\"a\"", |n| format!("x{n} + x{n}"));
+    doubled("\"a\"", |n| format!("\"${{x{n}}}${{x{n}}}\""));
+    check(
+        "let f = n: if n == 0 then 0 else f (n - 1) + f (n - 1); in f 40",
+        "?(evaluation takes too long)",
+    );
+}
+
+#[test]
 fn imports_may_meet_in_a_circle() {
     let files =
         [("/main.nix", "{ a = 1; b = import ./b.nix; }"), ("/b.nix", "(import ./main.nix).a")];

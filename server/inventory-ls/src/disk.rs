@@ -15,6 +15,12 @@ pub(crate) struct RealDisk;
 
 impl Disk for RealDisk {
     fn read(&self, path: &Path) -> Result<String, FileError> {
+        // To open a pipe is to wait for its writer, perhaps for ever.
+        match kind_of(fs::metadata(path).map_err(|error| said(&error))?.file_type()) {
+            Some(FileKind::File) => {}
+            Some(_) => return Err(FileError::Other("it is a folder".to_owned())),
+            None => return Err(FileError::Other("it is no regular file".to_owned())),
+        }
         let file = File::open(path).map_err(|error| said(&error))?;
         let mut bytes = Vec::new();
         file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| said(&error))?;
@@ -57,5 +63,30 @@ fn said(error: &io::Error) -> FileError {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FileError::NotFound,
         _ => FileError::Other(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_regular_files_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let read = |name: &str| RealDisk.read(&folder.path().join(name));
+        fs::write(folder.path().join("a"), "text").unwrap();
+        assert_eq!(read("a").as_deref(), Ok("text"));
+        assert_eq!(read("b"), Err(FileError::NotFound));
+        assert_eq!(read("a/b"), Err(FileError::NotFound));
+        assert_eq!(read(""), Err(FileError::Other("it is a folder".to_owned())));
+        fs::write(folder.path().join("c"), b"\xff").unwrap();
+        assert_eq!(read("c"), Err(FileError::NotUtf8));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_has_no_end_is_not_read() {
+        let refused = FileError::Other("it is no regular file".to_owned());
+        assert_eq!(RealDisk.read(Path::new("/dev/zero")), Err(refused));
     }
 }

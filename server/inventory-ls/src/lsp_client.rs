@@ -31,9 +31,15 @@ impl LspClient {
     /// # Errors
     /// It can't be started.
     pub fn start(server: impl AsRef<OsStr>) -> io::Result<LspClient> {
-        let mut command = Command::new(server);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut server = command.spawn()?;
+        LspClient::spawn(Command::new(server).stderr(Stdio::null()))
+    }
+
+    /// Starts the server that `command` runs.
+    ///
+    /// # Errors
+    /// It can't be started.
+    pub fn spawn(command: &mut Command) -> io::Result<LspClient> {
+        let mut server = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let stdin = server.stdin.take();
         let stdout = server.stdout.take().ok_or(io::ErrorKind::BrokenPipe)?;
         let (sender, messages) = channel();
@@ -172,8 +178,16 @@ impl LspClient {
     /// # Errors
     /// The server is gone.
     pub fn send(&mut self, body: &str) -> io::Result<()> {
+        self.write(format!("Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes())
+    }
+
+    /// Writes bytes as they are, which need not be a message.
+    ///
+    /// # Errors
+    /// The server is gone.
+    pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         let stdin = self.stdin.as_mut().ok_or(io::ErrorKind::BrokenPipe)?;
-        write!(stdin, "Content-Length: {}\r\n\r\n{body}", body.len())?;
+        stdin.write_all(bytes)?;
         stdin.flush()
     }
 
@@ -196,6 +210,18 @@ impl LspClient {
     pub fn stop(mut self) -> io::Result<ExitStatus> {
         self.request("shutdown", Value::Null)?;
         self.notify("exit", Value::Null)?;
+        self.server.wait()
+    }
+
+    /// Waits for the end, its stdin left open.
+    ///
+    /// # Errors
+    /// The server can't be waited for.
+    pub fn wait(&mut self) -> io::Result<ExitStatus> {
+        // `Child::wait` would close stdin.
+        while self.server.try_wait()?.is_none() {
+            thread::sleep(Duration::from_millis(20));
+        }
         self.server.wait()
     }
 

@@ -5,10 +5,11 @@ use std::fmt::Display;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use ide::{Analysis, Clan};
+use ide::{Analysis, Clan, Disk, FileError};
 
 use super::Failure;
 use super::output::printable;
+use crate::disk::RealDisk;
 
 /// The folder or file that a command is asked about.
 pub(crate) struct Target {
@@ -87,6 +88,17 @@ impl Target {
 
     /// What to say when there is no clan.
     pub(crate) fn no_clan(&self) -> Failure {
+        let entry = |path: &Path| {
+            if self.is_folder() { path.join("clan.nix") } else { path.to_owned() }
+        };
+        match RealDisk.read(&entry(&self.path)) {
+            Ok(_) | Err(FileError::NotFound) => self.elsewhere(),
+            // What would be the clan is there.
+            Err(why) => unreadable(&entry(&self.typed), &why),
+        }
+    }
+
+    fn elsewhere(&self) -> Failure {
         let typed = self.typed.display();
         Failure::new(if self.is_folder() {
             format!(

@@ -22,8 +22,8 @@ use tower_lsp::ls_types::{CancelParams, NumberOrString, Uri};
 
 use super::backend::Backend;
 use super::document::Document;
-use super::guard;
 use super::world::{Snapshot, World};
+use super::{guard, parent, uri};
 
 tokio::task_local! {
     /// What the request that is being answered sees.
@@ -58,12 +58,32 @@ type Answer = Pin<Box<dyn Future<Output = Result<Option<Response>, ExitedError>>
 
 /// How the client ended the session.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Ended(Arc<AtomicBool>);
+pub(super) struct Ended {
+    shut_down: Arc<AtomicBool>,
+    abandoned: CancellationToken,
+}
 
 impl Ended {
     /// Did `shutdown` come before the end?
     pub(super) fn in_order(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
+        self.shut_down.load(Ordering::SeqCst)
+    }
+
+    /// Waits until the client's process is gone.
+    pub(super) async fn abandoned(&self) {
+        self.abandoned.cancelled().await;
+    }
+
+    /// Looks out for the end of the client's process, if `initialize` tells which it is.
+    fn watch(&self, request: &Request) {
+        let process = request.params().and_then(|params| params.get("processId")?.as_i64());
+        if let Some(Ok(process)) = process.map(i32::try_from) {
+            let abandoned = self.abandoned.clone();
+            tokio::spawn(async move {
+                parent::gone(process).await;
+                abandoned.cancel();
+            });
+        }
     }
 }
 
@@ -121,8 +141,13 @@ impl Ingress {
         let answer = self.inner.call(request);
         let requests = self.requests.clone();
         let state = RequestState { document, feature, cancelled };
+        // In a task of its own, a handler that panics ends nothing but itself.
+        let task = tokio::spawn(REQUEST.scope(state, answer));
         Box::pin(async move {
-            let response = REQUEST.scope(state, answer).await;
+            let response = task.await.unwrap_or_else(|error| {
+                tracing::error!("a request was not answered: {error}");
+                Ok(Some(Response::from_error(id.clone(), Error::internal_error())))
+            });
             requests.remove(&id);
             response
         })
@@ -140,6 +165,7 @@ impl Service<Request> for Ingress {
 
     fn call(&mut self, request: Request) -> Self::Future {
         tracing::debug!(method = request.method());
+        let request = uri::readable(request);
         // Before `initialize` the framework answers, as the protocol wants it.
         let initialized = self.world.client().is_some();
         if initialized && self.apply(&request) {
@@ -148,7 +174,8 @@ impl Service<Request> for Ingress {
         match request.method() {
             guard::NOT_JSON => return refused(Error::parse_error()),
             guard::NOT_A_MESSAGE => return refused(Error::invalid_request()),
-            "shutdown" if initialized => self.ended.0.store(true, Ordering::SeqCst),
+            "initialize" if !initialized => self.ended.watch(&request),
+            "shutdown" if initialized => self.ended.shut_down.store(true, Ordering::SeqCst),
             "$/cancelRequest" => with_params(&request, |params| self.cancel(params)),
             _ => {}
         }

@@ -13,13 +13,16 @@ mod definition;
 mod document;
 mod document_symbol;
 mod guard;
+mod half_character;
 mod hover;
 mod ingress;
 mod line_table;
 mod logging;
+mod parent;
 mod pool;
 mod publisher;
 mod settings;
+mod uri;
 mod world;
 
 use std::process::ExitCode;
@@ -66,10 +69,13 @@ async fn serve(pool: Pool) -> bool {
     });
     let ingress = Ingress::new(service, world);
     let ended = ingress.ended();
-    Server::new(guard::stdin(), tokio::io::stdout(), socket)
+    let server = Server::new(guard::stdin(), tokio::io::stdout(), socket)
         // Nothing waits in the framework: the pool bounds the work, and cancels are seen at once.
         .concurrency_level(usize::MAX)
-        .serve(ingress)
-        .await;
+        .serve(ingress);
+    tokio::select! {
+        () = server => {}
+        () = ended.abandoned() => tracing::warn!("the client's process is gone"),
+    }
     ended.in_order()
 }

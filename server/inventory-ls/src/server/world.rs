@@ -1,6 +1,6 @@
 //! What the server knows: the open documents and the analysis over them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use dashmap::DashMap;
@@ -14,6 +14,7 @@ use tower_lsp::ls_types::{
 use super::configurations::Configurations;
 use super::document::Document;
 use super::line_table::Encoding;
+use super::uri::path_of;
 
 /// The state that notifications change and requests read.
 pub(super) struct World {
@@ -102,11 +103,10 @@ impl World {
 
     pub(super) fn did_open(&self, params: DidOpenTextDocumentParams) {
         let TextDocumentItem { uri, version, text, .. } = params.text_document;
-        let Some(path) = uri.to_file_path() else {
+        let Some(path) = path_of(&uri) else {
             tracing::info!("{} is no file: not analysed", uri.as_str());
             return;
         };
-        let path = path.into_owned();
         let mut host = self.host();
         let file = host.snapshot().file(&path);
         let document = Document::new(path.clone(), file, version, &text);
@@ -146,8 +146,8 @@ impl World {
     pub(super) fn did_change_watched_files(&self, params: &DidChangeWatchedFilesParams) {
         let mut host = self.host();
         for change in &params.changes {
-            if let Some(path) = change.uri.to_file_path() {
-                host.disk_changed(Path::new(path.as_ref()));
+            if let Some(path) = path_of(&change.uri) {
+                host.disk_changed(&path);
             }
         }
         self.configurations.forget_files();

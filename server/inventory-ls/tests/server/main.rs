@@ -5,14 +5,22 @@
 mod changes;
 mod completion;
 mod configuration;
+mod disk;
+mod document;
+mod ending;
 mod lifecycle;
+mod load;
+mod log;
+mod message;
 mod navigation;
 mod tour;
 mod tutorial;
 
 use std::path::PathBuf;
+use std::process::Command;
 
-use inventory_ls::lsp_client::LspClient;
+use inventory_ls::lsp_client::{LspClient, uri};
+use log::Log;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -21,6 +29,7 @@ struct Session {
     client: LspClient,
     clan: PathBuf,
     folder: TempDir,
+    log: Log,
 }
 
 impl Session {
@@ -41,17 +50,34 @@ impl Session {
         for (name, text) in files {
             std::fs::write(root.join(name), text).unwrap();
         }
-        let mut client = Session::start();
+        let log = Log::new();
+        let mut server = Command::new(env!("CARGO_BIN_EXE_inventory-ls"));
+        let mut client = LspClient::spawn(log.of(&mut server)).unwrap();
         client.initialize(&root, capabilities).unwrap();
         let clan = root.join("clan.nix");
         client.open(&clan, text).unwrap();
-        Session { client, clan, folder }
+        Session { client, clan, folder, log }
     }
 
     /// What is wrong at a version: `line:column-column code`, lines and columns from 0.
     fn diagnostics(&mut self, version: i64) -> Vec<String> {
         let diagnostics = self.client.diagnostics(&self.clan, version).unwrap();
         diagnostics.iter().map(summary).collect()
+    }
+
+    /// The server takes an edit and knows the right text after it: nothing was lost before.
+    #[track_caller]
+    fn assert_well(&mut self, version: i64) {
+        let change = json!({ "text": "{ inventory.instances.nope = { }; }" });
+        self.change(version, &[change]);
+        assert_eq!(self.diagnostics(version), ["0:22-26 unknown-module"]);
+    }
+
+    /// Sends content changes as they are.
+    fn change(&mut self, version: i64, changes: &[Value]) {
+        let document = json!({ "uri": uri(&self.clan), "version": version });
+        let params = json!({ "textDocument": document, "contentChanges": changes });
+        self.client.notify("textDocument/didChange", params).unwrap();
     }
 
     fn hover(&mut self, at: (u32, u32)) -> String {
