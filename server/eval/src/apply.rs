@@ -1,14 +1,13 @@
 //! Calls.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use crate::evaluator::{Evaluator, Scope};
 use crate::hir::{Expr, ExprId, Param};
-use crate::value::{Attr, Attrs, Builtin, Closure, Origin, ScopeId, ThunkId, Unknown, Value};
+use crate::value::{Builtin, Closure, Origin, ScopeId, ThunkId, Unknown, Value};
 
 impl Evaluator<'_> {
     /// The result of calling `function` with `argument`; `at` is the call.
@@ -27,6 +26,7 @@ impl Evaluator<'_> {
                 Value::Unknown(unknown) => Value::Unknown(unknown),
                 _ => Value::unknown("`import` of something that is not a path", Some(at)),
             },
+            Value::Builtin(builtin) => self.apply_flake_function(builtin, argument, at),
             Value::Unknown(unknown) => Value::Unknown(unknown),
             _ => Value::unknown("a call of something that is not a function", Some(at)),
         }
@@ -79,14 +79,6 @@ impl Evaluator<'_> {
             names.insert(name.clone(), thunk);
         }
         names
-    }
-
-    /// The argument of a module function: whatever it asks for comes from outside.
-    pub(crate) fn module_arguments(&mut self) -> ThunkId {
-        let why = "it is an argument that Clan gives".to_owned();
-        let open = Some(Arc::new(Unknown { why, at: None }));
-        let attrs = Attrs::new(Vec::<Attr>::new(), open, Vec::new());
-        self.ready(Value::Attrs(Arc::new(attrs)), None)
     }
 }
 

@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 
 use crate::expression::Frame;
 use crate::files::{FileKind, FileRange, Files, normalize};
+use crate::flake::Flake;
 use crate::hir::ExprId;
 use crate::module::Mount;
 use crate::source::Source;
@@ -33,6 +34,10 @@ pub struct Evaluator<'a> {
     exhausted: Option<Arc<Unknown>>,
     depth: u32,
     pub(crate) mounts: Vec<Mount>,
+    /// What module functions are called with, once a flake tells.
+    pub(crate) arguments: Option<ThunkId>,
+    /// What was handed to those who make clans.
+    pub(crate) met: Flake,
 }
 
 struct Thunk {
@@ -74,6 +79,8 @@ impl<'a> Evaluator<'a> {
             exhausted: None,
             depth: 0,
             mounts: Vec::new(),
+            arguments: None,
+            met: Flake::default(),
         }
     }
 

@@ -7,6 +7,8 @@ mod apply;
 mod evaluator;
 mod expression;
 mod files;
+mod flake;
+mod fragments;
 mod hir;
 mod json;
 mod lower;
@@ -17,6 +19,8 @@ mod value;
 
 pub use evaluator::Evaluator;
 pub use files::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, Files, normalize};
+pub use flake::Flake;
+pub use fragments::Fragments;
 pub use hir::{Expr, ExprId, Hir, SpanId};
 pub use module::{Children, Definition, Definitions, Mount, OptionPath};
 pub use source::Source;

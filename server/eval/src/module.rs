@@ -5,6 +5,7 @@
 //! follows from the text, so mounts are kept only where the way led through something else: a
 //! file, a name, a call, an operator.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -12,7 +13,7 @@ use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
-use crate::value::{Attr, AttrSite, Attrs, Origin, ThunkId, Unknown, Value};
+use crate::value::{Attr, AttrSite, Attrs, Builtin, Origin, ThunkId, Unknown, Value};
 
 /// One definition of an option.
 #[derive(Debug, Clone)]
@@ -213,6 +214,13 @@ impl Modules {
                 let value = ev.import(&file, at);
                 self.add(ev, Definition { value, ..module }, path);
             }
+            // A path from a string, such as `"${self}/clan.nix"`.
+            Value::String(file) if file.starts_with('/') => {
+                let at = ev.origin(module.value);
+                let value = ev.import(Path::new(file.as_str()), at);
+                self.add(ev, Definition { value, ..module }, path);
+            }
+            Value::Builtin(Builtin::FlakeModule) => {}
             Value::Unknown(unknown) => self.out.open.push(unknown),
             // Of the wrong type: whoever reads the attributes is told.
             _ => self.out.items.push(module),

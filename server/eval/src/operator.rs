@@ -76,7 +76,10 @@ impl Evaluator<'_> {
         match operator {
             BinOpKind::Update => self.update(left, right, at),
             BinOpKind::Concat => self.concat(left, right, at),
-            BinOpKind::Add => self.add(left, right, at),
+            BinOpKind::Add => {
+                let left = self.as_folder(left);
+                self.add(left, right, at)
+            }
             BinOpKind::Sub => arithmetic(left, right, i64::checked_sub, |a, b| a - b, at),
             BinOpKind::Mul => arithmetic(left, right, i64::checked_mul, |a, b| a * b, at),
             BinOpKind::Div => arithmetic(left, right, i64::checked_div, |a, b| a / b, at),

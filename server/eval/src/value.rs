@@ -145,6 +145,18 @@ pub struct Closure {
 pub enum Builtin {
     /// `import path`
     Import,
+    /// clan-core's `lib.clan`: takes a clan's module.
+    Clan,
+    /// flake-parts' `lib.mkFlake`: takes its arguments, then the flake's module.
+    MkFlake,
+    /// `lib.mkFlake` with its arguments given.
+    MkFlakeWith(ThunkId),
+    /// `import-tree`: takes a folder, gives a module that imports every Nix file in it.
+    ImportTree,
+    /// The `flakeModules` of an input, by whatever name.
+    FlakeModules,
+    /// A flake module of an input. Those bring options of their own and define no clan.
+    FlakeModule,
 }
 
 impl Value {

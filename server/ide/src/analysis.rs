@@ -53,7 +53,18 @@ impl AnalysisHost {
 /// What was worked out for one state of the world: each entry once, by whoever asks first.
 #[derive(Default)]
 struct Results {
-    clans: Mutex<FxHashMap<PathBuf, Arc<OnceLock<ClanResult>>>>,
+    clans: Mutex<FxHashMap<Entry, Arc<OnceLock<Option<ClanResult>>>>>,
+}
+
+/// Where the evaluation of a clan starts.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Entry {
+    /// At `flake.nix` in a folder.
+    Flake(PathBuf),
+    /// At every text below a flake's folder that names a part of a clan.
+    Parts(PathBuf),
+    /// At a file, which is all of a clan or a part.
+    File(PathBuf, Extent),
 }
 
 /// A clan with all that is wrong in it.
@@ -91,8 +102,8 @@ impl Analysis {
         Some(self.document(file)?.lines().clone())
     }
 
-    /// The clan whose `clan.nix` stands in the folder `path` or, for a file, the one that it
-    /// belongs to: the clan that reads it or, if none does, itself.
+    /// The clan of the folder `path` or, for a file, the one that it belongs to: the clan that
+    /// reads it or, if none does, itself.
     pub fn clan(&self, path: &Path) -> Option<Arc<Clan>> {
         Some(self.clan_result(path)?.clan)
     }
@@ -141,21 +152,38 @@ impl Analysis {
         self.documents.document(&self.path(file)).ok()
     }
 
+    /// The clan that a path belongs to: the one that its flake makes, the one whose `clan.nix` is
+    /// above it, the one that the texts below its flake come to, or the file alone; the first that
+    /// reads the file. A folder belongs to the first that there is.
     fn clan_result(&self, path: &Path) -> Option<ClanResult> {
+        let is_folder = self.documents.kind(path) == Some(FileKind::Directory);
+        let file = (!is_folder).then(|| self.file(path));
+        let holds = |result: &ClanResult| file.is_none_or(|it| result.clan.files.contains(&it));
+        let flake = path.ancestors().find(|folder| self.is_flake(folder));
         let entry = self.entry_above(path);
-        if self.documents.kind(path) == Some(FileKind::Directory) {
-            return self.result(&entry?, Extent::Whole);
+        let of_flake = flake.and_then(|root| self.result(&Entry::Flake(root.to_owned())));
+        if let Some(result) = of_flake.as_ref().filter(|result| holds(result)) {
+            return Some(result.clone());
         }
-        if let Some(entry) = &entry {
-            let file = self.file(path);
-            let result = self.result(entry, Extent::Whole);
-            if result.as_ref().is_some_and(|result| result.clan.files.contains(&file)) {
-                return result;
+        if let (Some(root), None) = (flake, &of_flake) {
+            let parts = self.result(&Entry::Parts(root.to_owned()));
+            if let Some(result) = parts.filter(holds) {
+                return Some(result);
             }
         }
-        let part = entry.is_some() || self.flake_above(path);
+        let extent = if flake.is_some() { Extent::Fragment } else { Extent::Whole };
+        if let Some(entry) = &entry {
+            let result = self.result(&Entry::File(entry.clone(), extent));
+            if let Some(result) = result.filter(holds) {
+                return Some(result);
+            }
+        }
+        if is_folder {
+            return None;
+        }
+        let part = entry.is_some() || flake.is_some();
         let extent = if part { Extent::Fragment } else { Extent::Whole };
-        let alone = self.result(path, extent)?;
+        let alone = self.result(&Entry::File(path.to_owned(), extent))?;
         alone.clan.is_written().then_some(alone)
     }
 
@@ -166,33 +194,38 @@ impl Analysis {
             if self.documents.kind(&entry) == Some(FileKind::File) {
                 return Some(entry);
             }
-            if self.is_top(folder) {
+            if self.is_flake(folder) || self.documents.kind(&folder.join(".git")).is_some() {
                 return None;
             }
         }
         None
     }
 
-    fn is_top(&self, folder: &Path) -> bool {
-        self.is_flake(folder) || self.documents.kind(&folder.join(".git")).is_some()
-    }
-
     fn is_flake(&self, folder: &Path) -> bool {
         self.documents.kind(&folder.join("flake.nix")).is_some()
     }
 
-    fn flake_above(&self, path: &Path) -> bool {
-        path.ancestors().any(|folder| self.is_flake(folder))
+    fn result(&self, entry: &Entry) -> Option<ClanResult> {
+        let slot = lock(&self.results.clans).entry(entry.clone()).or_default().clone();
+        let result = slot.get_or_init(|| {
+            let clan = Arc::new(self.build(entry)?);
+            let findings = Arc::new(diagnostics::find(self, &clan));
+            Some(ClanResult { clan, findings })
+        });
+        result.clone()
     }
 
-    fn result(&self, entry: &Path, extent: Extent) -> Option<ClanResult> {
-        self.documents.document(entry).ok()?;
-        let slot = lock(&self.results.clans).entry(entry.to_owned()).or_default().clone();
-        let result = slot.get_or_init(|| {
-            let clan = Arc::new(inventory::build(&self.documents, entry, extent));
-            let findings = Arc::new(diagnostics::find(self, &clan));
-            ClanResult { clan, findings }
-        });
-        Some(result.clone())
+    fn build(&self, entry: &Entry) -> Option<Clan> {
+        match entry {
+            Entry::Flake(root) => inventory::build_flake(&self.documents, root),
+            Entry::Parts(root) => {
+                let files = self.documents.clan_files(root);
+                inventory::build_fragments(&self.documents, root, &files)
+            }
+            Entry::File(file, extent) => {
+                self.documents.document(file).ok()?;
+                Some(inventory::build(&self.documents, file, *extent))
+            }
+        }
     }
 }

@@ -22,6 +22,10 @@ pub trait Disk: Send + Sync {
 
     /// What a path leads to, links followed; `None` when there is nothing.
     fn kind(&self, path: &Path) -> Option<FileKind>;
+
+    /// The Nix files in a folder and below it, but for those that are hidden or that the
+    /// repository ignores.
+    fn nix_files(&self, folder: &Path) -> Vec<PathBuf>;
 }
 
 /// A disk in memory, for tests and for the embedded tour.
@@ -71,5 +75,11 @@ impl Disk for MemoryDisk {
             return Some(FileKind::File);
         }
         self.folders.contains_key(path).then_some(FileKind::Directory)
+    }
+
+    fn nix_files(&self, folder: &Path) -> Vec<PathBuf> {
+        let is_nix = |path: &&PathBuf| path.extension().is_some_and(|it| it == "nix");
+        let below = self.files.keys().filter(|path| path.starts_with(folder));
+        below.filter(is_nix).cloned().collect()
     }
 }

@@ -61,6 +61,10 @@ fn is_json(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "json")
 }
 
+fn is_nix(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "nix")
+}
+
 /// The numbers of files. Shared by all snapshots; only ever grows.
 #[derive(Default)]
 pub(crate) struct Paths(Mutex<PathTable>);
@@ -100,6 +104,8 @@ struct CacheTables {
     documents: FxHashMap<PathBuf, Result<Arc<Document>, FileError>>,
     folders: FxHashMap<PathBuf, Result<Vec<DirEntry>, FileError>>,
     kinds: FxHashMap<PathBuf, Option<FileKind>>,
+    /// By the folder that they were looked for in, see [`Documents::clan_files`].
+    clan_files: FxHashMap<PathBuf, Arc<[PathBuf]>>,
 }
 
 /// The state of all files at one moment. Cheap to clone.
@@ -140,8 +146,34 @@ impl Documents {
         let below = |entry: &PathBuf| entry.starts_with(path);
         tables.documents.retain(|entry, _| !below(entry));
         tables.kinds.retain(|entry, _| !below(entry));
+        tables.clan_files.retain(|folder, _| !path.starts_with(folder));
         tables.folders.retain(|entry, _| !below(entry) && path.parent() != Some(entry));
         self.cache = Arc::new(DiskCache(Mutex::new(tables)));
+    }
+
+    /// The Nix files below a folder whose text may define a part of a clan: those that say
+    /// `inventory` or `clan`, and whatever an editor holds open. By path.
+    pub(crate) fn clan_files(&self, folder: &Path) -> Vec<PathBuf> {
+        let open = self.open.keys().filter(|path| path.starts_with(folder) && is_nix(path));
+        let mut files: Vec<PathBuf> = open.cloned().collect();
+        files.extend_from_slice(&self.clan_files_on_disk(folder));
+        files.sort();
+        files.dedup();
+        files
+    }
+
+    fn clan_files_on_disk(&self, folder: &Path) -> Arc<[PathBuf]> {
+        if let Some(known) = lock(&self.cache.0).clan_files.get(folder) {
+            return known.clone();
+        }
+        let names_a_clan = |path: &PathBuf| {
+            let text = self.disk.read(path).unwrap_or_default();
+            text.contains("inventory") || text.contains("clan")
+        };
+        let files = self.disk.nix_files(folder).into_iter().filter(names_a_clan);
+        let files: Arc<[PathBuf]> = files.collect();
+        lock(&self.cache.0).clan_files.insert(folder.to_owned(), files.clone());
+        files
     }
 
     pub(crate) fn document(&self, path: &Path) -> Result<Arc<Document>, FileError> {

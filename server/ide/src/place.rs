@@ -7,7 +7,7 @@
 mod siblings;
 
 use eval::FilePosition;
-use inventory::Clan;
+use inventory::{Clan, is_outside, within_clan};
 use smol_str::SmolStr;
 use syntax::{
     AstNode, Parse, SyntaxKind, SyntaxNode, SyntaxToken, TextRange, TextSize, TokenAtOffset, ast,
@@ -53,6 +53,13 @@ pub(crate) struct Name {
 
 /// The place of a cursor; `None` where no option can stand.
 pub(crate) fn spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot> {
+    let mut spot = written_spot(parse, clan, at)?;
+    spot.path = within_clan(spot.path);
+    (!is_outside(&spot.path)).then_some(spot)
+}
+
+/// The place of a cursor by the path that is written around it, from the flake's module if need be.
+fn written_spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot> {
     let root = parse.syntax();
     if in_comment(&root, at.offset) {
         return None;
@@ -199,7 +206,7 @@ impl Reader<'_> {
         for attr in binding.attrpath()?.attrs() {
             path.push(attr_text(&attr)?);
         }
-        Some(path)
+        Some(within_clan(path))
     }
 
     /// The option path that a literal set defines. Where evaluation never came, the text around it

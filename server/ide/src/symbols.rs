@@ -7,7 +7,7 @@
 mod detail;
 
 use eval::{FileId, FileRange};
-use inventory::Clan;
+use inventory::{Clan, within_clan};
 use smol_str::SmolStr;
 use syntax::{AstNode, SyntaxNode, TextRange, ast, ast::HasEntry};
 
@@ -130,7 +130,7 @@ impl<'c> Walk<'c> {
         for attr in binding.attrpath().into_iter().flat_map(|attrpath| attrpath.attrs()) {
             path = path.zip(attr_text(&attr)).map(|(mut path, name)| {
                 path.push(name);
-                path
+                within_clan(path)
             });
             let selection = attr.syntax().text_range();
             let range = TextRange::new(selection.start(), end);

@@ -2,9 +2,10 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use ide::{DirEntry, Disk, FileError, FileKind};
+use ignore::WalkBuilder;
 
 /// Larger files are not read: no inventory is, and a mistake in a path must not cost the memory.
 const LIMIT: u64 = 20 * 1024 * 1024;
@@ -46,7 +47,19 @@ impl Disk for RealDisk {
     fn kind(&self, path: &Path) -> Option<FileKind> {
         kind_of(fs::metadata(path).ok()?.file_type())
     }
+
+    fn nix_files(&self, folder: &Path) -> Vec<PathBuf> {
+        let walk = WalkBuilder::new(folder).sort_by_file_name(Ord::cmp).build();
+        let files = walk.filter_map(Result::ok).filter(|entry| {
+            entry.file_type().is_some_and(|kind| kind.is_file())
+                && entry.path().extension().is_some_and(|extension| extension == "nix")
+        });
+        files.take(MOST_FILES).map(ignore::DirEntry::into_path).collect()
+    }
 }
+
+/// More Nix files than these are not looked through: no fleet has as many.
+const MOST_FILES: usize = 20_000;
 
 /// What it is; `None` for sockets, devices and the like, which nobody may read.
 fn kind_of(kind: fs::FileType) -> Option<FileKind> {

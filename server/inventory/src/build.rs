@@ -1,5 +1,6 @@
 //! From the entry file to the index.
 
+mod flake;
 mod instances;
 mod machines;
 mod options;
@@ -19,7 +20,7 @@ use crate::clan::{Clan, Gap, OwnServices};
 use crate::lock::CorePin;
 
 /// How much of a clan a file is known to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Extent {
     /// All of it: what the file does not say is not there.
     Whole,
@@ -29,13 +30,30 @@ pub enum Extent {
 
 /// Evaluates a clan from the module `entry` (absolute, normal).
 pub fn build(files: &dyn Files, entry: &Path, extent: Extent) -> Clan {
-    let mut builder = Builder {
-        ev: Evaluator::new(files),
-        root: root_of(files, entry),
-        gaps: Vec::new(),
-        told: FxHashSet::default(),
-    };
-    builder.clan(entry, extent)
+    let mut builder = Builder::new(files, root_of(files, entry));
+    let file = builder.ev.import(entry, None);
+    let mut definitions = Definitions::of(file);
+    if extent == Extent::Fragment {
+        let why = "this file is part of a clan, but what reads it is not followed".to_owned();
+        definitions.open.push(Arc::new(Unknown { why, at: builder.ev.origin(file) }));
+    }
+    builder.clan(entry.to_owned(), definitions, Definitions::default())
+}
+
+/// Evaluates the clan that `flake.nix` in the folder `root` makes; `None` if it is not seen to
+/// make one.
+pub fn build_flake(files: &dyn Files, root: &Path) -> Option<Clan> {
+    let mut builder = Builder::new(files, root.to_owned());
+    let definitions = builder.flake()?;
+    Some(builder.clan(flake::flake_in(root), definitions, Definitions::default()))
+}
+
+/// Puts together a clan from every `clan` and `inventory` that the texts of `parts` bind, with
+/// everything open; `None` if there is none. `root` is the folder of the flake.
+pub fn build_fragments(files: &dyn Files, root: &Path, parts: &[PathBuf]) -> Option<Clan> {
+    let mut builder = Builder::new(files, root.to_owned());
+    let (clan, inventory) = builder.fragments(parts)?;
+    Some(builder.clan(flake::flake_in(root), clan, inventory))
 }
 
 /// The folder that stands for `self`: that of the nearest `flake.nix` above, else the entry's own.
@@ -54,21 +72,24 @@ struct Builder<'a> {
     told: FxHashSet<*const Unknown>,
 }
 
+impl<'a> Builder<'a> {
+    fn new(files: &'a dyn Files, root: PathBuf) -> Builder<'a> {
+        Builder { ev: Evaluator::new(files), root, gaps: Vec::new(), told: FxHashSet::default() }
+    }
+}
+
 impl Builder<'_> {
-    fn clan(&mut self, entry: &Path, extent: Extent) -> Clan {
+    /// The index of the clan of these definitions; `pieces` define its `inventory` directly.
+    fn clan(&mut self, entry: PathBuf, definitions: Definitions, pieces: Definitions) -> Clan {
         let path = OptionPath::ROOT;
-        let file = self.ev.import(entry, None);
-        let mut definitions = Definitions::of(file);
-        if extent == Extent::Fragment {
-            let why = "this file is part of a clan, but what reads it is not followed".to_owned();
-            definitions.open.push(Arc::new(Unknown { why, at: self.ev.origin(file) }));
-        }
         let modules = self.ev.submodule(definitions, &path);
         let mut options = self.ev.children(&modules, &path);
         self.open("imports", &options.open);
 
         let directory = self.directory(&options.take("directory"));
-        let mut inventory = self.inventory(options.take("inventory"), directory.as_deref());
+        let mut inventory = options.take("inventory");
+        inventory.items.extend(pieces.items);
+        let mut inventory = self.inventory(inventory, directory.as_deref());
         let hosts = options.take("machines");
         let mut machines = self.machines(&inventory.take("machines"), &hosts, directory.as_deref());
         let own_services = self.own_services(&options.take("modules"));
@@ -76,7 +97,7 @@ impl Builder<'_> {
         let (instances, instances_open) = self.instances(&inventory.take("instances"), &machines);
         Clan {
             root: self.root.clone(),
-            entry: entry.to_owned(),
+            entry,
             files: self.ev.sources().iter().map(|source| source.id).collect(),
             machines_open: machines.open,
             machines: machines.by_name,

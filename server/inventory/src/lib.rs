@@ -8,13 +8,15 @@ mod build;
 pub mod catalogue;
 mod clan;
 mod lock;
+mod place;
 mod service;
 
-pub use build::{Extent, build};
+pub use build::{Extent, build, build_flake, build_fragments};
 pub use catalogue::{Catalogue, Service};
 pub use clan::{
     By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, OwnServices, Place, Reason, Role,
     Tag, TagSource, Use,
 };
 pub use lock::{CorePin, CoreVersion};
+pub use place::{FLAKE, is_outside, within_clan};
 pub use service::{Provider, Resolution};

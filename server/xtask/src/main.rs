@@ -3,6 +3,7 @@
 mod catalogue;
 #[cfg(test)]
 mod crate_graph;
+mod fleets;
 #[cfg(test)]
 mod no_io;
 mod pictures;
@@ -30,6 +31,8 @@ enum Chore {
     Test,
     /// Write the built-in catalogue of clan-core's services, or check it
     Catalogue(catalogue::Args),
+    /// Compare what is shown of real fleets with what real evaluation gives
+    Fleets(fleets::Args),
     /// Draw the README's pictures anew
     Pictures,
 }
@@ -48,6 +51,7 @@ fn run(chore: &Chore) -> Result<(), Box<dyn Error>> {
     match chore {
         Chore::Test => test::run(),
         Chore::Catalogue(args) => catalogue::run(args),
+        Chore::Fleets(args) => fleets::run(args),
         Chore::Pictures => pictures::run(),
     }
 }
