@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod check;
+mod endurance;
 mod fleet;
 mod parse;
 mod show;
