@@ -97,7 +97,7 @@ impl Evaluator<'_> {
     /// `config` unwrapped.
     pub fn submodule(&mut self, definitions: Definitions, path: &OptionPath<'_>) -> Definitions {
         let out = Definitions { items: Vec::new(), open: definitions.open };
-        let mut modules = Modules { out, seen: FxHashSet::default(), depth: 0, too_deep: false };
+        let mut modules = Modules { out, seen: FxHashSet::default(), depth: 0, limited: false };
         for definition in definitions.items {
             modules.add(self, definition, path);
         }
@@ -162,15 +162,19 @@ struct Modules {
     /// Files and sets that were seen: an import cycle ends here.
     seen: FxHashSet<ThunkId>,
     depth: u32,
-    /// Were any imports left out since they nest too deep?
-    too_deep: bool,
+    /// Were any left out?
+    limited: bool,
 }
 
 /// Imports that nest deeper than this are not followed: a function may import itself for ever.
 const MAX_DEPTH: u32 = 64;
 
+/// Nor are more modules than this: such a function may also import itself twice. The steps that
+/// are left serve what is said elsewhere.
+const MAX_MODULES: usize = 10_000;
+
 /// What a module costs apart from its values: whoever reads them goes through all modules, often.
-const STEPS_A_MODULE: usize = 50;
+const STEPS_A_MODULE: usize = 5;
 
 impl Modules {
     fn add(&mut self, ev: &mut Evaluator<'_>, module: Definition, path: &OptionPath<'_>) {
@@ -178,25 +182,25 @@ impl Modules {
             return;
         }
         ev.burn(STEPS_A_MODULE);
-        if let Some(exhausted) = ev.exhausted(ev.origin(module.value)) {
-            if !self.out.open.iter().any(|open| Arc::ptr_eq(open, &exhausted)) {
-                self.out.open.push(exhausted);
-            }
-            return;
-        }
-        if self.depth == MAX_DEPTH {
+        if let Some(why) = self.limit() {
             // The rest is open by the first already: one is enough to tell why.
-            if std::mem::replace(&mut self.too_deep, true) {
-                return;
+            if !std::mem::replace(&mut self.limited, true) {
+                let (why, at) = (why.to_owned(), ev.origin(module.value));
+                self.out.open.push(Arc::new(Unknown { why, at }));
             }
-            let at = ev.origin(module.value);
-            let why = "imports nest too deep".to_owned();
-            self.out.open.push(Arc::new(Unknown { why, at }));
             return;
         }
         self.depth += 1;
         self.add_value(ev, module, path);
         self.depth -= 1;
+    }
+
+    /// Why no more modules are followed from here.
+    fn limit(&self) -> Option<&'static str> {
+        if self.depth == MAX_DEPTH {
+            return Some("imports nest too deep");
+        }
+        (self.seen.len() > MAX_MODULES).then_some("there are too many imports")
     }
 
     fn add_value(&mut self, ev: &mut Evaluator<'_>, module: Definition, path: &OptionPath<'_>) {

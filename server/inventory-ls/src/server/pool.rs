@@ -87,6 +87,8 @@ fn panicked(panic: &(dyn Any + Send)) -> Error {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Barrier;
+
     use super::*;
 
     fn run<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
@@ -105,6 +107,24 @@ mod tests {
         let error = run(|| panic!("no such {}", "thing")).unwrap_err();
         assert_eq!(error.code, ErrorCode::InternalError);
         assert!(error.message.ends_with("no such thing"), "{}", error.message);
+    }
+
+    #[test]
+    fn after_panics_all_threads_work_on() {
+        let pool = Pool::start().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let run = |work: fn() -> u32| runtime.block_on(pool.run(CancellationToken::new(), work));
+        for _ in 0..20 {
+            assert_eq!(run(|| panic!("again")).unwrap_err().code, ErrorCode::InternalError);
+        }
+        // Two at once, each waiting for the other.
+        let meeting = Arc::new(Barrier::new(2));
+        let meet = || {
+            let meeting = meeting.clone();
+            pool.run(CancellationToken::new(), move || meeting.wait().is_leader())
+        };
+        let (one, other) = runtime.block_on(async { tokio::join!(meet(), meet()) });
+        assert_ne!(one.unwrap(), other.unwrap());
     }
 
     #[test]

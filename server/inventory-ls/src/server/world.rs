@@ -211,3 +211,64 @@ impl ClientFacts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+    use std::path::Path;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use ide::{DirEntry, FileError, FileKind};
+    use serde_json::json;
+
+    use super::*;
+
+    /// A disk that fails once, as only a bug of ours does.
+    #[derive(Default)]
+    struct FaultyDisk(AtomicBool);
+
+    impl Disk for FaultyDisk {
+        fn read(&self, path: &Path) -> Result<String, FileError> {
+            let again = self.0.swap(true, Ordering::SeqCst);
+            assert!(again || !path.ends_with("b.nix"), "a bug");
+            if path.ends_with("b.nix") { Ok("{ }".to_owned()) } else { Err(FileError::NotFound) }
+        }
+
+        fn read_dir(&self, _: &Path) -> Result<Vec<DirEntry>, FileError> {
+            Err(FileError::NotFound)
+        }
+
+        fn kind(&self, path: &Path) -> Option<FileKind> {
+            path.ends_with("b.nix").then_some(FileKind::File)
+        }
+    }
+
+    fn open(world: &World, text: &str) {
+        let document =
+            json!({ "uri": "file:///clan.nix", "languageId": "nix", "version": 1, "text": text });
+        world.did_open(serde_json::from_value(json!({ "textDocument": document })).unwrap());
+    }
+
+    /// The number of mistakes in the open document.
+    fn mistakes(world: &World) -> usize {
+        let snapshot = world.snapshot().unwrap();
+        snapshot.analysis.diagnostics(snapshot.documents[0].1.file).len()
+    }
+
+    #[test]
+    fn after_a_panic_all_locks_open() {
+        let world = World::new(Arc::new(FaultyDisk::default()));
+        world.initialize(&InitializeParams::default());
+        open(&world, "{ imports = [ ./b.nix ]; inventory.instances.nope = { }; }");
+        assert!(catch_unwind(AssertUnwindSafe(|| mistakes(&world))).is_err());
+        let while_held = || {
+            let _host = world.host();
+            panic!("another bug");
+        };
+        assert!(catch_unwind(AssertUnwindSafe(while_held)).is_err());
+
+        assert_eq!(mistakes(&world), 1);
+        open(&world, "{ inventory.instances.nope = { }; inventory.instances.no = { }; }");
+        assert_eq!(mistakes(&world), 2);
+    }
+}

@@ -3,6 +3,7 @@
 
 mod check;
 mod configuration;
+mod endurance;
 mod fleet;
 mod parse;
 mod query;

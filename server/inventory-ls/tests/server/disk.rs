@@ -34,7 +34,7 @@ fn a_file_that_is_not_there_or_a_folder() {
 #[test]
 fn imports_in_a_circle() {
     imports(true, |path| {
-        std::fs::write(path, "{ imports = [ ./clan.nix ./other.nix ]; }").unwrap()
+        std::fs::write(path, "{ imports = [ ./clan.nix ./other.nix ]; }").unwrap();
     });
     imports(false, |path| std::fs::write(path, "import ./other.nix").unwrap());
     imports(false, |path| {

@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 
 use crate::{Session, summary};
 
+/// A clan with one mistake, and what it says without its braces.
 const WRONG: &str = "{ inventory.instances.nope = { }; }";
+const BINDING: &str = " inventory.instances.nope = { };";
 
 fn change(start: (u32, u32), end: (u32, u32), text: &str) -> Value {
     let position = |(line, column)| json!({ "line": line, "character": column });
@@ -26,8 +28,8 @@ fn becomes(before: &str, change: Value, expected: &str) {
 fn ranges_outside_the_text_are_cut_to_it() {
     let far = u32::MAX;
     // Too far to the right is the end of the line, too far down the end of the text.
-    becomes("{\n\n}", change((1, 70), (1, far), &WRONG[1..34]), "1:21-25");
-    becomes("{", change((9, 9), (far, far), &WRONG[1..]), "0:22-26");
+    becomes("{\n\n}", change((1, 70), (1, far), BINDING), "1:21-25");
+    becomes("{", change((9, 9), (far, far), &format!("{BINDING} }}")), "0:22-26");
     becomes("# x", change((far, 0), (far, 0), &format!("\n{WRONG}")), "1:22-26");
     // From its end to its start.
     becomes("[ 1 2 ]", change((0, 7), (0, 0), WRONG), "0:22-26");
@@ -45,8 +47,7 @@ fn a_column_inside_a_character_is_its_start() {
 fn several_changes_at_once_are_made_one_after_the_other() {
     let mut session = Session::open("");
     let whole = json!({ "text": "{ }" });
-    session
-        .change(2, &[whole, change((0, 1), (0, 2), "\n"), change((1, 0), (1, 0), &WRONG[1..33])]);
+    session.change(2, &[whole, change((0, 1), (0, 2), "\n"), change((1, 0), (1, 0), BINDING)]);
     assert_eq!(session.diagnostics(2), ["1:21-25 unknown-module"]);
 }
 
@@ -61,7 +62,7 @@ fn opened_twice_the_second_text_counts() {
 #[test]
 fn a_version_that_goes_back_is_applied_and_logged() {
     let mut session = Session::open("{ }");
-    session.client.edit(&session.clan, 7, ((0, 1), (0, 1)), &WRONG[1..33]).unwrap();
+    session.client.edit(&session.clan, 7, ((0, 1), (0, 1)), BINDING).unwrap();
     assert_eq!(session.diagnostics(7), ["0:22-26 unknown-module"]);
     session.client.edit(&session.clan, 3, ((0, 0), (0, 0)), " ").unwrap();
     assert_eq!(session.diagnostics(3), ["0:23-27 unknown-module"]);
