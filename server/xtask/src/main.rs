@@ -3,6 +3,7 @@
 mod catalogue;
 #[cfg(test)]
 mod crate_graph;
+mod editors;
 #[cfg(test)]
 mod no_io;
 mod pictures;
@@ -26,8 +27,10 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Chore {
-    /// Run every test
-    Test,
+    /// Run every test, also in real editors (which are installed below `target`)
+    Test(test::Args),
+    /// Run only the tests in real editors
+    Editors,
     /// Write the built-in catalogue of clan-core's services, or check it
     Catalogue(catalogue::Args),
     /// Draw the README's pictures anew
@@ -46,7 +49,8 @@ fn main() -> ExitCode {
 
 fn run(chore: &Chore) -> Result<(), Box<dyn Error>> {
     match chore {
-        Chore::Test => test::run(),
+        Chore::Test(args) => test::run(args),
+        Chore::Editors => editors::test(editors::Which::All),
         Chore::Catalogue(args) => catalogue::run(args),
         Chore::Pictures => pictures::run(),
     }
