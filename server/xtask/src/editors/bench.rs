@@ -65,7 +65,10 @@ pub(super) fn build_server() -> Result<()> {
     if server.is_file() { Ok(()) } else { Err(format!("no {}", server.display()).into()) }
 }
 
-/// Cargo puts it where it put this program.
-fn server() -> Result<PathBuf> {
+/// The server: cargo puts it where it put this program.
+///
+/// # Errors
+/// This program's own place is unknown.
+pub(super) fn server() -> Result<PathBuf> {
     Ok(env::current_exe()?.with_file_name("inventory-ls"))
 }

@@ -4,6 +4,8 @@ mod bench;
 mod command;
 mod install;
 mod neovim;
+mod program;
+mod vscode;
 
 use std::env;
 use std::error::Error;
@@ -47,8 +49,10 @@ struct Editor {
     test: fn(&Path, &Bench) -> Result<()>,
 }
 
-const EDITORS: [Editor; 1] =
-    [Editor { name: "Neovim", install: neovim::install, test: neovim::test }];
+const EDITORS: [Editor; 2] = [
+    Editor { name: "Neovim", install: neovim::install, test: neovim::test },
+    Editor { name: "VS Code", install: vscode::install, test: vscode::test },
+];
 
 /// Tests with each editor in turn.
 ///
