@@ -30,7 +30,11 @@ enum Chore {
     /// Run every test, also in real editors (which are installed below `target`)
     Test(test::Args),
     /// Run only the tests in real editors
-    Editors,
+    Editors {
+        /// With which editors
+        #[arg(value_enum, default_value = "all")]
+        which: editors::Which,
+    },
     /// Write the built-in catalogue of clan-core's services, or check it
     Catalogue(catalogue::Args),
     /// Draw the README's pictures anew
@@ -50,7 +54,7 @@ fn main() -> ExitCode {
 fn run(chore: &Chore) -> Result<(), Box<dyn Error>> {
     match chore {
         Chore::Test(args) => test::run(args),
-        Chore::Editors => editors::test(editors::Which::All),
+        Chore::Editors { which } => editors::test(*which),
         Chore::Catalogue(args) => catalogue::run(args),
         Chore::Pictures => pictures::run(),
     }

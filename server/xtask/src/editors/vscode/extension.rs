@@ -24,6 +24,15 @@ pub(super) fn install(editor: &Path) -> Result<()> {
     Ok(fs::write(installed, pin)?)
 }
 
+/// Runs the tests that need no VS Code.
+///
+/// # Errors
+/// One fails.
+pub(super) fn test(editor: &Path) -> Result<()> {
+    let mut npm = editor::npm(editor, &folder())?;
+    command::show(npm.args(["test", "--silent"]), command::HALF_AN_HOUR)
+}
+
 /// Packages it, and gives the package.
 ///
 /// # Errors

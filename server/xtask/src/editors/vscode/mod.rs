@@ -25,12 +25,13 @@ pub(super) fn install() -> Result<PathBuf> {
     Ok(editor)
 }
 
-/// Packages the extension and runs `driver.mjs` with it.
+/// Packages the extension, and runs its tests: by itself, and in VS Code.
 ///
 /// # Errors
 /// The extension does not compile, or a test fails; it has said which.
 pub(super) fn test(editor: &Path, bench: &Bench) -> Result<()> {
     let package = extension::package(editor)?;
+    extension::test(editor)?;
     let mut driver = Command::new(editor::node(editor));
     driver.arg(workspace::root().join("editors/vscode/test/driver.mjs"));
     driver.arg(editor).arg(bench.home()).arg(program::find("chromium", "chromium")?);
