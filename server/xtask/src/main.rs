@@ -3,6 +3,7 @@
 mod catalogue;
 #[cfg(test)]
 mod crate_graph;
+mod editors;
 mod fleets;
 #[cfg(test)]
 mod no_io;
@@ -27,8 +28,14 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Chore {
-    /// Run every test
-    Test,
+    /// Run every test, also in real editors (which are installed below `target`)
+    Test(test::Args),
+    /// Run only the tests in real editors
+    Editors {
+        /// With which editors
+        #[arg(value_enum, default_value = "all")]
+        which: editors::Which,
+    },
     /// Write the built-in catalogue of clan-core's services, or check it
     Catalogue(catalogue::Args),
     /// Compare what is shown of real fleets with what real evaluation gives
@@ -49,7 +56,8 @@ fn main() -> ExitCode {
 
 fn run(chore: &Chore) -> Result<(), Box<dyn Error>> {
     match chore {
-        Chore::Test => test::run(),
+        Chore::Test(args) => test::run(args),
+        Chore::Editors { which } => editors::test(*which),
         Chore::Catalogue(args) => catalogue::run(args),
         Chore::Fleets(args) => fleets::run(args),
         Chore::Pictures => pictures::run(),

@@ -1,20 +1,29 @@
-//! `cargo xtask test`: everything that must hold, with nothing but Rust installed.
+//! `cargo xtask test`: everything that must hold.
 
 use std::env;
 use std::error::Error;
 use std::ffi::OsString;
 use std::process::Command;
 
-use crate::{catalogue, workspace};
+use crate::{catalogue, editors, workspace};
 
-/// Checks the catalogue, then runs the tests of every crate; cargo's own output comes last.
+/// What to test with.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// With which editors
+    #[arg(long, value_enum, default_value_t)]
+    editors: editors::Which,
+}
+
+/// Checks the catalogue, runs the tests of every crate, then those in editors.
 ///
 /// # Errors
-/// The first of the two that fails.
-pub(crate) fn run() -> Result<(), Box<dyn Error>> {
+/// The first of them that fails.
+pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     eprintln!("cargo xtask catalogue --check");
     catalogue::check()?;
-    cargo(&["test", "--workspace"])
+    cargo(&["test", "--workspace"])?;
+    editors::test(args.editors)
 }
 
 fn cargo(args: &[&str]) -> Result<(), Box<dyn Error>> {

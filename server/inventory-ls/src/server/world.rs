@@ -241,6 +241,10 @@ mod tests {
         fn kind(&self, path: &Path) -> Option<FileKind> {
             path.ends_with("b.nix").then_some(FileKind::File)
         }
+
+        fn nix_files(&self, _: &Path) -> Vec<PathBuf> {
+            Vec::new()
+        }
     }
 
     fn open(world: &World, text: &str) {

@@ -1,0 +1,66 @@
+-- What a person with Neovim sees of the tour's clan. `cargo xtask test` runs it, with inventory-ls on the PATH:
+--   nvim --clean --headless -l tour.lua FOLDER     (FOLDER: a copy of syntax-tests/tour, with a .clan-flake)
+
+local here = vim.fs.dirname(vim.fs.abspath(arg[0]))
+local check = dofile(vim.fs.joinpath(here, 'check.lua'))
+local folder = assert(arg[1], 'which folder is the clan in?')
+
+-- What the README tells a user to do.
+vim.opt.runtimepath:prepend(vim.fs.dirname(here))
+vim.cmd('filetype on')
+vim.lsp.enable('inventory_ls')
+vim.cmd.edit(vim.fs.joinpath(folder, 'clan.nix'))
+
+local client
+
+check.test('the server starts, at the root of the clan', function()
+  client = check.wait('a client', function()
+    local found = vim.lsp.get_clients({ bufnr = 0, name = 'inventory_ls' })[1]
+    return found and found.initialized and found
+  end)
+  check.equal(client.root_dir, folder)
+end)
+
+local unknown_tag = { 'unknown-tag', 'WARN', 'server.tags = [ ', '"laptops"' }
+local tag_as_machine = { 'tag-used-as-machine', 'WARN', 'client.machines.', 'all' }
+local unknown_role = { 'unknown-role', 'ERROR', 'roles.', 'servr' }
+
+check.test('three mistakes are marked', function()
+  check.diagnostics({ unknown_role, unknown_tag, tag_as_machine })
+end)
+
+check.test('the hover of a tag names its machines', function()
+  local line, column = check.place('client.tags = [ "', 'backup')
+  vim.api.nvim_win_set_cursor(0, { line, column })
+  vim.lsp.buf.hover()
+  local text = check.wait('the hover', check.float)
+  check.contains(text, '2 machines')
+  for _, machine in ipairs({ 'jon', 'sara' }) do
+    check.contains(text, ('- %s (clan.nix:%d)'):format(machine, check.place('', machine .. '.tags')))
+  end
+end)
+
+check.test('a role is completed', function()
+  local line, column = check.place('roles.', 'servr')
+  check.equal(check.completions(client, line, column), { 'client', 'server' })
+end)
+
+check.test('a role is completed where the text stops in the middle', function()
+  check.typed('roles.', 'servr.machines.vault = { };', '', function(line, column)
+    check.equal(check.completions(client, line, column), { 'client', 'server' })
+  end)
+end)
+
+check.test('a mistake that is mended is no longer marked, until the mending is undone', function()
+  check.typed('roles.', 'servr', 'server', function()
+    check.diagnostics({ unknown_tag, tag_as_machine })
+  end)
+  check.diagnostics({ unknown_role, unknown_tag, tag_as_machine })
+end)
+
+check.test('the server ends when it is told to', function()
+  client:stop()
+  check.wait('the end of the server', function() return client:is_stopped() end)
+end)
+
+check.finish()

@@ -1,0 +1,29 @@
+// What VS Code calls: a server for the Nix files of the window, and two commands.
+
+import * as vscode from "vscode";
+
+import { Server } from "./server";
+
+let server: Server | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const log = vscode.window.createOutputChannel("inventory-ls", { log: true });
+  const running = new Server(context.asAbsolutePath("server"), log);
+  server = running;
+  context.subscriptions.push(
+    log,
+    vscode.commands.registerCommand("inventory-ls.restart", () => running.restart()),
+    vscode.commands.registerCommand("inventory-ls.showLog", () => log.show()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration("inventory-ls.server.path")) {
+        void running.restart();
+      }
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => running.restart()),
+  );
+  await running.restart();
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

@@ -1,0 +1,87 @@
+// The running server: started, restarted, stopped; and what is said when that fails.
+
+import * as vscode from "vscode";
+import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
+
+import { findServer } from "./lookup";
+
+const SETTING = "inventory-ls.server.path";
+
+export class Server implements vscode.Disposable {
+  private client: LanguageClient | undefined;
+  /** The last start or stop, for one must end before the next begins. */
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly bundled: string,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** Starts the server, or starts it anew, and tells the user if it can't. */
+  restart(): Promise<void> {
+    return this.afterLast(async () => {
+      await this.end();
+      await this.start();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.afterLast(() => this.end());
+  }
+
+  dispose(): void {
+    void this.stop();
+  }
+
+  private afterLast(step: () => Promise<void>): Promise<void> {
+    this.last = this.last.then(step).catch((error: unknown) => this.complain(String(error)));
+    return this.last;
+  }
+
+  private async start(): Promise<void> {
+    const found = findServer({
+      environment: process.env["INVENTORY_LS_PATH"],
+      setting: vscode.workspace.getConfiguration().get<string>(SETTING),
+      searchPath: process.env["PATH"],
+      bundled: this.bundled,
+    });
+    if ("problem" in found) {
+      this.complain(found.problem);
+      return;
+    }
+    this.log.info(`starting ${found.program}`);
+    const options: LanguageClientOptions = {
+      documentSelector: [{ scheme: "file", language: "nix" }],
+      outputChannel: this.log,
+    };
+    this.client = new LanguageClient(
+      "inventory-ls",
+      "inventory-ls",
+      { command: found.program },
+      options,
+    );
+    await this.client.start();
+  }
+
+  private async end(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    // A client whose server never ran, or has crashed, can't be stopped.
+    if (client?.isRunning()) {
+      await client.dispose();
+    }
+  }
+
+  /** Says in a message what is wrong; nobody waits until the user has read it. */
+  private complain(problem: string): void {
+    this.log.error(problem);
+    const [settings, log] = ["Open the Setting", "Show the Log"];
+    void vscode.window.showErrorMessage(problem, settings, log).then((chosen) => {
+      if (chosen === settings) {
+        void vscode.commands.executeCommand("workbench.action.openSettings", SETTING);
+      } else if (chosen === log) {
+        this.log.show();
+      }
+    });
+  }
+}

