@@ -1,0 +1,1 @@
+{ flake.clan.inventory.instances.sshd.roles.server.machines.jon = { }; }

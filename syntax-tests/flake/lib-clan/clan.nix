@@ -1,0 +1,19 @@
+{
+  meta.name = "example";
+  inventory.instances.greet = {
+    module.name = "@example/greeter";
+    module.input = "self";
+    roles.morning.tags = [ "laptop" ];
+    #                      ^^^^^^^^ hover: tag **laptop**: 1 machine
+    # |
+    # | - jon (flake.nix:11)
+    # |
+    # | used by `greet` morning
+  };
+  inventory.instances.sshd = {
+    roles.server.machines.jno = { };
+    #                     ^^^ warning[unknown-machine]: no machine is called `jno`: did you mean `jon`?
+  };
+  inventory.instances.typo.module = { name = "@example/greter"; input = "self"; };
+  #                                          ^^^^^^^^^^^^^^^^^ error[unknown-module]: this clan has no service `@example/greter`: did you mean `@example/greeter`?
+}

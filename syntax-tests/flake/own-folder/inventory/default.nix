@@ -1,0 +1,1 @@
+{ self }: { instances.sshd.roles.server.machines.jon = { }; }
