@@ -12,6 +12,7 @@
   inventory.instances.hello.module = { name = "mine"; input = "self"; };
   #                                           ^^^^^^ hover: service **mine** of this clan
   # |
+  # |
   # | defined in clan.nix:4
   inventory.instances.vpn.module = { name = "vpn"; input = "elsewhere"; };
   #                                         ^^^^^ hover: service **vpn** of `elsewhere`, which is not looked into

@@ -178,6 +178,12 @@ impl Evaluator<'_> {
         self.arguments = Some(self.open_set(entries, "it is an argument that Clan gives"));
     }
 
+    /// What clan-core gives to services.
+    pub fn enter_service(&mut self) {
+        let why = "it is an argument that Clan gives to services";
+        self.arguments = Some(self.open_set(Vec::new(), why));
+    }
+
     /// The argument of a module function: what it asks for and we do not know comes from outside.
     pub(crate) fn module_arguments(&mut self) -> ThunkId {
         match self.arguments {

@@ -5,7 +5,7 @@ mod tag;
 use std::path::Path;
 
 use eval::{FilePosition, FileRange};
-use inventory::{Clan, ModuleRef, Place, Provider};
+use inventory::{Clan, ModuleRef, Place, Resolution};
 use smol_str::SmolStr;
 use syntax::TextRange;
 
@@ -42,8 +42,7 @@ pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Defini
             let inputs = flake::inputs(analysis, &clan).into_iter();
             inputs.filter(|input| input.name == name).map(|input| input.at).collect()
         }
-        // Roles are defined in the text of services, which is not looked into.
-        Subject::Role { .. } => return None,
+        Subject::Role { instance } => role(&clan, &clan.instances.get(instance)?.module, name),
     };
     (!targets.is_empty()).then_some(Definition { range: spot.name.range, targets })
 }
@@ -67,9 +66,14 @@ fn file_of_machine(analysis: &Analysis, folder: &Path) -> Option<FileRange> {
 
 /// A service of the clan's own; the text of others is not at hand.
 fn service(clan: &Clan, module: &ModuleRef) -> Vec<FileRange> {
-    let own = module.name.as_ref().and_then(|name| clan.own_services.names.get(name));
-    match clan.provider(module) {
-        Some(Provider::Own) => own.cloned().unwrap_or_default(),
-        Some(Provider::ClanCore) | None => Vec::new(),
+    match clan.service(module) {
+        Resolution::Own(service) => service.definitions.clone(),
+        Resolution::Catalogue(_) | Resolution::Absent(_) | Resolution::Unknown => Vec::new(),
     }
+}
+
+/// A role, in the service's own text.
+fn role(clan: &Clan, module: &ModuleRef, name: &str) -> Vec<FileRange> {
+    let Resolution::Own(service) = clan.service(module) else { return Vec::new() };
+    service.roles.get(name).map(|role| role.definitions.clone()).unwrap_or_default()
 }

@@ -4,6 +4,7 @@ mod flake;
 mod instances;
 mod machines;
 mod options;
+mod services;
 mod tags;
 
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use eval::{
 use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
-use crate::clan::{Clan, Gap, OwnServices};
+use crate::clan::{Clan, Gap};
 use crate::lock::CorePin;
 
 /// How much of a clan a file is known to be.
@@ -92,9 +93,9 @@ impl Builder<'_> {
         let mut inventory = self.inventory(inventory, directory.as_deref());
         let hosts = options.take("machines");
         let mut machines = self.machines(&inventory.take("machines"), &hosts, directory.as_deref());
-        let own_services = self.own_services(&options.take("modules"));
         let tags = self.tags(inventory.take("tags"), &mut machines);
         let (instances, instances_open) = self.instances(&inventory.take("instances"), &machines);
+        let own_services = self.own_services(&options.take("modules"));
         Clan {
             root: self.root.clone(),
             entry,
@@ -110,17 +111,6 @@ impl Builder<'_> {
             core: CorePin::read(self.ev.files(), &self.root),
             mounts: self.mounts(),
         }
-    }
-
-    /// The names below `modules`: what `module.input = "self"` can mean.
-    fn own_services(&mut self, definitions: &Definitions) -> OwnServices {
-        let path = OptionPath::ROOT.child("modules");
-        let children = self.ev.children(definitions, &path);
-        let names = children.entries.into_iter().map(|(name, definitions)| {
-            let places = self.names(&definitions);
-            (name, places)
-        });
-        OwnServices { names: names.collect(), open: !children.open.is_empty() }
     }
 
     /// The folder of `machines/` and `inventory.json`; `None` when it can't be told.

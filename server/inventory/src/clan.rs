@@ -58,10 +58,32 @@ impl Clan {
 /// The services below the clan's `modules`.
 #[derive(Debug, Clone, Default)]
 pub struct OwnServices {
-    /// Each name with the places that spell it.
-    pub names: BTreeMap<SmolStr, Vec<FileRange>>,
+    /// By the name that `module.name` gives.
+    pub services: BTreeMap<SmolStr, OwnService>,
     /// May there be others?
     pub open: bool,
+}
+
+/// A service that the clan defines itself.
+#[derive(Debug, Clone, Default)]
+pub struct OwnService {
+    /// Every place that spells its name below `modules`.
+    pub definitions: Vec<FileRange>,
+    /// `manifest.description`, if the text tells it.
+    pub description: Option<SmolStr>,
+    /// By name.
+    pub roles: BTreeMap<SmolStr, OwnRole>,
+    /// May it have roles that are not in `roles`?
+    pub roles_open: bool,
+}
+
+/// A role of such a service.
+#[derive(Debug, Clone, Default)]
+pub struct OwnRole {
+    /// Every place that spells its name in the service.
+    pub definitions: Vec<FileRange>,
+    /// `description`, if the text tells it.
+    pub description: Option<SmolStr>,
 }
 
 /// Something that could not be followed, so that the set it belongs to may hold more.

@@ -6,7 +6,7 @@
 use smol_str::SmolStr;
 
 use crate::catalogue::{Catalogue, Service};
-use crate::clan::{Clan, ModuleRef};
+use crate::clan::{Clan, ModuleRef, OwnService};
 use crate::lock::CoreVersion;
 
 /// Who provides services.
@@ -20,18 +20,42 @@ pub enum Provider {
 
 /// What `module` leads to.
 #[derive(Debug, Clone, Copy)]
-pub enum Resolution {
+pub enum Resolution<'c> {
     /// A service of clan-core's, as the catalogue describes it.
     Catalogue(&'static Service),
+    /// A service that the clan defines itself.
+    Own(&'c OwnService),
     /// The provider is known not to have it.
     Absent(Provider),
     /// It can't be told.
     Unknown,
 }
 
+impl<'c> Resolution<'c> {
+    /// The roles that the service is known to have, each with a line on what it is for.
+    pub fn roles(self) -> Vec<(&'c SmolStr, Option<&'c str>)> {
+        match self {
+            Resolution::Catalogue(service) => {
+                let roles = service.roles.iter();
+                roles.map(|(name, role)| (name, Some(role.description.as_str()))).collect()
+            }
+            Resolution::Own(service) => {
+                let roles = service.roles.iter();
+                roles.map(|(name, role)| (name, role.description.as_deref())).collect()
+            }
+            Resolution::Absent(_) | Resolution::Unknown => Vec::new(),
+        }
+    }
+
+    /// What a role is for.
+    pub fn role_description(self, name: &str) -> Option<&'c str> {
+        self.roles().into_iter().find(|(role, _)| *role == name)?.1
+    }
+}
+
 impl Clan {
     /// What an instance's `module` means.
-    pub fn service(&self, module: &ModuleRef) -> Resolution {
+    pub fn service(&self, module: &ModuleRef) -> Resolution<'_> {
         let (Some(name), Some(provider)) = (&module.name, self.provider(module)) else {
             return Resolution::Unknown;
         };
@@ -41,11 +65,14 @@ impl Clan {
                 Some(service) if service.removed.is_some() => Resolution::Unknown,
                 Some(service) => Resolution::Catalogue(service),
                 // Before 25.11 no input could mean the clan's own service.
-                None if own.open || own.names.contains_key(name) => Resolution::Unknown,
+                None if own.open || own.services.contains_key(name) => Resolution::Unknown,
                 None => Resolution::Absent(provider),
             },
-            Provider::Own if own.open || own.names.contains_key(name) => Resolution::Unknown,
-            Provider::Own => Resolution::Absent(provider),
+            Provider::Own => match own.services.get(name) {
+                Some(service) => Resolution::Own(service),
+                None if own.open => Resolution::Unknown,
+                None => Resolution::Absent(provider),
+            },
         }
     }
 
@@ -53,7 +80,7 @@ impl Clan {
     pub fn services(&self, provider: Provider) -> Vec<&SmolStr> {
         match provider {
             Provider::ClanCore => Catalogue::embedded().services().map(|(name, _)| name).collect(),
-            Provider::Own => self.own_services.names.keys().collect(),
+            Provider::Own => self.own_services.services.keys().collect(),
         }
     }
 

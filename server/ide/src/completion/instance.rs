@@ -12,10 +12,14 @@ const MOST: usize = 10;
 /// An instance of each service in reach, those of this clan first.
 pub(super) fn instances(clan: &Clan) -> Vec<Proposal> {
     let members = members(clan);
-    let own = clan.own_services.names.keys().map(|name| {
-        let roles = ["${2:default}".to_owned()];
+    let own = clan.own_services.services.iter().map(|(name, service)| {
+        let mut roles: Vec<String> = service.roles.keys().map(|it| literal(&as_key(it))).collect();
+        if roles.is_empty() {
+            roles.push("${2:default}".to_owned());
+        }
         let text = snippet(clan, (name, Some("self")), &roles, &members);
-        (name, "a service of this clan".to_owned(), text)
+        let description = service.description.as_deref().unwrap_or("a service of this clan");
+        (name, description.to_owned(), text)
     });
     let input = core_input(clan);
     let core = Catalogue::embedded().services().map(|(name, service)| {

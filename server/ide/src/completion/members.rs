@@ -1,16 +1,16 @@
 //! The names that a fleet and its services have: roles, machines, tags, services.
 
-use inventory::{Catalogue, Clan, Resolution, Role};
+use inventory::{Catalogue, Clan, Role};
 
 use super::{CompletionKind, Proposal};
 
 /// The roles of the instance's service, with how many machines each holds already.
 pub(super) fn roles(clan: &Clan, instance: &str) -> Option<Vec<Proposal>> {
     let instance = clan.instances.get(instance)?;
-    let Resolution::Catalogue(service) = clan.service(&instance.module) else { return None };
-    let roles = service.roles.iter().map(|(name, definition)| Proposal {
+    let roles = clan.service(&instance.module).roles();
+    let roles = roles.into_iter().map(|(name, description)| Proposal {
         used: instance.roles.get(name).is_some_and(Role::is_used),
-        detail: Some(definition.description.to_string()),
+        detail: description.map(str::to_owned),
         ..Proposal::name(name.clone(), CompletionKind::Role)
     });
     Some(roles.collect())

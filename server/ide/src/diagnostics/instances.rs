@@ -1,7 +1,9 @@
 //! What is wrong with instances: `duplicate-instance`, `unknown-module`, `unknown-role`.
 
+use std::collections::BTreeMap;
+
 use eval::FileRange;
-use inventory::{Catalogue, Clan, Instance, Provider, Resolution, Service};
+use inventory::{Catalogue, Clan, Instance, Provider, Resolution};
 use smol_str::SmolStr;
 
 use super::suggestion::{did_you_mean, listed};
@@ -13,7 +15,15 @@ pub(super) fn find(clan: &Clan, findings: &mut Findings) {
         match clan.service(&instance.module) {
             // Which module is meant is the mistake; what follows from either is not.
             _ if !instance.module_conflicts.is_empty() => {}
-            Resolution::Catalogue(service) => roles(clan, service, instance, findings),
+            Resolution::Catalogue(service) => {
+                let judge = judgement(clan, Provider::ClanCore);
+                roles(&names(&service.roles), judge, instance, findings);
+            }
+            Resolution::Own(service) if service.roles_open => {}
+            Resolution::Own(service) => {
+                let judge = judgement(clan, Provider::Own);
+                roles(&names(&service.roles), judge, instance, findings);
+            }
             Resolution::Absent(provider) => absent(clan, provider, instance, findings),
             Resolution::Unknown => {}
         }
@@ -53,23 +63,31 @@ fn absent(clan: &Clan, provider: Provider, instance: &Instance, findings: &mut F
     findings.report((Code::UnknownModule, severity), at, message);
 }
 
-fn roles(clan: &Clan, service: &Service, instance: &Instance, findings: &mut Findings) {
-    let Some(service_name) = &instance.module.name else { return };
-    let known: Vec<&str> = service.roles.keys().map(SmolStr::as_str).collect();
-    for (name, role) in &instance.roles {
-        if service.roles.contains_key(name) {
-            continue;
-        }
+/// Roles that are not among those that the service has, `known`.
+fn roles(
+    known: &[&str],
+    (severity, note): (Severity, String),
+    instance: &Instance,
+    findings: &mut Findings,
+) {
+    let Some(service) = &instance.module.name else { return };
+    for (name, role) in instance.roles.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
         let near = did_you_mean(name, known.iter().copied());
-        let rest =
-            if near.is_empty() { format!("; it has {}", listed(&known, "and")) } else { near };
-        let (severity, note) = judgement(clan, Provider::ClanCore);
-        let message = format!("`{service_name}` has no role `{name}`{rest}{note}");
+        let rest = match known {
+            _ if !near.is_empty() => near,
+            [] => "; it has none".to_owned(),
+            _ => format!("; it has {}", listed(known, "and")),
+        };
+        let message = format!("`{service}` has no role `{name}`{rest}{note}");
         // Each of its pieces has to be changed.
         for &at in &role.definitions {
             findings.report((Code::UnknownRole, severity), at, message.clone());
         }
     }
+}
+
+fn names<T>(roles: &BTreeMap<SmolStr, T>) -> Vec<&str> {
+    roles.keys().map(SmolStr::as_str).collect()
 }
 
 /// How sure the catalogue's word is: it speaks for one version of clan-core.

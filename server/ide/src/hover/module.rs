@@ -40,7 +40,19 @@ fn of_clan_core(context: Context<'_>, name: &str, service: &Service) -> String {
 }
 
 fn of_this_clan(context: Context<'_>, name: &str) -> Option<String> {
-    let places = context.clan.own_services.names.get(name)?;
-    let places: Vec<String> = places.iter().map(|&at| context.place(&Place::Text(at))).collect();
-    Some(format!("service **{name}** of this clan\n\ndefined in {}\n", places.join(", ")))
+    let service = context.clan.own_services.services.get(name)?;
+    let mut out = format!("service **{name}** of this clan\n");
+    if let Some(description) = &service.description {
+        let _ = write!(out, "\n{description}\n");
+    }
+    for (role, definition) in &service.roles {
+        let _ = match &definition.description {
+            Some(description) => write!(out, "\n- {role}: {description}"),
+            None => write!(out, "\n- {role}"),
+        };
+    }
+    let places = service.definitions.iter().map(|&at| context.place(&Place::Text(at)));
+    let places: Vec<String> = places.collect();
+    let _ = write!(out, "\n\ndefined in {}\n", places.join(", "));
+    Some(out)
 }

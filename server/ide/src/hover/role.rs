@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use inventory::{By, Place, Reason, Resolution};
+use inventory::{By, Place, Reason};
 
 use super::{Context, counted};
 
@@ -11,10 +11,8 @@ pub(super) fn hover(context: Context<'_>, instance_name: &str, name: &str) -> Op
     let role = instance.roles.get(name)?;
     let service = instance.module.name.as_deref().unwrap_or("an unknown service");
     let mut out = format!("role **{name}** of `{instance_name}` ({service})\n");
-    if let Resolution::Catalogue(service) = context.clan.service(&instance.module)
-        && let Some(definition) = service.roles.get(name)
-    {
-        let _ = write!(out, "\n{}\n", definition.description);
+    if let Some(description) = context.clan.service(&instance.module).role_description(name) {
+        let _ = write!(out, "\n{description}\n");
     }
     let open = if role.open { " that are known" } else { "" };
     let _ = write!(out, "\n{}{open}\n", counted(role.members.len(), "machine"));
