@@ -1,0 +1,16 @@
+{
+  meta.name = "t";
+  inventory.machines = {
+    jon.tags = [ "backup" ];
+    sara.tags = [ "backup" ];
+    server = { };
+  };
+  inventory.instances.bk = {
+    module = { name = "borgbackup"; input = "clan-core"; };
+    #                 ^^^^^^^^^^^^ related[duplicate-instance]: the other module
+    roles.client.tags = [ "backup" ];
+    roles.server.machines."server" = { };
+
+  };
+  imports = [ ./b.nix ];
+}

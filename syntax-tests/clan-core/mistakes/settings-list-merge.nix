@@ -1,0 +1,22 @@
+{
+  meta.name = "t";
+  inventory.machines = {
+    jon.tags = [ "backup" ];
+    sara.tags = [ "backup" ];
+    server = { };
+  };
+  inventory.instances.bk = {
+    module = { name = "borgbackup"; input = "clan-core"; };
+    roles.client.tags = [ "backup" ];
+    roles.server.machines."server" = { };
+    roles.client.settings.exclude = [ "a" ];
+    roles.client.machines.jon.settings.exclude = [ "b" ];
+  };
+
+}
+# show: machines = jon, sara, server
+# show: tag all = jon, sara, server
+# show: tag backup = jon, sara
+# show: tag nixos = jon, sara, server
+# show: bk.client = jon (tag backup, machine), sara (tag backup)
+# show: bk.server = server (machine)

@@ -1,0 +1,14 @@
+{
+  meta.name = "t";
+  inventory.machines = {
+    jon.tags = [ "backup" ];
+    sara.tags = [ "backup" ];
+    server = { };
+  };
+  inventory.instances.bk = { module = { name = "borgbackup"; input = "self"; }; roles.client.tags = [ "backup" ]; };
+  #                                            ^^^^^^^^^^^^ error[unknown-module]: this clan has no service `borgbackup`
+}
+# show: machines = jon, sara, server
+# show: tag all = jon, sara, server
+# show: tag backup = jon, sara
+# show: tag nixos = jon, sara, server

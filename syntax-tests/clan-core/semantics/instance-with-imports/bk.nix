@@ -1,0 +1,1 @@
+{ module.name = "borgbackup"; roles.client.machines.jon = { }; roles.server.machines.server = { }; }

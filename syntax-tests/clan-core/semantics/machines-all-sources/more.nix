@@ -1,0 +1,1 @@
+{ inventory.machines.imported.tags = [ "x" ]; }

@@ -1,0 +1,1 @@
+{ lib, ... }: { inventory.instances.bk = { roles.client.machines.jon.settings.startAt = "weekly"; }; }

@@ -1,0 +1,1 @@
+{ inventory.instances.bk = { roles.client.machines.jon.settings.exclude = [ "x" ]; }; }

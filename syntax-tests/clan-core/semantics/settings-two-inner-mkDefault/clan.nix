@@ -1,0 +1,1 @@
+{ lib, ... }: { meta.name = "t"; imports = [ ./b.nix ]; inventory.machines = { jon.tags = [ "backup" ]; sara.tags = [ "backup" ]; server = { }; }; inventory.instances.bk = { module.name = "borgbackup"; roles.client.machines.jon = { }; roles.server.machines.server = { }; roles.client.settings.startAt = "daily"; }; }

@@ -1,0 +1,1 @@
+{ inventory.instances.bk = { roles.client.tags = [ "all" ]; }; }
