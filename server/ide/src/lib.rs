@@ -23,8 +23,8 @@ pub use symbols::{Symbol, SymbolKind};
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
 pub use inventory::catalogue::{Catalogue, OptionDef, RoleDef, Service};
 pub use inventory::{
-    By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, Place, Reason, Role, Tag, TagSource,
-    Use,
+    By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, OwnService, Place, Reason, Role,
+    Tag, TagSource, Use,
 };
 pub use line_index::{LineCol, LineIndex, WideEncoding, WideLineCol};
 pub use syntax::{Fix, Parse, SyntaxError, TextEdit, TextRange, TextSize, parse};

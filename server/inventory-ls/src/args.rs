@@ -191,6 +191,8 @@ pub enum Question {
     Hover(PlaceArgs),
     /// What may be written there
     Complete(PlaceArgs),
+    /// Where what stands there is defined
+    Definition(PlaceArgs),
 }
 
 /// A place that is asked about.

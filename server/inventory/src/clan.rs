@@ -69,6 +69,8 @@ pub struct OwnServices {
 pub struct OwnService {
     /// Every place that spells its name below `modules`.
     pub definitions: Vec<FileRange>,
+    /// `manifest.name`, if the text tells it.
+    pub manifest_name: Option<SmolStr>,
     /// `manifest.description`, if the text tells it.
     pub description: Option<SmolStr>,
     /// By name.

@@ -42,6 +42,15 @@ fn proposals_come_with_what_taking_them_changes() {
 }
 
 #[test]
+fn a_definition_is_a_place_to_open() {
+    let answer = fleet().run(&["query", "definition", "clan.nix:5:28"]);
+    assert_eq!((answer.code, answer.stdout.as_str()), (Some(0), "clan.nix:2:35\n"));
+    let answer = fleet().run(&["query", "definition", "clan.nix:5:28", "--format", "json"]).json();
+    let range = json!({ "start": { "line": 2, "column": 35 }, "end": { "line": 2, "column": 43 } });
+    assert_eq!(answer, json!([{ "file": "clan.nix", "range": range }]));
+}
+
+#[test]
 fn nothing_is_an_answer() {
     let answer = fleet().run(&["query", "hover", "clan.nix:1:1"]);
     assert_eq!((answer.code, answer.stdout.as_str()), (Some(0), ""));

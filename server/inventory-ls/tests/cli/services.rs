@@ -28,6 +28,16 @@ fn json_has_the_documented_shape() {
 }
 
 #[test]
+fn the_clans_own_services_stand_under_self() {
+    let clan = "{ modules.greeter = { manifest.name = \"hi\"; roles.morning = { }; }; }";
+    let answer = Fleet::new(&[("clan.nix", clan)]).run(&["services", "--format", "json"]).json();
+    let role = json!({ "freeform": true, "options": [] });
+    let greeter = json!({ "source": "clan.nix", "manifestName": "hi",
+        "constraints": { "maxInstances": null, "roles": {} }, "roles": { "morning": role } });
+    assert_eq!(answer["self"], json!({ "greeter": greeter }));
+}
+
+#[test]
 fn limits_are_told() {
     let services = Fleet::new(&[]).run(&["services", "--format", "json"]).json();
     let limits = json!({ "maxInstances": null, "roles": {

@@ -41,8 +41,13 @@ impl Builder<'_> {
                 (name, role)
             })
             .collect();
-        let description = self.known_text(&manifest.take("description"));
-        OwnService { definitions: names, description, roles, roles_open }
+        OwnService {
+            definitions: names,
+            manifest_name: self.known_text(&manifest.take("name")),
+            description: self.known_text(&manifest.take("description")),
+            roles,
+            roles_open,
+        }
     }
 
     fn own_role(&mut self, definitions: Definitions, path: &OptionPath<'_>) -> OwnRole {

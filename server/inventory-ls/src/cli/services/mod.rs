@@ -17,12 +17,14 @@ use crate::args::{ServicesArgs, ServicesFormat};
 /// PATH can't be read, or the answer can't be written.
 pub(crate) fn run(args: &ServicesArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
     let target = Target::find(&args.path)?;
-    let report = report::report(Catalogue::embedded());
+    let analysis = AnalysisHost::new(disk.clone()).snapshot();
+    let clan = target.clan(&analysis);
+    let file = |file| target.in_folder(&analysis.path(file));
+    let report = report::report(Catalogue::embedded(), clan.as_deref(), &file);
     let answer = match args.format {
         ServicesFormat::Json => output::json(&report)?,
         ServicesFormat::Table => {
-            let analysis = AnalysisHost::new(disk.clone()).snapshot();
-            let pins_another = target.clan(&analysis).is_some_and(|clan| clan.has_other_core());
+            let pins_another = clan.as_ref().is_some_and(|clan| clan.has_other_core());
             table::render(&report, Catalogue::embedded().revision(), pins_another)
         }
     };

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use ide::{Catalogue, OptionDef, RoleDef, Service};
+use ide::{Catalogue, Clan, FileId, OptionDef, OwnService, RoleDef, Service};
 use serde::Serialize;
 
 /// The input under which clan-core's own services stand: `module.input = null`.
 const CLAN_CORE: &str = "<clan-core>";
+/// The input under which the clan's own stand: `module.input = "self"`.
+const OWN: &str = "self";
 
 /// Services by input and name.
 pub(super) type Report<'c> = BTreeMap<&'c str, BTreeMap<&'c str, ServiceReport<'c>>>;
@@ -16,8 +18,9 @@ pub(super) type Report<'c> = BTreeMap<&'c str, BTreeMap<&'c str, ServiceReport<'
 #[serde(rename_all = "camelCase")]
 pub(super) struct ServiceReport<'c> {
     /// Where its definition was found.
-    pub(super) source: &'static str,
-    pub(super) manifest_name: &'c str,
+    pub(super) source: String,
+    /// Null when it is computed.
+    pub(super) manifest_name: Option<&'c str>,
     pub(super) constraints: ConstraintsReport<'c>,
     pub(super) roles: BTreeMap<&'c str, RoleReport<'c>>,
 }
@@ -58,10 +61,36 @@ pub(super) struct OptionReport<'c> {
     pub(super) default: Option<&'c str>,
 }
 
-/// The services of a catalogue of clan-core.
-pub(super) fn report(catalogue: &Catalogue) -> Report<'_> {
+/// The services of clan-core and, if there is a clan, its own. `file` tells how a file is printed.
+pub(super) fn report<'c>(
+    catalogue: &'c Catalogue,
+    clan: Option<&'c Clan>,
+    file: &dyn Fn(FileId) -> String,
+) -> Report<'c> {
     let services = catalogue.services().map(|(name, it)| (name.as_str(), service(it)));
-    [(CLAN_CORE, services.collect())].into()
+    let mut report: Report<'c> = [(CLAN_CORE, services.collect())].into();
+    let own = clan.iter().flat_map(|clan| &clan.own_services.services);
+    let own: BTreeMap<_, _> =
+        own.map(|(name, it)| (name.as_str(), own_service(it, file))).collect();
+    if !own.is_empty() {
+        report.insert(OWN, own);
+    }
+    report
+}
+
+/// A service whose roles are known by name alone.
+fn own_service<'c>(service: &'c OwnService, file: &dyn Fn(FileId) -> String) -> ServiceReport<'c> {
+    let roles = service.roles.keys().map(|name| {
+        let anything = RoleReport { freeform: true, options: Vec::new() };
+        (name.as_str(), anything)
+    });
+    let at = service.definitions.first();
+    ServiceReport {
+        source: at.map(|at| file(at.file)).unwrap_or_default(),
+        manifest_name: service.manifest_name.as_deref(),
+        constraints: ConstraintsReport { max_instances: None, roles: BTreeMap::new() },
+        roles: roles.collect(),
+    }
 }
 
 fn service(service: &Service) -> ServiceReport<'_> {
@@ -71,8 +100,8 @@ fn service(service: &Service) -> ServiceReport<'_> {
     });
     let max_instances = service.constraints.max_instances;
     ServiceReport {
-        source: "catalogue",
-        manifest_name: &service.manifest_name,
+        source: "catalogue".to_owned(),
+        manifest_name: Some(&service.manifest_name),
         constraints: ConstraintsReport { max_instances, roles: limits.collect() },
         roles: service.roles.iter().map(|(name, it)| (name.as_str(), role(it))).collect(),
     }
