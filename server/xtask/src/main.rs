@@ -8,6 +8,7 @@ mod fleets;
 #[cfg(test)]
 mod no_io;
 mod pictures;
+mod recovery;
 mod test;
 #[cfg(test)]
 mod tidy;
@@ -40,6 +41,8 @@ enum Chore {
     Catalogue(catalogue::Args),
     /// Compare what is shown of real fleets with what real evaluation gives
     Fleets(fleets::Args),
+    /// Measure what parsers keep of broken files
+    Recovery(recovery::Args),
     /// Draw the README's pictures anew
     Pictures,
 }
@@ -60,6 +63,7 @@ fn run(chore: &Chore) -> Result<(), Box<dyn Error>> {
         Chore::Editors { which } => editors::test(*which),
         Chore::Catalogue(args) => catalogue::run(args),
         Chore::Fleets(args) => fleets::run(args),
+        Chore::Recovery(args) => recovery::run(args),
         Chore::Pictures => pictures::run(),
     }
 }

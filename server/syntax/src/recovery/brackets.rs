@@ -172,12 +172,24 @@ impl<'o> Pairing<'o> {
     fn excludes(&self, open: &Open, at: usize, piece: Piece) -> bool {
         match open.piece.kind {
             TOKEN_L_BRACK | TOKEN_L_PAREN if open.semicolons => false,
+            TOKEN_L_BRACK | TOKEN_L_PAREN if piece.kind == TOKEN_SEMICOLON => !open.assigns,
             TOKEN_L_BRACK | TOKEN_L_PAREN => {
-                piece.kind == TOKEN_SEMICOLON || self.outline.begins_binding(at)
+                self.outline.begins_binding(at) && !self.lacks_brace(open, at, piece)
             }
             TOKEN_L_BRACE => self.set_excludes(open, at, piece),
             _ => false,
         }
+    }
+
+    /// Whether a binding right in a list or parenthesis stands there since its set's `{` lacks,
+    /// rather than that the bracket should have ended: it is the first thing in it, follows a set,
+    /// or is indented as what stands in the bracket.
+    fn lacks_brace(&self, open: &Open, at: usize, piece: Piece) -> bool {
+        let parenthesis = open.piece.kind == TOKEN_L_PAREN;
+        let deeper = open.piece.indent < piece.indent && (open.block || parenthesis);
+        let inline = open.piece.line == piece.line;
+        let behind_set = self.outline.kind_before(at) == Some(TOKEN_R_BRACE);
+        open.assigns || if inline { open.at + 1 == at || behind_set || parenthesis } else { deeper }
     }
 
     /// Whether a set can't go on here. Between bindings there is no `;` and, but for function
@@ -240,7 +252,7 @@ impl<'o> Pairing<'o> {
             if let Some(aligned) = self.nearest(aligned) {
                 return Some(aligned);
             }
-            let further = top.is_some_and(|open| open.piece.indent < piece.indent);
+            let further = top.is_none_or(|open| open.piece.indent < piece.indent);
             return if further && self.opener_place(at, piece).is_some() { None } else { nearest };
         }
         let doubtful = top.is_none_or(|open| open.block && open.piece.line < piece.line);
@@ -272,8 +284,11 @@ impl<'o> Pairing<'o> {
         let above = || piece.first.then(|| self.end_of_line_above(at, piece)).flatten();
         let around = self.open.last().map(|open| open.at);
         let search = Search { outline: self.outline, partners: &self.partners, around };
-        let place = above().or_else(|| search.before(at));
-        place.or_else(|| self.head_place(at, piece))
+        let head = matches!(self.outline.kind(at + 1), Some(TOKEN_COLON | TOKEN_AT));
+        if head && piece.kind == TOKEN_R_BRACE {
+            return search.head(at);
+        }
+        above().or_else(|| search.before(at))
     }
 
     /// For a closing bracket that begins a line: the end of the line above that is indented as it
@@ -291,14 +306,8 @@ impl<'o> Pairing<'o> {
         let line = self.outline.get(begin)?.line;
         let end = (begin..at).find(|at| self.outline.get(*at).is_some_and(|p| p.line > line))?;
         let inside = around.is_none_or(|open| open.at < end);
-        (inside && may_follow(self.outline.kind_before(end)?)).then_some(end)
-    }
-
-    /// For the brace of a function head: the beginning of its line.
-    fn head_place(&self, at: usize, piece: Piece) -> Option<usize> {
-        let head = matches!(self.outline.kind(at + 1), Some(TOKEN_COLON | TOKEN_AT));
-        (head && piece.kind == TOKEN_R_BRACE).then_some(())?;
-        (0..at).rev().take(REACH).find(|at| self.outline.get(*at).is_some_and(|p| p.first))
+        let guarded = matches!(self.outline.kind(begin)?, TOKEN_WITH | TOKEN_ASSERT);
+        (inside && (guarded || may_follow(self.outline.kind_before(end)?))).then_some(end)
     }
 
     /// Ends the open brackets above the lowest `count`, at `at` at the latest.

@@ -6,6 +6,8 @@ use super::outline::Outline;
 
 /// How many pieces a search passes before it gives up.
 const REACH: usize = 4_096;
+/// How many pieces may stand between `with` and its `;`.
+const GUARD: usize = 32;
 
 /// What a search needs: the pieces, which closer belongs to which opener, and where the innermost
 /// open bracket stands.
@@ -33,6 +35,7 @@ impl Search<'_> {
         for _ in 0..REACH {
             match self.outline.kind_before(at) {
                 Some(TOKEN_ASSIGN) => return Some(at),
+                Some(TOKEN_SEMICOLON) if self.guard(at - 1).is_some() => return Some(at),
                 Some(TOKEN_SEMICOLON) => at = self.binding(at - 1)?,
                 Some(TOKEN_LET) => return None,
                 _ => return (at < end && !self.in_set_from(at)).then_some(at),
@@ -52,10 +55,40 @@ impl Search<'_> {
         for _ in 0..REACH {
             let before = self.back(at)?;
             match self.outline.kind(before)? {
-                TOKEN_SEMICOLON => return None,
+                TOKEN_SEMICOLON => at = self.guard(before)?,
                 TOKEN_ASSIGN => return self.name(before),
+                TOKEN_INHERIT => return Some(before),
                 _ if Some(before) == self.around => return None,
                 _ => at = before,
+            }
+        }
+        None
+    }
+
+    /// The place of the `with` or `assert` that the `;` at `end` belongs to.
+    fn guard(&self, end: usize) -> Option<usize> {
+        let mut at = end;
+        for _ in 0..GUARD {
+            at = self.back(at)?;
+            match self.outline.kind(at)? {
+                TOKEN_WITH | TOKEN_ASSERT => return Some(at),
+                TOKEN_SEMICOLON | TOKEN_ASSIGN | TOKEN_INHERIT => return None,
+                _ if Some(at) == self.around => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Before the names of a function head that end at `end`.
+    pub(super) fn head(&self, end: usize) -> Option<usize> {
+        let mut at = end;
+        for _ in 0..REACH {
+            let before = self.back(at);
+            let kind = before.and_then(|before| self.outline.kind(before));
+            match (before, kind) {
+                (Some(before), Some(kind)) if stands_in_head(kind) => at = before,
+                _ => return (at < end).then_some(at),
             }
         }
         None
@@ -105,6 +138,13 @@ impl Search<'_> {
         let opener = self.partners.get(before).copied().flatten();
         if closes { opener } else { Some(opener.unwrap_or(before)) }
     }
+}
+
+/// Whether a piece, or a group that begins with it, can stand between the braces of a function head.
+fn stands_in_head(kind: SyntaxKind) -> bool {
+    let punctuation =
+        matches!(kind, TOKEN_COMMA | TOKEN_ELLIPSIS | TOKEN_QUESTION | TOKEN_DOT | TOKEN_OR);
+    punctuation || kind.is_fn_arg()
 }
 
 /// Whether an opening bracket may stand behind a piece of `kind` at the end of a line.
