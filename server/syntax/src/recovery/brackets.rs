@@ -82,6 +82,14 @@ struct Open {
     semicolons: bool,
 }
 
+impl Open {
+    /// Whether it ends the line that begins at `begin`, and is of another kind than what `closer`
+    /// ends.
+    fn lacks_first(&self, begin: usize, closer: Piece) -> bool {
+        self.at >= begin && self.block && opener_of(closer.kind) != Some(self.piece.kind)
+    }
+}
+
 /// A mistake and what mends it.
 enum Repair {
     /// This closing bracket lacks before a piece.
@@ -297,7 +305,8 @@ impl<'o> Pairing<'o> {
         let around = self.open.last();
         let begin = match self.lines.last() {
             Some((indent, begin)) if *indent == piece.indent => *begin,
-            Some((_, begin)) if around.is_some_and(|open| open.at >= *begin && open.block) => {
+            // The first thing in a bracket of another kind.
+            Some((_, begin)) if around.is_some_and(|open| open.lacks_first(*begin, piece)) => {
                 *begin
             }
             None => return Some(0),
