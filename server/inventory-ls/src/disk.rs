@@ -49,7 +49,8 @@ impl Disk for RealDisk {
     }
 
     fn nix_files(&self, folder: &Path) -> Vec<PathBuf> {
-        let walk = WalkBuilder::new(folder).sort_by_file_name(Ord::cmp).build();
+        let mut walk = WalkBuilder::new(folder);
+        let walk = walk.require_git(false).sort_by_file_name(Ord::cmp).build();
         let files = walk.filter_map(Result::ok).filter(|entry| {
             entry.file_type().is_some_and(|kind| kind.is_file())
                 && entry.path().extension().is_some_and(|extension| extension == "nix")

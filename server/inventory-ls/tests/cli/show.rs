@@ -107,3 +107,19 @@ fn without_a_clan_nothing_is_shown() {
     fleet.run(&["show"]).assert_failed(&["no clan in `.`", "clan.nix"]);
     fleet.run(&["show", "lone.nix"]).assert_failed(&["`lone.nix` belongs to no clan"]);
 }
+
+#[test]
+fn what_git_ignores_is_no_part_of_a_clan() {
+    let part = |machine: &str| format!("{{ clan.inventory.machines.{machine} = {{ }}; }}");
+    let (jon, sara) = (part("jon"), part("sara"));
+    let fleet = Fleet::new(&[
+        ("flake.nix", "{ outputs = inputs: inputs.other.lib.make ./.; }"),
+        ("parts/jon.nix", &jon),
+        ("old/sara.nix", &sara),
+        (".direnv/sara.nix", &sara),
+        (".gitignore", "/old\n"),
+    ]);
+    let shown = fleet.run(&["show", "--format", "json"]).json();
+    let machines = shown["clans"][0]["machines"].as_object().unwrap();
+    assert_eq!(machines.keys().collect::<Vec<_>>(), ["jon"]);
+}
