@@ -37,11 +37,15 @@ pub(super) struct Scan<'t> {
     /// How many bytes of interpolations may still be looked at. Each is looked at once for every
     /// string around it, and a correct text nests few; what is made to nest without end runs out.
     fuel: usize,
+    /// How many bytes of strings. Only those that nothing ends are looked at in vain, up to the
+    /// text's end.
+    string_fuel: usize,
 }
 
 impl<'t> Scan<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, fuel: text.len().saturating_mul(16) }
+        let fuel = text.len().saturating_mul(16);
+        Self { text, fuel, string_fuel: fuel }
     }
 
     /// The extent of the string whose content begins at `start`, with `before` in front of its
@@ -57,11 +61,13 @@ impl<'t> Scan<'t> {
         if let Some(end) = closing.filter(|end| closes(text, start, *end, quote)) {
             return Extent { end, closed: true };
         }
-        let line_end = line_end(text, start);
-        let end = if quote == Quote::Indented && is_blank(text, start, line_end) {
-            indented_end(text, start, line_end)
+        let limit = closing.unwrap_or(text.len());
+        let line_end = text.get(start..limit).and_then(|it| it.find('\n')).map(|it| start + it);
+        let blank = line_end.filter(|end| is_blank(text, start, *end));
+        let end = if let Some(end) = blank.filter(|_| quote == Quote::Indented) {
+            indented_end(text, start, end)
         } else {
-            let limit = closing.unwrap_or(text.len()).min(line_end);
+            let limit = line_end.unwrap_or(limit);
             let names = matches!(before, Some(TOKEN_DOT | TOKEN_SEMICOLON | TOKEN_L_BRACE));
             self.end_on_line(start, limit, names)
         };
@@ -73,9 +79,8 @@ impl<'t> Scan<'t> {
         let mut pos = from;
         let mut interpolates = nesting < NESTING;
         while let Some(rest) = self.text.get(pos..).filter(|rest| !rest.is_empty()) {
-            if nesting > 0 {
-                self.fuel = self.fuel.checked_sub(1)?;
-            }
+            let fuel = if nesting > 0 { &mut self.fuel } else { &mut self.string_fuel };
+            *fuel = fuel.checked_sub(1)?;
             if at_quote(self.text, pos, quote) {
                 return Some(pos);
             }

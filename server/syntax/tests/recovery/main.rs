@@ -2,4 +2,5 @@
 
 mod bindings;
 mod depth;
+mod layout;
 mod told;

@@ -1,0 +1,105 @@
+//! What a person sees at a glance: which quote is missing, and which brace.
+
+use crate::told::{bindings, errors, fixed};
+
+const FLEET: &str = r#"{ inputs, ... }:
+{
+  meta.name = "example";
+  inventory.machines = {
+    jon = {
+      tags = [ "laptop" "backup" ];
+    };
+    sara.tags = [ "laptop" ];
+  };
+  inventory.instances = {
+    nightly = {
+      module = { name = "borgbackup"; input = "clan-core"; };
+      roles.client.tags = [ "backup" ];
+      roles.server.machines."vault" = { };
+      roles.server.extraModules = [
+        {
+          services.borg.enable = true;
+        }
+        { services.ntp.enable = false; }
+      ];
+    };
+    text = ''
+      one "two"
+    '';
+  };
+  checks = { pkgs }: {
+    a = pkgs.hello;
+  };
+}
+"#;
+
+/// The text without the token at `at`, and the leaves of `FLEET` that its line has no part in.
+#[track_caller]
+fn survives_without(token: &str, at: usize) {
+    let text = format!("{}{}", &FLEET[..at], &FLEET[at + token.len()..]);
+    let line = FLEET[..at].matches('\n').count() + 1;
+    let told = errors(&text);
+    assert_eq!(told.len(), 1, "line {line} without `{token}`: {told:#?}");
+    let kept = bindings(&text);
+    let row = FLEET.lines().nth(line - 1).unwrap();
+    for leaf in bindings(FLEET) {
+        let value = leaf.split_once('=').unwrap().1;
+        assert!(
+            row.contains(value) || value.contains('\n') || kept.contains(&leaf),
+            "line {line} without `{token}` loses {leaf}: {kept:#?}"
+        );
+    }
+}
+
+#[test]
+fn each_brace_and_bracket_can_go() {
+    for token in ["{", "}", "[", "]"] {
+        for (at, _) in FLEET.match_indices(token) {
+            survives_without(token, at);
+        }
+    }
+}
+
+#[test]
+fn each_closing_quote_can_go() {
+    let code = FLEET.split("''").next().unwrap();
+    for (at, _) in code.match_indices('"').skip(1).step_by(2) {
+        survives_without("\"", at);
+    }
+}
+
+#[test]
+fn a_string_that_spans_lines_stays_one() {
+    let text = "{\n  a = \"one\n  b = 1; two\";\n  c = 1\n  d = 2;\n}\n";
+    assert_eq!(errors(text), ["1: missing `;` after `1`"]);
+    assert_eq!(bindings(text), ["a=\"one\n  b = 1; two\"", "c=1", "d=2"]);
+}
+
+#[test]
+fn an_indented_string_ends_with_its_indentation() {
+    let text = "{\n  a = ''\n    one\n\n    two\n  b = 1;\n  c = ''\n    x\n  '';\n}\n";
+    assert_eq!(errors(text), ["'': this string is never closed: missing `''`"]);
+    assert_eq!(bindings(text), ["a=''\n    one\n\n    two", "b=1", "c=''\n    x\n  ''"]);
+}
+
+#[test]
+fn a_quote_is_missing_before_what_follows_a_value() {
+    for (broken, mended) in [
+        ("{ a = \"one; }", "{ a = \"one\"; }"),
+        ("{ a = [ \"one \"two\" ]; }", "{ a = [ \"one\" \"two\" ]; }"),
+        ("{ a = [ \"one ]; }", "{ a = [ \"one\" ]; }"),
+        ("{ a.\"b = 1; }", "{ a.\"b\" = 1; }"),
+        ("{ a = f \"one { }; }", "{ a = f \"one\" { }; }"),
+        ("{ a = \"${b} two; }", "{ a = \"${b} two\"; }"),
+    ] {
+        assert_eq!(errors(broken).len(), 1, "{broken}: {:?}", errors(broken));
+        assert_eq!(fixed(broken), mended);
+    }
+}
+
+#[test]
+fn odd_indentation_costs_nothing_where_brackets_pair() {
+    let text = "{\n      a = {\n b = 1;\n            };\n   c = 2\n d = [\n\"x\"\n         ];\n}\n";
+    assert_eq!(errors(text), ["2: missing `;` after `2`"]);
+    assert_eq!(bindings(text).len(), 4);
+}
