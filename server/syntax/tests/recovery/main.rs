@@ -1,4 +1,5 @@
 //! What is told about mistakes, and what is kept around them.
+#![cfg(test)]
 
 mod bindings;
 mod depth;
