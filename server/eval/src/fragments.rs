@@ -32,17 +32,20 @@ const AROUND: [&str; 4] = ["clan", "config", "flake", "outputs"];
 const MAX_DEPTH: u32 = 64;
 
 impl Evaluator<'_> {
-    /// Adds the pieces that stand in a file. `mount` is the path under which its sets are noted.
+    /// Adds the pieces that stand in a file. `mount` is the path under which its sets are noted. A
+    /// file without any, such as a NixOS module, counts as not read.
     pub fn fragments(&mut self, path: &Path, mount: &SmolStr, found: &mut Fragments) {
-        let file = self.import(path, None);
-        let source = self.origin(file).and_then(|origin| {
-            self.sources().iter().find(|source| source.id == origin.file).cloned()
-        });
-        let Some(source) = source else { return };
+        let Ok(source) = self.files().source(path) else { return };
         let scope = self.scope(Scope::Global);
-        let mut walk = Walk { ev: self, source, mount, found, depth: 0 };
+        let mounts = self.mounts.len();
+        let mut walk = Walk { ev: self, source, mount, found, depth: 0, has_pieces: false };
         let root = walk.source.hir.root();
         walk.expr(root, scope, &mut Vec::new());
+        if walk.has_pieces {
+            self.import(path, None);
+        } else {
+            self.mounts.truncate(mounts);
+        }
     }
 }
 
@@ -52,6 +55,7 @@ struct Walk<'w, 'e> {
     mount: &'w SmolStr,
     found: &'w mut Fragments,
     depth: u32,
+    has_pieces: bool,
 }
 
 impl Walk<'_, '_> {
@@ -113,10 +117,12 @@ impl Walk<'_, '_> {
                 .collect();
             match binding.name.as_str() {
                 "inventory" => {
+                    self.has_pieces = true;
                     let value = self.ev.delay(&self.source, value, scope);
                     self.found.inventories.push(Definition { value, sites });
                 }
-                "clan" if is_set(&self.source, value) => {
+                "clan" if is_clan(&self.source, value) => {
+                    self.has_pieces = true;
                     let value = self.ev.delay(&self.source, value, scope);
                     self.found.clans.push(Definition { value, sites });
                 }
@@ -164,10 +170,13 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Is this a literal set, perhaps behind a function head?
-fn is_set(source: &Source, id: ExprId) -> bool {
+/// Is this a literal set, perhaps behind a function head? That of a NixOS module's `clan.core` is no
+/// clan.
+fn is_clan(source: &Source, id: ExprId) -> bool {
     match source.hir.expr(id) {
-        Expr::AttrSet { .. } => true,
+        Expr::AttrSet { bindings, .. } => {
+            !bindings.entries.iter().any(|binding| binding.name == "core")
+        }
         Expr::Lambda { body, .. } => matches!(source.hir.expr(*body), Expr::AttrSet { .. }),
         _ => false,
     }

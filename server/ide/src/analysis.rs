@@ -184,7 +184,9 @@ impl Analysis {
         let part = entry.is_some() || flake.is_some();
         let extent = if part { Extent::Fragment } else { Extent::Whole };
         let alone = self.result(&Entry::File(path.to_owned(), extent))?;
-        alone.clan.is_written().then_some(alone)
+        // The flake's `inventory.json` is read with whatever stands below it, and tells nothing of it.
+        let is_code = |file| self.parse(file).is_some();
+        alone.clan.is_written(is_code).then_some(alone)
     }
 
     /// The nearest `clan.nix` at or above a path, no further up than its flake or repository.

@@ -210,8 +210,12 @@ impl Reader<'_> {
     }
 
     /// The option path that a literal set defines. Where evaluation never came, the text around it
-    /// is all there is: a guess, as good as the text.
+    /// is all there is, up to a set of which it is known. What names bind and what functions take
+    /// and give is no option of the set around them.
     fn path_of_set(self, set: &SyntaxNode) -> Option<Vec<SmolStr>> {
+        if !ast::AttrSet::can_cast(set.kind()) {
+            return None;
+        }
         let range = eval::FileRange { file: self.at.file, range: set.text_range() };
         if let Some(path) = self.clan.mounts.get(&range) {
             return Some(path.clone());
@@ -222,8 +226,11 @@ impl Reader<'_> {
                 SyntaxKind::NODE_ATTRPATH_VALUE => {
                     return self.path_of_binding(&ast::AttrpathValue::cast(node)?);
                 }
-                SyntaxKind::NODE_ROOT => return Some(Vec::new()),
-                SyntaxKind::NODE_LIST => return None,
+                SyntaxKind::NODE_LIST
+                | SyntaxKind::NODE_APPLY
+                | SyntaxKind::NODE_LAMBDA
+                | SyntaxKind::NODE_LET_IN
+                | SyntaxKind::NODE_LEGACY_LET => return None,
                 _ => node = node.parent()?,
             }
         }

@@ -41,12 +41,12 @@ pub struct Clan {
 }
 
 impl Clan {
-    /// Does its text name any machine or instance?
-    pub fn is_written(&self) -> bool {
-        let in_text = |place: &Place| matches!(place, Place::Text(_));
-        let mut machines = self.machines.values();
-        !self.instances.is_empty()
-            || machines.any(|machine| machine.definitions.iter().any(in_text))
+    /// Does any of the files that `counts` picks name a machine or an instance?
+    pub fn is_written(&self, counts: impl Fn(FileId) -> bool) -> bool {
+        let mut machines = self.machines.values().flat_map(|machine| &machine.definitions);
+        let mut instances = self.instances.values().flat_map(|instance| &instance.definitions);
+        instances.any(|at| counts(at.file))
+            || machines.any(|place| matches!(place, Place::Text(at) if counts(at.file)))
     }
 
     /// May some machine carry a tag that is not known?

@@ -28,7 +28,8 @@ pub(super) fn stdin() -> DuplexStream {
     tokio::spawn(async move {
         let mut stdin = BufReader::new(tokio::io::stdin());
         if let Err(error) = forward(&mut stdin, &mut sink).await {
-            tracing::error!("stdin can't be read on: {error}");
+            // So it ends too when the session does.
+            tracing::info!("stdin is read no further: {error}");
         }
     });
     stream

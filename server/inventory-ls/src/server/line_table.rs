@@ -71,8 +71,11 @@ impl LineTable {
         let to = self.starts.partition_point(|&at| at <= end).max(from);
         let one = TextSize::new(1);
         let last = start + inserted;
-        let before = start.checked_sub(one).unwrap_or_default();
-        let (base, text) = slice_from(parse, TextRange::new(before, last + one));
+        let before =
+            slice(parse, TextRange::new(start.checked_sub(one).unwrap_or_default(), start));
+        let after = slice(parse, TextRange::at(last, one));
+        let base = start - TextSize::of(before.as_str());
+        let text = format!("{before}{}{after}", edit.insert);
         let fresh = line_starts(&text, base).filter(|&at| at >= start && at <= last);
         let fresh: Vec<TextSize> = fresh.collect();
         let shift_from = from + fresh.len();
@@ -131,33 +134,23 @@ fn line_starts(text: &str, base: TextSize) -> impl Iterator<Item = TextSize> {
     ends.map(move |(index, _)| base + TextSize::new(u32::try_from(index + 1).unwrap_or(u32::MAX)))
 }
 
-/// A stretch of a tree's text, see [`slice_from`].
+/// A stretch of a tree's text, cut to the characters that start in it. Only its own tokens are
+/// looked up: by their place, since a walk from token to token ends at a node without any.
 fn slice(parse: &Parse, range: TextRange) -> String {
-    slice_from(parse, range).1
-}
-
-/// A stretch of a tree's text, and where it starts: cut to the text, and to the characters that
-/// start in it. Only its own tokens are walked.
-fn slice_from(parse: &Parse, range: TextRange) -> (TextSize, String) {
     let root = parse.syntax();
-    let cut = root.text_range().intersect(range).filter(|range| !range.is_empty());
-    let Some(range) = cut else { return (range.start(), String::new()) };
-    let first = root.covering_element(TextRange::at(range.start(), TextSize::new(1)));
-    let mut token = first.into_token();
-    let (mut base, mut out) = (range.start(), String::new());
-    while let Some(current) = token.filter(|token| token.text_range().start() < range.end()) {
-        let (bounds, text) = (current.text_range(), current.text());
-        let start = range.start().checked_sub(bounds.start()).unwrap_or_default();
-        let end = bounds.len().min(range.end() - bounds.start());
-        let start = text.ceil_char_boundary(start.into());
-        let end = text.ceil_char_boundary(end.into());
-        if out.is_empty() {
-            base = bounds.start() + TextSize::new(u32::try_from(start).unwrap_or(u32::MAX));
-        }
+    let mut out = String::new();
+    let Some(range) = root.text_range().intersect(range) else { return out };
+    let mut at = range.start();
+    while at < range.end() {
+        let element = root.covering_element(TextRange::at(at, TextSize::new(1)));
+        let Some(token) = element.into_token() else { break };
+        let (bounds, text) = (token.text_range(), token.text());
+        let start = text.ceil_char_boundary((at - bounds.start()).into());
+        let end = text.ceil_char_boundary((bounds.end().min(range.end()) - bounds.start()).into());
         out.push_str(text.get(start..end).unwrap_or_default());
-        token = current.next_token();
+        at = bounds.end();
     }
-    (base, out)
+    out
 }
 
 #[cfg(test)]
@@ -185,6 +178,18 @@ mod tests {
                     let (patched, rebuilt) = edited(text, (start, end), insert);
                     assert_eq!(patched, rebuilt, "{start}..{end} by {insert:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn lines_of_broken_text_are_counted_too() {
+        let text = "{\n  a = [\n    b\n  ];\n  c = {\n    d.e = f;\n  };\n}\n";
+        let lines = text.match_indices('\n').map(|(at, _)| u32::try_from(at + 1).unwrap());
+        for start in lines {
+            for insert in ["}\n", "]\n", "(\n", "inherit (\n", "${\n", "\"\n", "x = \n"] {
+                let (patched, rebuilt) = edited(text, (start, start), insert);
+                assert_eq!(patched, rebuilt, "{insert:?} at {start}");
             }
         }
     }

@@ -68,3 +68,16 @@ fn a_change_in_one_file_is_told_in_another() {
     };
     assert_eq!(told.iter().map(summary).collect::<Vec<_>>(), ["0:79-82 unknown-machine"]);
 }
+
+#[test]
+fn a_line_that_is_typed_and_taken_back_leaves_nothing() {
+    let text = "{\n  meta.name = \"a\";\n  inventory.instances.nope = { };\n}\n";
+    let mut session = Session::open(text);
+    let expected = session.diagnostics(1);
+    for (version, line) in (1_i64..).zip(["(", "}", "inherit (", "roles.", "x = \"", "${"]) {
+        let typed = format!("  {line}\n");
+        session.client.edit(&session.clan, 2 * version, ((1, 0), (1, 0)), &typed).unwrap();
+        session.client.edit(&session.clan, 2 * version + 1, ((1, 0), (2, 0)), "").unwrap();
+        assert_eq!(session.diagnostics(2 * version + 1), expected, "{line}");
+    }
+}

@@ -58,6 +58,7 @@ impl Builder<'_> {
         if found.clans.is_empty() && found.inventories.is_empty() {
             return None;
         }
+        self.ev.import(&flake_in(&self.root), None);
         let at = found.clans.iter().chain(&found.inventories).next();
         let at = at.and_then(|definition| self.ev.origin(definition.value));
         let why = "what reads the parts of this clan is not followed".to_owned();

@@ -1,0 +1,15 @@
+let
+  owner = "jon";
+  # ^ complete: (none)
+in
+{ lib, ... }:
+{
+  meta.name = "example";
+  machines.jon = import ./modules/gnome.nix;
+  inventory.machines = lib.genAttrs [ "jon" ] (name: {
+    tags = [ owner ];
+    # <-- complete: (none)
+  });
+  inventory.instances = let admin = { }; in { sshd.roles.server.tags.all = { }; };
+  #                         ^^^^^ complete: (none)
+}

@@ -1,0 +1,5 @@
+{ ... }:
+{
+  services.desktopManager.gnome.enable = true;
+  # <-- complete: (none)
+}
