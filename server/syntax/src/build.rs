@@ -100,6 +100,10 @@ impl<'t> Builder<'t> {
             .iter()
             .rposition(|orphan| orphan.start < span.start)
             .map_or(0, |before| before + 1);
+        // All of it lacks in the text.
+        if first == self.orphans.len() {
+            return;
+        }
         self.adopt(span.kind, first, span.start);
     }
 

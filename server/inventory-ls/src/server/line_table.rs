@@ -135,20 +135,22 @@ fn line_starts(text: &str, base: TextSize) -> impl Iterator<Item = TextSize> {
 }
 
 /// A stretch of a tree's text, cut to the characters that start in it. Only its own tokens are
-/// looked up: by their place, since a walk from token to token ends at a node without any.
+/// walked.
 fn slice(parse: &Parse, range: TextRange) -> String {
     let root = parse.syntax();
     let mut out = String::new();
-    let Some(range) = root.text_range().intersect(range) else { return out };
-    let mut at = range.start();
-    while at < range.end() {
-        let element = root.covering_element(TextRange::at(at, TextSize::new(1)));
-        let Some(token) = element.into_token() else { break };
-        let (bounds, text) = (token.text_range(), token.text());
-        let start = text.ceil_char_boundary((at - bounds.start()).into());
-        let end = text.ceil_char_boundary((bounds.end().min(range.end()) - bounds.start()).into());
+    let cut = root.text_range().intersect(range).filter(|range| !range.is_empty());
+    let Some(range) = cut else { return out };
+    let first = root.covering_element(TextRange::at(range.start(), TextSize::new(1)));
+    let mut token = first.into_token();
+    while let Some(current) = token.filter(|token| token.text_range().start() < range.end()) {
+        let (bounds, text) = (current.text_range(), current.text());
+        let start = range.start().checked_sub(bounds.start()).unwrap_or_default();
+        let end = bounds.len().min(range.end() - bounds.start());
+        let (start, end) =
+            (text.ceil_char_boundary(start.into()), text.ceil_char_boundary(end.into()));
         out.push_str(text.get(start..end).unwrap_or_default());
-        at = bounds.end();
+        token = current.next_token();
     }
     out
 }

@@ -86,7 +86,11 @@ proptest! {
     /// Whatever the text, the tree holds it all.
     #[test]
     fn no_text_is_lost(text in "[ab=;.{}()\\[\\]\"'$\\\\:@?,#/*<>|&+!~ \n-]{0,60}") {
-        prop_assert_eq!(syntax::parse(&text).text(), text);
+        let parse = syntax::parse(&text);
+        prop_assert_eq!(parse.text(), text);
+        // A walk from token to token ends at a node without any.
+        let mut inner = parse.syntax().descendants().skip(1);
+        prop_assert!(inner.all(|node| !node.text_range().is_empty()));
     }
 }
 

@@ -36,8 +36,9 @@ const FLEET: &str = r#"{ inputs, ... }:
 /// The text without the token at `at`, and the leaves of `FLEET` that its line has no part in.
 #[track_caller]
 fn survives_without(token: &str, at: usize) {
-    let text = format!("{}{}", &FLEET[..at], &FLEET[at + token.len()..]);
-    let line = FLEET[..at].matches('\n').count() + 1;
+    let (before, behind) = FLEET.split_at(at);
+    let text = before.to_owned() + behind.strip_prefix(token).unwrap();
+    let line = before.matches('\n').count() + 1;
     let told = errors(&text);
     assert_eq!(told.len(), 1, "line {line} without `{token}`: {told:#?}");
     let kept = bindings(&text);
