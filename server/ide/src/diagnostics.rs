@@ -132,6 +132,12 @@ impl Findings {
         self.by_file.get(&file).cloned().unwrap_or_default()
     }
 
+    /// Is something in the file no Nix?
+    fn cannot_be_read(&self, file: FileId) -> bool {
+        let found = self.by_file.get(&file);
+        found.is_some_and(|found| found.iter().any(|it| it.code == Code::Syntax))
+    }
+
     fn push(&mut self, file: FileId, diagnostic: Diagnostic) {
         self.by_file.entry(file).or_default().push(diagnostic);
     }
