@@ -163,8 +163,11 @@ impl Findings {
 pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     let mut findings = Findings::default();
     syntax_errors::find(analysis, clan, &mut findings);
-    instances::find(clan, &mut findings);
-    members::find(clan, &mut findings);
+    // What stands in lines that could not be read, such as those behind a `/*`, is not missing.
+    if !syntax_errors::hide_lines(analysis, &findings) {
+        instances::find(clan, &mut findings);
+        members::find(clan, &mut findings);
+    }
     for (&file, diagnostics) in &mut findings.by_file {
         drop_echoes(diagnostics);
         put_in_order(analysis, file, diagnostics);
