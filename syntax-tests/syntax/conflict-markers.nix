@@ -14,5 +14,5 @@
 #       ^^^^^ error[syntax]: expected `=` and a value after `other`
   inventory.instances.sshd.roles.server.machines.jon = { };
 }
-# show: machines = jon, sara
-# show: sshd.server = jon (machine)
+# show: machines = jon (?), sara (?)
+# show: sshd.server = jon (machine), ...

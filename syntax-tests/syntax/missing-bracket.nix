@@ -8,4 +8,4 @@
     roles.client.tags = [ "backup" ];
   };
 }
-# show: bk.client = jon (tag backup)
+# show: bk.client = jon (tag backup), ...

@@ -4,7 +4,7 @@ mod bindings;
 mod string;
 
 use smol_str::SmolStr;
-use syntax::{AstNode, SyntaxNode, TextRange, ast};
+use syntax::{AstNode, SyntaxKind, SyntaxNode, TextRange, ast};
 
 use crate::hir::{AttrName, Expr, ExprId, Hir, HirBuilder, Param, StringPart};
 
@@ -59,11 +59,9 @@ impl Lowering {
             ast::Expr::PathRel(path) => self.path(path.syntax()),
             ast::Expr::PathHome(path) => self.path(path.syntax()),
             ast::Expr::PathSearch(path) => Expr::SearchPath(SmolStr::new(path.to_string())),
-            ast::Expr::List(list) => {
-                Expr::List(list.items().map(|item| self.expr(&item)).collect())
-            }
+            ast::Expr::List(list) => self.list(list, range),
             ast::Expr::AttrSet(set) => {
-                Expr::AttrSet { recursive: set.rec_token().is_some(), bindings: self.bindings(set) }
+                Expr::AttrSet { recursive: set.rec_token().is_some(), bindings: self.set(set) }
             }
             ast::Expr::LegacyLet(set) => return self.legacy_let(set, range),
             ast::Expr::LetIn(let_in) => Expr::LetIn {
@@ -104,6 +102,15 @@ impl Lowering {
             ast::Expr::BinOp(binary) => self.binary(binary, range),
         };
         self.hir.alloc_at(lowered, range)
+    }
+
+    fn list(&mut self, list: &ast::List, range: TextRange) -> Expr {
+        let mut items: Vec<ExprId> = list.items().map(|item| self.expr(&item)).collect();
+        // One that is never closed may have lost what stands below.
+        if list.r_brack_token().is_none() || has_error(list.syntax()) {
+            items.push(self.hir.alloc_at(Expr::Missing, range));
+        }
+        Expr::List(items.into())
     }
 
     fn unary(&mut self, unary: &ast::UnaryOp, range: TextRange) -> Expr {
@@ -175,6 +182,11 @@ impl Lowering {
             }
         }
     }
+}
+
+/// Does something stand in it that could not be read?
+fn has_error(node: &SyntaxNode) -> bool {
+    node.children().any(|child| child.kind() == SyntaxKind::NODE_ERROR)
 }
 
 fn ident_name(ident: &ast::Ident) -> SmolStr {

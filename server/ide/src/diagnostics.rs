@@ -132,6 +132,12 @@ impl Findings {
         self.by_file.get(&file).cloned().unwrap_or_default()
     }
 
+    /// Is something in the file no Nix?
+    fn cannot_be_read(&self, file: FileId) -> bool {
+        let found = self.by_file.get(&file);
+        found.is_some_and(|found| found.iter().any(|it| it.code == Code::Syntax))
+    }
+
     fn push(&mut self, file: FileId, diagnostic: Diagnostic) {
         self.by_file.entry(file).or_default().push(diagnostic);
     }
@@ -157,8 +163,11 @@ impl Findings {
 pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     let mut findings = Findings::default();
     syntax_errors::find(analysis, clan, &mut findings);
-    instances::find(clan, &mut findings);
-    members::find(clan, &mut findings);
+    // What stands in lines that could not be read, such as those behind a `/*`, is not missing.
+    if !syntax_errors::hide_lines(analysis, &findings) {
+        instances::find(clan, &mut findings);
+        members::find(clan, &mut findings);
+    }
     for (&file, diagnostics) in &mut findings.by_file {
         drop_echoes(diagnostics);
         put_in_order(analysis, file, diagnostics);

@@ -168,7 +168,7 @@ impl Documents {
         }
         let names_a_clan = |path: &PathBuf| {
             let text = self.disk.read(path).unwrap_or_default();
-            text.contains("inventory") || text.contains("clan")
+            says(&text, "inventory") || says(&text, "clan")
         };
         let files = self.disk.nix_files(folder).into_iter().filter(names_a_clan);
         let files: Arc<[PathBuf]> = files.collect();
@@ -226,7 +226,32 @@ impl Files for Documents {
     }
 }
 
+/// Does a text hold the name `word`, whole? (Half of all packages speak of `clang`.)
+fn says(text: &str, word: &str) -> bool {
+    let in_name = |char: char| char.is_ascii_alphanumeric() || "_'-".contains(char);
+    text.match_indices(word).any(|(at, _)| {
+        let (before, after) = text.split_at(at);
+        let after = after.strip_prefix(word).unwrap_or_default();
+        !before.ends_with(in_name) && !after.starts_with(in_name)
+    })
+}
+
 /// A panic in another thread leaves these tables whole: each change to them is one insertion.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn only_whole_names_count() {
+        for text in ["clan", "{ clan={}; }", "flake.clan.inventory", "self.clan\n", "\"clan\""] {
+            assert!(says(text, "clan"), "{text}");
+        }
+        for text in ["", "clang", "clan-core", "my_clan", "declan clan'"] {
+            assert!(!says(text, "clan"), "{text}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use syntax::{AstNode, TextRange, ast, ast::HasEntry};
 
-use super::{Lowering, MAX_DEPTH};
+use super::{Lowering, MAX_DEPTH, has_error};
 use crate::hir::{AttrName, Binding, BindingValue, Bindings, Expr, ExprId, Site, SpanId};
 
 impl Lowering {
@@ -13,6 +13,22 @@ impl Lowering {
         let mut pieces = Pieces::default();
         self.gather(set, &mut pieces);
         self.finish(pieces)
+    }
+
+    /// The bindings of a literal set.
+    pub(super) fn set(&mut self, set: &ast::AttrSet) -> Bindings {
+        let mut pieces = Pieces::default();
+        self.gather_set(set, &mut pieces);
+        self.finish(pieces)
+    }
+
+    /// What could not be read of a set may bind any name.
+    fn gather_set(&mut self, set: &ast::AttrSet, pieces: &mut Pieces) {
+        self.gather(set, pieces);
+        if has_error(set.syntax()) {
+            let hole = self.hir.alloc_at(Expr::Missing, set.syntax().text_range());
+            pieces.dynamic.push((hole, hole));
+        }
     }
 
     fn gather(&mut self, set: &impl HasEntry, pieces: &mut Pieces) {
@@ -116,7 +132,7 @@ impl Lowering {
                 });
                 if let Some(inner) = target.put(name.clone(), site, piece) {
                     self.depth += 1;
-                    self.gather(&set, inner);
+                    self.gather_set(&set, inner);
                     self.depth -= 1;
                 }
             }

@@ -47,6 +47,11 @@ fn absent(clan: &Clan, provider: Provider, instance: &Instance, findings: &mut F
     let module = &instance.module;
     let Some(name) = &module.name else { return };
     let Some(at) = module.name_at.or(instance.definitions.first().copied()) else { return };
+    // It may be no instance, but the key of another set, around which a brace is being typed; or
+    // its `module` is.
+    if module.name_at.is_none() && findings.cannot_be_read(at.file) {
+        return;
+    }
     let who = match provider {
         Provider::ClanCore => "clan-core",
         Provider::Own => "this clan",

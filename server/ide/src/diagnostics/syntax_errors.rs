@@ -15,6 +15,15 @@ pub(super) fn find(analysis: &Analysis, clan: &Clan, findings: &mut Findings) {
     }
 }
 
+/// Do the errors found so far cover whole lines of a file?
+pub(super) fn hide_lines(analysis: &Analysis, findings: &Findings) -> bool {
+    findings.by_file.iter().any(|(&file, errors)| {
+        let Some(parse) = analysis.parse(file) else { return false };
+        let text = parse.syntax().text();
+        errors.iter().any(|error| text.slice(error.range).contains_char('\n'))
+    })
+}
+
 /// The errors of one file.
 pub(super) fn of(parse: &Parse) -> Vec<Diagnostic> {
     let errors = parse.errors().iter().map(|error| Diagnostic {

@@ -1,0 +1,10 @@
+# What a comment that is being typed takes in is not missed.
+{
+  meta.name = "example";
+  inventory.instances.sshd.roles.server.machines.jon = { };
+  inventory.machines = {
+    /*
+    # <-- ..+4:1 error[syntax]: unexpected `/*…`
+    jon = { };
+  };
+}
