@@ -17,8 +17,10 @@
   # | fix => "backup"
     "backup"
     inherit (
+    #       ^ error[syntax]: expected an expression after `(`
     "laptop"
+    #      ^ error[syntax]: missing `;` after `"`
+    # | fix => "laptop";
   ];
-  # <- error[syntax]: unexpected `]`
   inventory.instances.wifi.roles.default.tags = [ "server" "wifi" "laptop" ];
 }

@@ -217,4 +217,8 @@ pub enum QueryFormat {
 pub struct ParseArgs {
     /// The file; `-` reads stdin
     pub file: PathBuf,
+    /// Apply these edits one after the other, and compare the tree that they lead to with a full
+    /// parse: `[{ "start": 4, "end": 5, "insert": "x" }]`, in bytes of the text before each
+    #[arg(long, value_name = "FILE.json")]
+    pub edits: Option<PathBuf>,
 }

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ide::Disk;
-use syntax::{NodeOrToken, Parse, SyntaxNode, WalkEvent};
+use serde::Deserialize;
+use syntax::{NodeOrToken, Parse, SyntaxNode, TextEdit, TextRange, WalkEvent};
 
 use super::source::Source;
 use super::target::unreadable;
@@ -22,8 +23,11 @@ const DEEPEST_INDENT: usize = 64;
 /// The file can't be read as text, or the answer can't be written.
 pub(crate) fn run(args: &ParseArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
     let source = read(&args.file, disk)?;
+    if let Some(edits) = &args.edits {
+        return replay(edits, &source, disk);
+    }
     let parse = syntax::parse(source.text());
-    output::answer(&(tree(&parse.syntax()) + &errors(&parse, &source)))?;
+    output::answer(&printed(&parse, &source))?;
     Ok(Outcome::denied_if(!parse.errors().is_empty()))
 }
 
@@ -37,6 +41,55 @@ fn read(file: &Path, disk: &Arc<dyn Disk>) -> Result<Source, Failure> {
     let path = std::path::absolute(file).map_err(|error| unreadable(file, &error))?;
     let text = disk.read(&path).map_err(|error| unreadable(file, &error))?;
     Ok(Source::new(file.display().to_string(), text))
+}
+
+/// An edit as a file tells it, in bytes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Edit {
+    start: u32,
+    end: u32,
+    insert: String,
+}
+
+/// Applies the edits of a file one by one, and prints what they lead to; both that and a full parse
+/// after the first edit where they differ.
+fn replay(file: &Path, source: &Source, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
+    let path = std::path::absolute(file).map_err(|error| unreadable(file, &error))?;
+    let text = disk.read(&path).map_err(|error| unreadable(file, &error))?;
+    let edits: Vec<Edit> = serde_json::from_str(&text).map_err(|error| unreadable(file, &error))?;
+    let mut parse = syntax::parse(source.text());
+    for (index, edit) in edits.into_iter().enumerate() {
+        let delete = checked(&edit, &parse).ok_or_else(|| {
+            Failure::new(format!("edit {} is not within the text, or cuts a character", index + 1))
+        })?;
+        parse = parse.edit(&TextEdit { delete, insert: edit.insert });
+        let text = parse.text();
+        let whole = syntax::parse(&text);
+        let source = Source::new(source.path().to_owned(), text);
+        let (edited, whole) = (printed(&parse, &source), printed(&whole, &source));
+        if edited != whole {
+            let number = index + 1;
+            let answer = format!("after edit {number}:\n{edited}\na full parse:\n{whole}");
+            output::answer(&answer)?;
+            return Ok(Outcome::Denied);
+        }
+    }
+    let source = Source::new(source.path().to_owned(), parse.text());
+    output::answer(&printed(&parse, &source))?;
+    Ok(Outcome::Clean)
+}
+
+/// The range that an edit deletes; `None` when the text has no such range.
+fn checked(edit: &Edit, parse: &Parse) -> Option<TextRange> {
+    let text = parse.text();
+    text.get(usize::try_from(edit.start).ok()?..usize::try_from(edit.end).ok()?)?;
+    Some(TextRange::new(edit.start.into(), edit.end.into()))
+}
+
+/// The tree and, below it, the errors.
+fn printed(parse: &Parse, source: &Source) -> String {
+    tree(&parse.syntax()) + &errors(parse, source)
 }
 
 /// A line for each node and token: `KIND@start..end`, in bytes, and a token's text.

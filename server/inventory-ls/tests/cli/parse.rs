@@ -54,3 +54,23 @@ fn a_reader_that_leaves_is_no_failure() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
+
+#[test]
+fn edits_are_replayed() {
+    let edits = r#"[{ "start": 2, "end": 2, "insert": "a" }, { "start": 3, "end": 3, "insert": " = 1; " }]"#;
+    let fleet = Fleet::new(&[
+        ("clan.nix", "{ }"),
+        ("edits.json", edits),
+        ("far.json", r#"[{ "start": 2, "end": 9, "insert": "" }]"#),
+        ("text.json", "{ }"),
+    ]);
+    let answer = fleet.run(&["parse", "clan.nix", "--edits", "edits.json"]);
+    assert_eq!(answer.code, Some(0), "{answer:?}");
+    assert!(answer.stdout.contains("NODE_ATTRPATH_VALUE@2..8"), "{answer:?}");
+    let refuses = |edits: &str, words: &str| {
+        fleet.run(&["parse", "clan.nix", "--edits", edits]).assert_failed(&[words]);
+    };
+    refuses("far.json", "edit 1 is not within the text");
+    refuses("text.json", "cannot read `text.json`");
+    refuses("absent.json", "cannot read `absent.json`");
+}
