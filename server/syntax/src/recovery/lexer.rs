@@ -123,7 +123,8 @@ impl<'t> Lexer<'t> {
             end = skip_escape(self.text, end, quote).min(extent.end);
         }
         self.content(extent.end);
-        let closing = if extent.closed { quote.len() } else { 0 };
+        // What is read in an interpolation may reach beyond where it seemed to end.
+        let closing = if extent.closed && self.pos == extent.end { quote.len() } else { 0 };
         self.push(TOKEN_STRING_END, self.pos + closing);
         self.open.pop();
     }

@@ -104,3 +104,9 @@ fn odd_indentation_costs_nothing_where_brackets_pair() {
     assert_eq!(errors(text), ["2: missing `;` after `2`"]);
     assert_eq!(bindings(text).len(), 4);
 }
+
+#[test]
+fn an_interpolation_may_outgrow_its_string() {
+    let text = "''${''''\"\"}''}\n";
+    assert!(!errors(text).is_empty());
+}
