@@ -65,11 +65,15 @@ fn written_spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot> {
         return None;
     }
     let token = token_at(&root, at.offset)?;
+    if ends_a_value(&token, at.offset) {
+        return None;
+    }
     let reader = Reader { clan, at };
     let mut nodes = token.parent_ancestors();
     let node = nodes.find(|node| {
         use SyntaxKind::{
-            NODE_ATTR_SET, NODE_ATTRPATH, NODE_ATTRPATH_VALUE, NODE_IDENT, NODE_LIST, NODE_STRING,
+            NODE_ATTR_SET, NODE_ATTRPATH, NODE_ATTRPATH_VALUE, NODE_IDENT, NODE_INHERIT, NODE_LIST,
+            NODE_STRING,
         };
         let is_name = matches!(node.kind(), NODE_IDENT | NODE_STRING)
             && node.parent().is_some_and(|parent| parent.kind() == NODE_ATTRPATH);
@@ -79,6 +83,7 @@ fn written_spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot> {
                 NODE_ATTRPATH
                     | NODE_STRING
                     | NODE_IDENT
+                    | NODE_INHERIT
                     | NODE_LIST
                     | NODE_ATTRPATH_VALUE
                     | NODE_ATTR_SET
@@ -95,6 +100,8 @@ fn written_spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot> {
             let path = reader.path_of_binding(&binding)?;
             Some(Spot { path, at: At::Value, name: reader.no_name(), bound: false })
         }
+        // What it names is bound elsewhere.
+        SyntaxKind::NODE_INHERIT => None,
         _ => reader.blank(&token, &node),
     }
 }
@@ -109,6 +116,13 @@ fn token_at(root: &SyntaxNode, offset: TextSize) -> Option<SyntaxToken> {
             Some(if left_counts { left } else { right })
         }
     }
+}
+
+/// Does a set or a list end with this token, before the cursor? What is typed there belongs to
+/// neither.
+fn ends_a_value(token: &SyntaxToken, offset: TextSize) -> bool {
+    matches!(token.kind(), SyntaxKind::TOKEN_R_BRACE | SyntaxKind::TOKEN_R_BRACK)
+        && token.text_range().end() <= offset
 }
 
 /// Would what is typed here be part of a comment? That of a line goes on at its end.

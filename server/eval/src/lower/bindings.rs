@@ -82,7 +82,9 @@ impl Lowering {
     ) {
         let range = entry.syntax().text_range();
         let mut target = pieces;
-        for name in outer {
+        let mut outer = outer;
+        while let Some((name, rest)) = outer.split_first() {
+            outer = rest;
             match name {
                 AttrName::Static(name, span) => {
                     let site = Site { name: *span, whole: false };
@@ -92,7 +94,9 @@ impl Lowering {
                 }
                 // What follows a computed name belongs to that name's value alone.
                 AttrName::Dynamic(name) => {
-                    let value = self.hir.alloc_at(Expr::Missing, range);
+                    let mut inner = Pieces { range: Some(range), ..Pieces::default() };
+                    self.binding(entry, rest, last, &mut inner);
+                    let value = self.finish_set(inner);
                     target.dynamic.push((*name, value));
                     return;
                 }

@@ -12,8 +12,8 @@ pub(super) struct Findings {
     pub(super) files: BTreeSet<FileId>,
     /// The mistakes, by file and place once [`Findings::put_in_order`] has run.
     pub(super) list: Vec<Finding>,
-    /// How many values of the clan could not be followed.
-    pub(super) gaps: usize,
+    /// How many values of the clan could not be followed; `None` for a file of no clan.
+    pub(super) gaps: Option<usize>,
 }
 
 /// A diagnostic and its file.
@@ -73,7 +73,7 @@ mod tests {
             finding
         };
         let list = vec![at(0, 2, "1"), at(1, 2, "2"), at(0, 0, "3"), at(1, 0, "4"), at(0, 2, "1")];
-        let mut findings = Findings { files: BTreeSet::new(), list, gaps: 0 };
+        let mut findings = Findings { files: BTreeSet::new(), list, gaps: Some(0) };
         findings.put_in_order(&sources);
         let order: Vec<_> = findings.list.iter().map(|it| &it.diagnostic.message).collect();
         assert_eq!(order, ["4", "2", "3", "1"]);

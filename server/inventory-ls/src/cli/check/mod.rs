@@ -92,6 +92,6 @@ fn collect(
         diagnostics.into_iter().map(move |diagnostic| Finding { file, diagnostic })
     });
     let list = list.collect();
-    let gaps = clan.map_or(0, |clan| clan.unknown.len());
+    let gaps = clan.map(|clan| clan.unknown.len());
     Findings { files, list, gaps }
 }

@@ -18,8 +18,9 @@ pub(super) fn render(findings: &Findings) -> String {
     let found = if found.is_empty() { "no mistakes".to_owned() } else { found.join(", ") };
     let files = counted((findings.files.len(), "file"));
     let gaps = match findings.gaps {
-        0 => String::new(),
-        gaps => format!(
+        None => "\nit belongs to no clan: only its syntax was checked".to_owned(),
+        Some(0) => String::new(),
+        Some(gaps) => format!(
             "\n{} could not be followed, and names that may come from there are not judged: \
              `inventory-ls show` lists them",
             counted((gaps, "value"))
@@ -42,7 +43,8 @@ mod tests {
     use crate::cli::check::fixture::{finding, sources};
 
     #[track_caller]
-    fn says(files: u32, severities: &[Severity], gaps: usize, expected: &str) {
+    fn says(files: u32, severities: &[Severity], gaps: impl Into<Option<usize>>, expected: &str) {
+        let gaps = gaps.into();
         let sources = sources(&[("clan.nix", "jon")]);
         let list = severities.iter().map(|&severity| {
             let mut finding = finding(&sources, "jon", Code::UnknownMachine, "no `jon`");
@@ -68,5 +70,12 @@ mod tests {
         let expected = "checked 1 file: no mistakes\n1 value could not be followed, and names that \
                         may come from there are not judged: `inventory-ls show` lists them";
         says(1, &[], 1, expected);
+    }
+
+    #[test]
+    fn a_file_of_no_clan_is_told_to_be_one() {
+        let expected =
+            "checked 1 file: no mistakes\nit belongs to no clan: only its syntax was checked";
+        says(1, &[], None, expected);
     }
 }

@@ -1,0 +1,13 @@
+# What follows a computed name in a path is read like what follows any other.
+let
+  name = "jon";
+in
+{
+  meta.name = "example";
+  inventory.machines.${name}.tags = [ "laptop" ];
+  inventory.instances.sshd.roles.client.machines."${name}".settings.port = 22;
+  inventory.instances.sshd.roles.server.tags = [ "laptop" ];
+}
+# show: machines = jon
+# show: sshd.server = jon (tag laptop)
+# show: sshd.client = jon (machine)
