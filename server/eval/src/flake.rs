@@ -75,16 +75,11 @@ impl Evaluator<'_> {
                 entries.push(self.attr(&attr.name, input));
             }
         }
-        let inputs = self.open_set(entries, "it is an input of the flake");
-        let own = self.own(root, inputs);
-        let Value::Attrs(known) = self.force(inputs) else { return inputs };
-        let mut known = known.as_ref().clone();
-        known = Attrs::new(
-            known.entries.into_iter().chain([self.attr("self", own)]).collect(),
-            known.open,
-            Vec::new(),
-        );
-        self.ready(Value::Attrs(Arc::new(known)), None)
+        let why = "it is an input of the flake";
+        let others = self.open_set(entries.clone(), why);
+        let own = self.own(root, others);
+        entries.push(self.attr("self", own));
+        self.open_set(entries, why)
     }
 
     /// `self`: a folder, and the inputs.
