@@ -135,20 +135,22 @@ fn line_starts(text: &str, base: TextSize) -> impl Iterator<Item = TextSize> {
 }
 
 /// A stretch of a tree's text, cut to the characters that start in it. Only its own tokens are
-/// looked up: by their place, since a walk from token to token ends at a node without any.
+/// walked.
 fn slice(parse: &Parse, range: TextRange) -> String {
     let root = parse.syntax();
     let mut out = String::new();
     let Some(range) = root.text_range().intersect(range) else { return out };
-    let mut at = range.start();
+    let (mut at, mut next) = (range.start(), None);
     while at < range.end() {
-        let element = root.covering_element(TextRange::at(at, TextSize::new(1)));
-        let Some(token) = element.into_token() else { break };
+        // A walk from token to token ends at a node without any: then its place tells the next.
+        let one = TextRange::at(at, TextSize::new(1));
+        let Some(token) = next.or_else(|| root.covering_element(one).into_token()) else { break };
         let (bounds, text) = (token.text_range(), token.text());
         let start = text.ceil_char_boundary((at - bounds.start()).into());
         let end = text.ceil_char_boundary((bounds.end().min(range.end()) - bounds.start()).into());
         out.push_str(text.get(start..end).unwrap_or_default());
         at = bounds.end();
+        next = token.next_token();
     }
     out
 }
