@@ -38,9 +38,9 @@ impl AnalysisHost {
         self.results = Arc::default();
     }
 
-    /// A file or a folder on the disk is new, other or gone: forget what was read.
-    pub fn disk_changed(&mut self, path: &Path) {
-        self.documents.disk_changed(path);
+    /// Files or folders on the disk are new, other or gone: forget what was read.
+    pub fn disk_changed(&mut self, paths: &[PathBuf]) {
+        self.documents.disk_changed(paths);
         self.results = Arc::default();
     }
 

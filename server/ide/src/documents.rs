@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use eval::{DirEntry, FileError, FileId, FileKind, Files, Source};
 use line_index::LineIndex;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use syntax::Parse;
 
 use crate::Disk;
@@ -136,18 +136,20 @@ impl Documents {
 
     pub(crate) fn close(&mut self, path: &Path) {
         Arc::make_mut(&mut self.open).remove(path);
-        self.disk_changed(path);
+        self.disk_changed(&[path.to_owned()]);
     }
 
-    /// Forgets what was read of a path and of the folder that lists it. Snapshots that were taken
-    /// before keep what they know.
-    pub(crate) fn disk_changed(&mut self, path: &Path) {
+    /// Forgets what was read of paths and of the folders above, which may be new like them. Snapshots
+    /// that were taken before keep what they know.
+    pub(crate) fn disk_changed(&mut self, paths: &[PathBuf]) {
+        let changed: FxHashSet<&Path> = paths.iter().map(PathBuf::as_path).collect();
+        let above: FxHashSet<&Path> = paths.iter().flat_map(|path| path.ancestors()).collect();
+        let below = |entry: &Path| entry.ancestors().any(|folder| changed.contains(folder));
         let mut tables = lock(&self.cache.0).clone();
-        let below = |entry: &PathBuf| entry.starts_with(path);
-        tables.documents.retain(|entry, _| !below(entry));
-        tables.kinds.retain(|entry, _| !below(entry));
-        tables.clan_files.retain(|folder, _| !path.starts_with(folder));
-        tables.folders.retain(|entry, _| !below(entry) && path.parent() != Some(entry));
+        tables.documents.retain(|file, _| !below(file));
+        tables.kinds.retain(|path, _| !below(path) && !above.contains(path.as_path()));
+        tables.folders.retain(|folder, _| !below(folder) && !above.contains(folder.as_path()));
+        tables.clan_files.retain(|folder, _| !above.contains(folder.as_path()));
         self.cache = Arc::new(DiskCache(Mutex::new(tables)));
     }
 

@@ -241,8 +241,7 @@ struct ReportedPlace {
 }
 
 impl ExpectedFindings {
-    /// What is reported and should not be, and what should be and is not; codes that the program
-    /// does not have yet are left out.
+    /// What is reported and should not be, and what should be and is not.
     fn compare(&self, program: &Path, checkout: &Path) -> Result<Vec<String>, Box<dyn Error>> {
         let output =
             Command::new(program).args(["check", "--format", "json"]).arg(checkout).output()?;

@@ -144,12 +144,9 @@ impl World {
     }
 
     pub(super) fn did_change_watched_files(&self, params: &DidChangeWatchedFilesParams) {
-        let mut host = self.host();
-        for change in &params.changes {
-            if let Some(path) = path_of(&change.uri) {
-                host.disk_changed(&path);
-            }
-        }
+        let paths: Vec<PathBuf> =
+            params.changes.iter().filter_map(|change| path_of(&change.uri)).collect();
+        self.host().disk_changed(&paths);
         self.configurations.forget_files();
         self.changed.notify_one();
     }

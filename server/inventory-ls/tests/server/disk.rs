@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::Session;
+use crate::{Session, uri};
 
 /// A clan that imports `other.nix`, which `make` puts into the folder, has a module that does not
 /// exist. Is that told? Not if the import can't be followed: it may say more of the instance.
@@ -46,6 +46,22 @@ fn imports_in_a_circle() {
 #[test]
 fn imports_without_end() {
     imports(false, |path| std::fs::write(path, "let f = _: { imports = [ f f ]; }; in f").unwrap());
+}
+
+#[test]
+fn a_file_in_a_folder_that_is_new() {
+    let clan = "{ imports = [ ./parts ]; inventory.instances.nope = { }; }";
+    let mut session = Session::open(clan);
+    assert_eq!(session.diagnostics(1), [""; 0]);
+
+    let file = session.folder.path().canonicalize().unwrap().join("parts/default.nix");
+    std::fs::create_dir(file.parent().unwrap()).unwrap();
+    std::fs::write(&file, "{ }").unwrap();
+    // Of the folder itself, which is no Nix file, nobody tells.
+    let changes = json!({ "changes": [{ "uri": uri(&file), "type": 1 }] });
+    session.client.notify("workspace/didChangeWatchedFiles", changes).unwrap();
+    session.client.edit(&session.clan, 2, ((0, 0), (0, 0)), " ").unwrap();
+    assert_eq!(session.diagnostics(2), ["0:46-50 unknown-module"]);
 }
 
 #[cfg(unix)]

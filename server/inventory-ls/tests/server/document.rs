@@ -190,5 +190,5 @@ fn a_relative_path_in_a_uri_is_resolved() {
     let mut session = Session::open("{ }");
     let folder = uri(Path::new(session.folder.path()).canonicalize().unwrap().as_path());
     open_as(&mut session, &format!("{folder}/x/.././y/clan.nix"), WRONG);
-    assert_eq!(told(&mut session, "y/clan.nix"), ["0:22-26 unknown-module"]);
+    assert_eq!(told(&mut session, "/y/clan.nix"), ["0:22-26 unknown-module"]);
 }
