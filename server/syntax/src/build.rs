@@ -29,13 +29,22 @@ pub(crate) fn tree(
     kind: SyntaxKind,
 ) -> Option<GreenNode> {
     let mut builder = Builder::new(text, tokens);
-    for span in spans {
-        builder.node(*span);
-        if builder.height > MAX_HEIGHT {
-            return None;
-        }
-    }
+    builder.nodes(spans, MAX_HEIGHT)?;
     Some(builder.finish(kind))
+}
+
+/// The nodes of `spans` and the tokens between them, side by side, or `None` where one would be
+/// higher than what the `depth` above them leaves.
+pub(crate) fn forest(
+    text: &str,
+    tokens: &[Token],
+    spans: &[Span],
+    depth: u32,
+) -> Option<Vec<NodeOrToken<GreenNode, GreenToken>>> {
+    let mut builder = Builder::new(text, tokens);
+    builder.nodes(spans, MAX_HEIGHT.checked_sub(depth)?)?;
+    builder.take_tokens(usize::MAX);
+    Some(builder.orphans.into_iter().map(|orphan| orphan.element).collect())
 }
 
 /// A root of `kind` with all the tokens in one error node.
@@ -91,6 +100,14 @@ impl<'t> Builder<'t> {
                 self.orphans.push(Orphan { start, height: 0, element: green.into() });
             }
         }
+    }
+
+    /// Makes `spans` nodes; `None` where one is higher than `limit`.
+    fn nodes(&mut self, spans: &[Span], limit: u32) -> Option<()> {
+        spans.iter().try_for_each(|span| {
+            self.node(*span);
+            (self.height <= limit).then_some(())
+        })
     }
 
     fn node(&mut self, span: Span) {

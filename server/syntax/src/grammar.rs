@@ -13,6 +13,7 @@ mod string;
 
 use rnix::SyntaxKind::{NODE_ERROR, TOKEN_SEMICOLON};
 
+use self::binding::Until;
 use crate::parser::Parser;
 
 /// A whole file: one expression.
@@ -24,6 +25,19 @@ pub(crate) fn file(p: &mut Parser<'_>) {
     }
     expr::expr(p);
     leftovers(p);
+}
+
+/// Some of the bindings of a set or, with `in_let`, a `let`: from the cursor to the token at `stop`.
+/// Whether they end there. The first token is the one that opened them.
+pub(crate) fn bindings_before(p: &mut Parser<'_>, in_let: bool, stop: usize) -> bool {
+    let until = if in_let { Until::In } else { Until::Brace };
+    binding::bindings_before(p, until, stop);
+    p.place() == stop
+}
+
+/// Whether the `{` at the cursor opens a function's arguments.
+pub(crate) fn at_pattern(p: &Parser<'_>) -> bool {
+    look_ahead::at_pattern(p)
 }
 
 /// What follows the file's expression.

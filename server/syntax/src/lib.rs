@@ -9,6 +9,7 @@ mod error;
 mod grammar;
 mod parse;
 mod parser;
+mod reading;
 mod recovery;
 mod token;
 

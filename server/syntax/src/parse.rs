@@ -6,8 +6,9 @@ use rnix::{SyntaxKind, SyntaxNode, ast};
 use rowan::{GreenNode, TextRange, TextSize, ast::AstNode};
 
 use crate::{
-    SyntaxError, TextEdit, build, grammar,
+    SyntaxError, TextEdit, build, edit, grammar,
     parser::{Mode, Output, Parser},
+    reading::Reading,
     recovery,
     token::tokens,
 };
@@ -15,8 +16,9 @@ use crate::{
 /// A syntax tree and its errors. Cheap to clone; immutable; the tree's text is the file's text.
 #[derive(Debug, Clone)]
 pub struct Parse {
-    green: GreenNode,
-    errors: Arc<[SyntaxError]>,
+    pub(crate) green: GreenNode,
+    pub(crate) errors: Arc<[SyntaxError]>,
+    pub(crate) reading: Reading,
 }
 
 /// Parses `text` as one Nix expression. Never fails: what can't be read stands in error nodes.
@@ -25,16 +27,23 @@ pub struct Parse {
 /// recovery.
 pub fn parse(text: &str) -> Parse {
     let strict = read(text, Mode::Strict);
-    let output = if strict.broken { read(text, Mode::Recover) } else { strict };
+    let (output, mut reading) = if strict.broken {
+        let recovered = read(text, Mode::Recover);
+        let reading = Reading::of_broken(text, &strict, &recovered);
+        (recovered, reading)
+    } else {
+        (strict, Reading::Strict)
+    };
     let Output { tokens, spans, mut errors, .. } = output;
     let green = build::tree(text, &tokens, &spans, SyntaxKind::NODE_ROOT).unwrap_or_else(|| {
         let range = TextRange::up_to(TextSize::of(text));
         let message = "nested too deeply to be read".to_owned();
         errors = vec![SyntaxError { range, message, fix: None }];
+        reading = Reading::Recovered;
         build::flat_tree(text, &tokens, SyntaxKind::NODE_ROOT)
     });
     errors.sort_by_key(|error| (error.range.start(), error.range.end()));
-    Parse { green, errors: errors.into() }
+    Parse { green, errors: errors.into(), reading }
 }
 
 fn read(text: &str, mode: Mode) -> Output {
@@ -74,11 +83,14 @@ impl Parse {
     }
 
     /// The tree and errors of the text after `edit`: the same as a full parse of it. A range that
-    /// reaches beyond the text is cut to it.
+    /// reaches beyond the text, or into a character, is cut to what is whole.
     pub fn edit(&self, edit: &TextEdit) -> Parse {
-        let mut text = self.text();
-        let (start, end) = (usize::from(edit.delete.start()), usize::from(edit.delete.end()));
-        text.replace_range(start.min(text.len())..end.min(text.len()), &edit.insert);
-        parse(&text)
+        edit::quickly(self, edit).unwrap_or_else(|| {
+            let mut text = self.text();
+            let place = |offset: TextSize| text.floor_char_boundary(offset.into());
+            let (start, end) = (place(edit.delete.start()), place(edit.delete.end()));
+            text.replace_range(start..end, &edit.insert);
+            parse(&text)
+        })
     }
 }

@@ -3,6 +3,8 @@
 //! The grammar (`grammar/`) is written in terms of this. It runs twice at most: strictly, where
 //! the first mistake ends it, and then, on a text that holds a mistake, with recovery.
 
+use std::cell::Cell;
+
 use rnix::SyntaxKind;
 use rowan::{TextRange, TextSize};
 
@@ -29,6 +31,21 @@ pub(crate) struct Output {
     pub(crate) errors: Vec<SyntaxError>,
     /// Whether a token stood where the grammar has no place for it, or lacked.
     pub(crate) broken: bool,
+    /// Whether the parser looked for a token behind the last one.
+    pub(crate) overran: bool,
+    /// Whether something was too deep to be read.
+    pub(crate) refused: bool,
+}
+
+/// Where a parse begins that does not begin with the text.
+#[derive(Debug, Default)]
+pub(crate) struct Around {
+    /// How many of the tokens were consumed before.
+    pub(crate) consumed: usize,
+    /// How deep the cursor stands.
+    pub(crate) depth: u32,
+    /// What the constructs around the cursor wait for; each is one of `AWAITABLE`.
+    pub(crate) awaited: Vec<SyntaxKind>,
 }
 
 /// A place where a node may begin.
@@ -49,6 +66,8 @@ pub(crate) struct Parser<'t> {
     /// Where `last` stood at the latest error: a second one there would be its echo.
     told_at: Option<usize>,
     depth: u32,
+    overran: Cell<bool>,
+    refused: bool,
     /// Where the innermost list of bindings around the cursor was opened.
     pub(crate) bindings_begin: Option<usize>,
     /// How many constructs around the cursor wait for each of `AWAITABLE`.
@@ -70,26 +89,49 @@ const AWAITABLE: [SyntaxKind; 9] = [
 
 impl<'t> Parser<'t> {
     pub(crate) fn new(text: &'t str, tokens: Vec<Token>, mode: Mode) -> Self {
+        Self::amid(text, tokens, mode, &Around::default())
+    }
+
+    /// A parser that stands amid a file, of which it is given the `tokens` that it may look at.
+    pub(crate) fn amid(text: &'t str, tokens: Vec<Token>, mode: Mode, around: &Around) -> Self {
         let mut parser = Self {
             text,
             spans: Vec::with_capacity(tokens.len() / 2),
             tokens,
             pos: 0,
-            last: 0,
+            last: around.consumed,
             errors: Vec::new(),
             mode,
             broken: false,
             told_at: None,
-            depth: 0,
+            depth: around.depth,
+            overran: Cell::new(false),
+            refused: false,
             bindings_begin: None,
-            waiting: [0; AWAITABLE.len()],
+            waiting: AWAITABLE.map(|kind| u32::from(around.awaited.contains(&kind))),
         };
-        parser.pos = parser.after_trivia(0);
+        parser.pos = parser.after_trivia(around.consumed);
         parser
     }
 
     pub(crate) fn finish(self) -> Output {
-        Output { tokens: self.tokens, spans: self.spans, errors: self.errors, broken: self.broken }
+        Output {
+            tokens: self.tokens,
+            spans: self.spans,
+            errors: self.errors,
+            broken: self.broken,
+            overran: self.overran.get(),
+            refused: self.refused,
+        }
+    }
+
+    /// The token at `place`; remembers when there is none.
+    fn token(&self, place: usize) -> Option<Token> {
+        let token = self.tokens.get(place).copied();
+        if token.is_none() {
+            self.overran.set(true);
+        }
+        token
     }
 
     fn after_trivia(&self, from: usize) -> usize {
@@ -106,7 +148,7 @@ impl<'t> Parser<'t> {
 
     /// The kind of the next token that is not trivia.
     pub(crate) fn peek(&self) -> Option<SyntaxKind> {
-        self.tokens.get(self.pos).map(|token| token.kind)
+        self.kind_at(self.pos)
     }
 
     /// The kind of the token after the next, trivia left out.
@@ -119,7 +161,7 @@ impl<'t> Parser<'t> {
     }
 
     pub(crate) fn at_end(&self) -> bool {
-        self.pos >= self.tokens.len()
+        self.token(self.pos).is_none()
     }
 
     pub(crate) fn recovering(&self) -> bool {
@@ -128,7 +170,7 @@ impl<'t> Parser<'t> {
 
     /// Whether the next token is one that the text lacks.
     pub(crate) fn at_lacking(&self) -> bool {
-        self.tokens.get(self.pos).is_some_and(|token| token.is_lacking())
+        self.token(self.pos).is_some_and(Token::is_lacking)
     }
 
     /// Where the next token stands; `kind_at` and `next_place` look on from there.
@@ -147,7 +189,7 @@ impl<'t> Parser<'t> {
     }
 
     pub(crate) fn kind_at(&self, place: usize) -> Option<SyntaxKind> {
-        self.tokens.get(place).map(|token| token.kind)
+        self.token(place).map(|token| token.kind)
     }
 
     /// The place of the token after the one at `place`, trivia left out.
@@ -177,7 +219,7 @@ impl<'t> Parser<'t> {
 
     /// How many characters of white space begin the line of the token at `place`.
     pub(crate) fn indent_at(&self, place: usize) -> usize {
-        let start = self.tokens.get(place).map_or(0, |token| token.start as usize);
+        let start = self.token(place).map_or(0, |token| token.start as usize);
         let before = self.text.get(..start).unwrap_or_default();
         let line = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = self.text.get(line..).unwrap_or_default();
@@ -186,7 +228,7 @@ impl<'t> Parser<'t> {
 
     /// The text of the next token.
     pub(crate) fn next_text(&self) -> &'t str {
-        self.tokens.get(self.pos).map_or("", |token| token.text(self.text))
+        self.token(self.pos).map_or("", |token| token.text(self.text))
     }
 
     /// The text of the last token.
@@ -202,7 +244,7 @@ impl<'t> Parser<'t> {
     }
 
     pub(crate) fn next_range(&self) -> TextRange {
-        self.tokens.get(self.pos).map_or_else(|| self.last_range(), |token| token.range())
+        self.token(self.pos).map_or_else(|| self.last_range(), Token::range)
     }
 
     /// The range of the last token; of the next one, where there is none before.
@@ -298,6 +340,7 @@ impl<'t> Parser<'t> {
     pub(crate) fn enter(&mut self) -> bool {
         let free = self.depth < MAX_DEPTH;
         self.depth += u32::from(free);
+        self.refused |= !free;
         free
     }
 

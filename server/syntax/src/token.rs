@@ -13,6 +13,17 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    /// One of `length` bytes at `start`.
+    pub(crate) fn new(kind: SyntaxKind, start: usize, length: usize) -> Token {
+        let offset = |place| u32::try_from(place).unwrap_or(u32::MAX);
+        Token { kind, start: offset(start), end: offset(start + length) }
+    }
+
+    /// The same, `by` bytes further on.
+    pub(crate) fn moved(self, by: usize) -> Token {
+        Token::new(self.kind, self.start as usize + by, (self.end - self.start) as usize)
+    }
+
     pub(crate) fn range(self) -> TextRange {
         TextRange::new(TextSize::new(self.start), TextSize::new(self.end.max(self.start)))
     }
@@ -43,4 +54,13 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             token
         })
         .collect()
+}
+
+/// The kind that a token of a tree had before the grammar looked at it.
+pub(crate) fn lexed(kind: SyntaxKind, text: &str) -> SyntaxKind {
+    match kind {
+        SyntaxKind::TOKEN_CUR_POS => SyntaxKind::TOKEN_IDENT,
+        SyntaxKind::TOKEN_IDENT if text == "or" => SyntaxKind::TOKEN_OR,
+        kind => kind,
+    }
 }

@@ -1,5 +1,6 @@
 //! Project chores, as `cargo xtask <chore>`.
 
+mod bench;
 mod catalogue;
 #[cfg(test)]
 mod crate_graph;
@@ -43,6 +44,8 @@ enum Chore {
     Fleets(fleets::Args),
     /// Measure what parsers keep of broken files
     Recovery(recovery::Args),
+    /// Measure how long things take
+    Bench(bench::Args),
     /// Draw the README's pictures anew
     Pictures,
 }
@@ -64,6 +67,7 @@ fn run(chore: &Chore) -> Result<(), Box<dyn Error>> {
         Chore::Catalogue(args) => catalogue::run(args),
         Chore::Fleets(args) => fleets::run(args),
         Chore::Recovery(args) => recovery::run(args),
+        Chore::Bench(args) => bench::run(args),
         Chore::Pictures => pictures::run(),
     }
 }

@@ -29,12 +29,19 @@ impl Until {
 /// Bindings up to their end, which stays.
 pub(super) fn bindings(p: &mut Parser<'_>, until: Until) {
     let outer = p.bindings_begin.replace(p.last_place());
-    p.awaiting(until.kind(), |p| entries(p, until));
+    p.awaiting(until.kind(), |p| entries(p, until, usize::MAX));
     p.bindings_begin = outer;
 }
 
-fn entries(p: &mut Parser<'_>, until: Until) {
-    while let Some(kind) = p.peek().filter(|kind| *kind != until.kind()) {
+/// Bindings up to the token at `stop`, if none goes on behind it. The first token opened their
+/// list.
+pub(super) fn bindings_before(p: &mut Parser<'_>, until: Until, stop: usize) {
+    p.bindings_begin = Some(0);
+    p.awaiting(until.kind(), |p| entries(p, until, stop));
+}
+
+fn entries(p: &mut Parser<'_>, until: Until, stop: usize) {
+    while let Some(kind) = p.peek().filter(|kind| *kind != until.kind() && p.place() < stop) {
         match kind {
             TOKEN_INHERIT => inherit(p),
             _ if can_begin_name(kind) || kind == TOKEN_DOT => binding(p),
