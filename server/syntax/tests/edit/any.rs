@@ -74,14 +74,52 @@ fn action() -> impl Strategy<Value = Action> {
     ]
 }
 
+const TAME: [&str; 22] = [
+    "a",
+    "x y",
+    "roles.",
+    "foo",
+    "foo\n",
+    "\n",
+    "\n\n",
+    "  ",
+    "a.b = c;",
+    "a.b = { };",
+    "a = [ \"b\" ];",
+    "= ",
+    ";",
+    "inherit a;",
+    "inherit",
+    ".",
+    "\"s\"",
+    "{ }",
+    "[ x ]",
+    "# c\n",
+    "{ b = 1; }",
+    "if",
+];
+
+/// Actions that leave the brackets paired, if they hit no bracket.
+fn tame_action() -> impl Strategy<Value = Action> {
+    let at = || any::<prop::sample::Index>().prop_map(|index| index.index(1 << 20));
+    prop_oneof![
+        6 => (at(), prop::sample::select(TAME.to_vec()), prop::bool::weighted(0.2))
+            .prop_map(|(at, text, undo)| Action::Paste(at, text, undo)),
+        1 => (at(), at()).prop_map(|(from, to)| Action::CopyLine(from, to)),
+        1 => (at(), Just(false)).prop_map(|(at, undo)| Action::DeleteToken(at, undo)),
+        1 => (at(), Just(1), Just(false)).prop_map(|(at, length, undo)| Action::Delete(at, length, undo)),
+    ]
+}
+
 fn offset(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at % (text.len() + 1))
 }
 
 /// The line around `at`, with its end.
 fn line(text: &str, at: usize) -> std::ops::Range<usize> {
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1);
+    let (before, behind) = text.split_at(at);
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let end = behind.find('\n').map_or(text.len(), |newline| at + newline + 1);
     start..end
 }
 
@@ -103,7 +141,8 @@ impl Action {
                 if undo { edited.replace(at..at + pasted.len(), "") } else { Ok(()) }
             }
             Action::CopyLine(from, to) => {
-                let copied = edited.text[line(&edited.text, offset(&edited.text, from))].to_owned();
+                let from = line(&edited.text, offset(&edited.text, from));
+                let copied = edited.text.get(from).unwrap_or_default().to_owned();
                 let to = line(&edited.text, offset(&edited.text, to)).start;
                 edited.replace(to..to, &copied)
             }
@@ -130,7 +169,7 @@ impl Action {
         range: std::ops::Range<usize>,
         undo: bool,
     ) -> Result<(), String> {
-        let deleted = edited.text[range.clone()].to_owned();
+        let deleted = edited.text.get(range.clone()).unwrap_or_default().to_owned();
         let start = range.start;
         edited.replace(range, "")?;
         if undo { edited.replace(start..start, &deleted) } else { Ok(()) }
@@ -155,6 +194,15 @@ proptest! {
     fn texts_of_the_syntax_tests(
         text in prop::sample::select(files()),
         actions in prop::collection::vec(action(), 1..6),
+    ) {
+        act(&text, &actions)?;
+    }
+
+    /// Half-typed text in which the brackets pair.
+    #[test]
+    fn tame_edits(
+        text in prop_oneof![program(), prop::sample::select(files())],
+        actions in prop::collection::vec(tame_action(), 1..10),
     ) {
         act(&text, &actions)?;
     }

@@ -67,7 +67,8 @@ fn a_binding_that_is_typed() {
     let mut text = before.text();
     for typed in ["l", "e", "s", ".", "c", " ", "=", " ", "[", "]", ";"] {
         let at = text.find("\n  b").unwrap();
-        let marked = format!("{}█{}", &text[..at], &text[at..]);
+        let (head, tail) = text.split_at(at);
+        let marked = format!("{head}█{tail}");
         let edit = syntax::TextEdit {
             delete: syntax::TextRange::empty(u32::try_from(at).unwrap().into()),
             insert: typed.to_owned(),
