@@ -1,38 +1,63 @@
 //! Calls.
 
-use std::path::Path;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use crate::evaluator::{Evaluator, Scope};
 use crate::hir::{Expr, ExprId, Param};
-use crate::value::{Builtin, Closure, Origin, ScopeId, ThunkId, Unknown, Value};
+use crate::native::{Call, Partial};
+use crate::value::{Attrs, Closure, Origin, ScopeId, ThunkId, Unknown, Value};
 
 impl Evaluator<'_> {
     /// The result of calling `function` with `argument`; `at` is the call.
     pub(crate) fn apply(&mut self, function: Value, argument: ThunkId, at: Origin) -> Value {
         match function {
-            Value::Lambda(closure) => self.call(&closure, argument),
-            Value::Builtin(Builtin::Import) => match self.force(argument) {
-                Value::Path(path) => {
-                    let thunk = self.import(&path, Some(at));
-                    self.force(thunk)
-                }
-                Value::String(path) if path.starts_with('/') => {
-                    let thunk = self.import(Path::new(path.as_str()), Some(at));
-                    self.force(thunk)
-                }
-                Value::Unknown(unknown) => Value::Unknown(unknown),
-                _ => Value::unknown("`import` of something that is not a path", Some(at)),
-            },
-            Value::Builtin(builtin) => self.apply_flake_function(builtin, argument, at),
+            Value::Lambda(closure) => self.call_closure(&closure, argument),
+            Value::Native(partial) => self.call_native(&partial, argument, at),
+            Value::Attrs(attrs) => self.call_set(attrs, argument, at),
             Value::Unknown(unknown) => Value::Unknown(unknown),
             _ => Value::unknown("a call of something that is not a function", Some(at)),
         }
     }
 
-    fn call(&mut self, closure: &Closure, argument: ThunkId) -> Value {
+    /// The result of calling a function with arguments one after the other.
+    pub fn call(&mut self, function: ThunkId, arguments: &[ThunkId], at: Origin) -> Value {
+        let mut value = self.force(function);
+        for &argument in arguments {
+            value = self.apply(value, argument, at);
+        }
+        value
+    }
+
+    fn call_native(&mut self, partial: &Partial, argument: ThunkId, at: Origin) -> Value {
+        let native = partial.native;
+        let mut given = Vec::with_capacity(native.arity);
+        given.extend_from_slice(&partial.given);
+        given.push(argument);
+        if given.len() < native.arity {
+            return Value::Native(Arc::new(Partial { native, given }));
+        }
+        self.within_bounds(Some(at), |ev| {
+            let mut call = Call { ev, native, arguments: &given, at };
+            (native.run)(&mut call).unwrap_or_else(Value::Unknown)
+        })
+    }
+
+    /// A set with a `__functor` can be called: that is given the set, then the argument.
+    fn call_set(&mut self, attrs: Arc<Attrs>, argument: ThunkId, at: Origin) -> Value {
+        match (attrs.get("__functor").map(|attr| attr.value), &attrs.open) {
+            (Some(functor), _) => {
+                let set = self.ready(Value::Attrs(attrs), Some(at));
+                self.within_bounds(Some(at), |ev| ev.call(functor, &[set, argument], at))
+            }
+            (None, Some(open)) => Value::Unknown(open.clone()),
+            (None, None) => Value::unknown("a call of something that is not a function", Some(at)),
+        }
+    }
+
+    fn call_closure(&mut self, closure: &Closure, argument: ThunkId) -> Value {
         let Expr::Lambda { param, body } = closure.source.hir.expr(closure.lambda) else {
             return Value::unknown("a call of something that is not a function", None);
         };

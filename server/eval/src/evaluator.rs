@@ -12,14 +12,19 @@ use crate::flake::Flake;
 use crate::hir::ExprId;
 use crate::module::Mount;
 use crate::source::Source;
-use crate::value::{Builtin, Origin, ScopeId, ThunkId, Unknown, Value};
+use crate::value::{Origin, ScopeId, ThunkId, Unknown, Value};
 
 /// More steps than this, and the rest is unknown: a file must not be able to keep us busy, nor to
 /// fill the memory. A step is an evaluation, or something of about that size that is kept.
 const FUEL: u32 = 5_000_000;
 
-/// Deeper recursion than this is unknown: evaluation uses the stack of its thread.
-const MAX_DEPTH: u32 = 200;
+/// Deeper recursion than this is unknown. Nix itself stops at ten thousand calls.
+const MAX_DEPTH: u32 = 5_000;
+
+/// When less than this is left of the thread's stack, evaluation goes on on another piece, of the
+/// second size, in bytes: any thread may evaluate, and most have small stacks.
+const RED_ZONE: usize = 192 * 1024;
+const STACK_PIECE: usize = 4 * 1024 * 1024;
 
 /// An evaluation: its arenas and its bounds. Freed as a whole.
 pub struct Evaluator<'a> {
@@ -38,6 +43,9 @@ pub struct Evaluator<'a> {
     pub(crate) arguments: Option<ThunkId>,
     /// What was handed to those who make clans.
     pub(crate) met: Flake,
+    /// `builtins` and nixpkgs' `lib`, once somebody asked for them.
+    pub(crate) builtins: Option<ThunkId>,
+    pub(crate) library: Option<ThunkId>,
 }
 
 struct Thunk {
@@ -47,9 +55,13 @@ struct Thunk {
 
 enum State {
     Delayed { source: Arc<Source>, expr: ExprId, scope: ScopeId },
+    Deferred(Deferred),
     Busy,
     Done(Value),
 }
+
+/// Work of ours that is done when somebody asks for its value.
+type Deferred = Box<dyn FnOnce(&mut Evaluator<'_>) -> Value>;
 
 pub(crate) enum Scope {
     /// The names that every file sees.
@@ -81,6 +93,8 @@ impl<'a> Evaluator<'a> {
             mounts: Vec::new(),
             arguments: None,
             met: Flake::default(),
+            builtins: None,
+            library: None,
         }
     }
 
@@ -101,6 +115,11 @@ impl<'a> Evaluator<'a> {
         FileRange { file: origin.file, range }
     }
 
+    /// Why a path may not be read, if so: what lies outside of the workspace is not ours.
+    pub(crate) fn forbidden(&self, _path: &Path) -> Option<String> {
+        None
+    }
+
     /// Where a delayed value is written.
     pub fn origin(&self, thunk: ThunkId) -> Option<Origin> {
         self.thunks.get(thunk.0 as usize).and_then(|thunk| thunk.origin)
@@ -111,16 +130,16 @@ impl<'a> Evaluator<'a> {
         let Some(thunk) = self.thunks.get_mut(id.0 as usize) else {
             return Value::unknown("a value of another evaluation", None);
         };
+        if let State::Done(value) = &thunk.state {
+            return value.clone();
+        }
         let origin = thunk.origin;
-        let (source, expr, scope) = match std::mem::replace(&mut thunk.state, State::Busy) {
-            State::Delayed { source, expr, scope } => (source, expr, scope),
-            State::Done(value) => {
-                thunk.state = State::Done(value.clone());
-                return value;
-            }
+        let value = match std::mem::replace(&mut thunk.state, State::Busy) {
+            State::Delayed { source, expr, scope } => self.eval(&source, expr, scope),
+            State::Deferred(work) => self.within_bounds(origin, work),
+            State::Done(value) => value,
             State::Busy => return Value::unknown("this value depends on itself", origin),
         };
-        let value = self.eval(&source, expr, scope);
         if let Some(thunk) = self.thunks.get_mut(id.0 as usize) {
             thunk.state = State::Done(value.clone());
         }
@@ -189,19 +208,36 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// A thunk whose value is worked out by a function of ours when it is asked for.
+    pub fn defer(
+        &mut self,
+        origin: Option<Origin>,
+        work: impl FnOnce(&mut Evaluator<'_>) -> Value + 'static,
+    ) -> ThunkId {
+        self.push(Thunk { origin, state: State::Deferred(Box::new(work)) })
+    }
+
     /// Evaluates an expression to its outermost shape.
     pub(crate) fn eval(&mut self, source: &Arc<Source>, id: ExprId, scope: ScopeId) -> Value {
         let frame = Frame::new(source, id, scope);
-        let origin = frame.origin();
-        if let Some(exhausted) = self.exhausted(Some(origin)) {
+        self.within_bounds(Some(frame.origin()), |ev| frame.eval(ev))
+    }
+
+    /// Does some work one level deeper, if steps and depth allow it; `at` is what it works out.
+    pub(crate) fn within_bounds(
+        &mut self,
+        at: Option<Origin>,
+        work: impl FnOnce(&mut Self) -> Value,
+    ) -> Value {
+        if let Some(exhausted) = self.exhausted(at) {
             return Value::Unknown(exhausted);
         }
         if self.depth >= MAX_DEPTH {
-            return Value::unknown("evaluation goes too deep", Some(origin));
+            return Value::unknown("evaluation goes too deep", at);
         }
         self.burn(1);
         self.depth += 1;
-        let value = frame.eval(self);
+        let value = stacker::maybe_grow(RED_ZONE, STACK_PIECE, || work(self));
         self.depth -= 1;
         value
     }
@@ -218,7 +254,7 @@ impl<'a> Evaluator<'a> {
             return None;
         }
         let why = || "evaluation takes too long".to_owned();
-        let exhausted = self.exhausted.get_or_insert_with(|| Arc::new(Unknown { why: why(), at }));
+        let exhausted = self.exhausted.get_or_insert_with(|| Arc::new(Unknown::new(why(), at)));
         Some(exhausted.clone())
     }
 
@@ -241,7 +277,7 @@ impl<'a> Evaluator<'a> {
                 Some(Scope::Global) | None => break,
             }
         }
-        if let Some(value) = global(name) {
+        if let Some(value) = self.global(name) {
             return value;
         }
         for namespace in namespaces {
@@ -256,16 +292,5 @@ impl<'a> Evaluator<'a> {
             }
         }
         Value::unknown(format!("`{name}` is not known here"), Some(at))
-    }
-}
-
-/// The names that need no scope.
-fn global(name: &str) -> Option<Value> {
-    match name {
-        "true" => Some(Value::Bool(true)),
-        "false" => Some(Value::Bool(false)),
-        "null" => Some(Value::Null),
-        "import" => Some(Value::Builtin(Builtin::Import)),
-        _ => None,
     }
 }

@@ -12,7 +12,7 @@ use crate::hir::{AttrName, BindingValue, Bindings, Expr, ExprId, Site, SpanId, S
 use crate::operator::BYTES_A_STEP;
 use crate::source::Source;
 use crate::value::{
-    Attr, AttrSite, Attrs, Builtin, Closure, List, Origin, ScopeId, ThunkId, Unknown, Value,
+    Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, ThunkId, Unknown, Value,
 };
 
 /// Where evaluation stands: the file, the names in scope, and the expression's place.
@@ -195,7 +195,7 @@ impl Frame<'_> {
     }
 
     fn reason(self, why: &str) -> Unknown {
-        Unknown { why: why.to_owned(), at: Some(self.origin()) }
+        Unknown::new(why, Some(self.origin()))
     }
 
     fn select(self, ev: &mut Evaluator<'_>, set: ExprId, path: &[AttrName]) -> Selected {
@@ -219,9 +219,6 @@ impl Frame<'_> {
                     (None, None) => return Selected::Absent,
                 },
                 Value::Unknown(_) => return Selected::Value(value),
-                Value::Builtin(Builtin::FlakeModules) => {
-                    value = Value::Builtin(Builtin::FlakeModule);
-                }
                 _ => return Selected::Absent,
             }
         }
@@ -258,13 +255,9 @@ impl Frame<'_> {
         Ok(out.finish())
     }
 
-    /// A value inside a string: a path, or a set that stands for one, is the path's text.
     fn interpolated(self, ev: &mut Evaluator<'_>, expr: ExprId) -> Value {
         let value = self.value(ev, expr);
-        match ev.as_folder(value) {
-            Value::Path(path) => Value::String(path.to_string_lossy().into()),
-            other => other,
-        }
+        ev.interpolate(value, self.origin())
     }
 
     fn path(self, ev: &mut Evaluator<'_>, parts: &[StringPart]) -> Value {

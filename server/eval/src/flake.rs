@@ -11,7 +11,8 @@ use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
 use crate::files::{FileKind, normalize};
-use crate::value::{Attr, Attrs, Builtin, List, Origin, ThunkId, Unknown, Value};
+use crate::native::Native;
+use crate::value::{Attr, Attrs, List, ThunkId, Unknown, UnknownKind, Value};
 
 /// What a flake hands to those who make a clan of it.
 #[derive(Debug, Clone, Default)]
@@ -89,16 +90,6 @@ impl Evaluator<'_> {
         self.open_set(entries, "it is an output of the flake")
     }
 
-    /// A set that stands for a folder, such as `self`, as that folder's path.
-    pub(crate) fn as_folder(&mut self, value: Value) -> Value {
-        let Value::Attrs(attrs) = &value else { return value };
-        let Some(folder) = attrs.get("outPath") else { return value };
-        match self.force(folder.value) {
-            Value::Path(path) => Value::Path(path),
-            _ => value,
-        }
-    }
-
     /// The texts that tell what an input is: its name, where it comes from, whom it follows.
     fn names_of_input(&mut self, input: &Attr) -> Vec<SmolStr> {
         let mut names = vec![input.name.clone()];
@@ -116,22 +107,27 @@ impl Evaluator<'_> {
 
     fn input(&mut self, name: &str, kind: InputKind) -> ThunkId {
         if kind == InputKind::ImportTree {
-            return self.ready(Value::Builtin(Builtin::ImportTree), None);
+            return self.ready(IMPORT_TREE.value(), None);
         }
-        let functions: &[(&str, Builtin)] = match kind {
-            InputKind::ClanCore => &[("clan", Builtin::Clan), ("buildClan", Builtin::Clan)],
-            InputKind::FlakeParts => &[("mkFlake", Builtin::MkFlake)],
-            _ => &[],
-        };
-        let functions = functions.iter().map(|&(name, builtin)| {
-            let function = self.ready(Value::Builtin(builtin), None);
-            self.attr(name, function)
-        });
-        let functions = functions.collect();
         let why = format!("the input `{name}` is not read");
-        let lib = self.open_set(functions, &why);
-        let modules = self.ready(Value::Builtin(Builtin::FlakeModules), None);
-        let module = self.ready(Value::Builtin(Builtin::FlakeModule), None);
+        let lib = match kind {
+            InputKind::Nixpkgs => self.library(),
+            InputKind::ClanCore => {
+                let clan = self.ready(CLAN.value(), None);
+                let functions = vec![self.attr("clan", clan), self.attr("buildClan", clan)];
+                self.open_set(functions, &why)
+            }
+            InputKind::FlakeParts => {
+                let make = self.ready(MAKE_FLAKE.value(), None);
+                let functions = vec![self.attr("mkFlake", make)];
+                self.open_set(functions, &why)
+            }
+            _ => self.open_set(Vec::new(), &why),
+        };
+        let module = Unknown { kind: UnknownKind::FlakeModule, ..Unknown::new(&why, None) };
+        let modules = Attrs::new(Vec::new(), Some(Arc::new(module.clone())), Vec::new());
+        let modules = self.ready(modules.into(), None);
+        let module = self.ready(Value::Unknown(Arc::new(module)), None);
         let mut entries = vec![
             self.attr("lib", lib),
             self.attr("flakeModules", modules),
@@ -158,7 +154,8 @@ impl Evaluator<'_> {
     /// What flake-parts gives to modules.
     fn flake_arguments(&mut self, inputs: ThunkId) -> ThunkId {
         let Value::Attrs(known) = self.force(inputs) else { return inputs };
-        let mut entries = vec![self.attr("inputs", inputs)];
+        let library = self.library();
+        let mut entries = vec![self.attr("inputs", inputs), self.attr("lib", library)];
         entries.extend(known.get("self").cloned());
         self.open_set(entries, "it is an argument that flake-parts gives")
     }
@@ -169,48 +166,29 @@ impl Evaluator<'_> {
             Value::Attrs(known) => known.get("self").cloned(),
             _ => None,
         });
-        let entries = own.into_iter().collect();
+        let mut entries: Vec<Attr> = own.into_iter().collect();
+        let library = self.library();
+        entries.push(self.attr("lib", library));
         self.arguments = Some(self.open_set(entries, "it is an argument that Clan gives"));
     }
 
     /// What clan-core gives to services.
     pub fn enter_service(&mut self) {
         let why = "it is an argument that Clan gives to services";
-        self.arguments = Some(self.open_set(Vec::new(), why));
+        let library = self.library();
+        let entries = vec![self.attr("lib", library)];
+        self.arguments = Some(self.open_set(entries, why));
     }
 
     /// The argument of a module function: what it asks for and we do not know comes from outside.
     pub(crate) fn module_arguments(&mut self) -> ThunkId {
         match self.arguments {
             Some(arguments) => arguments,
-            None => self.open_set(Vec::new(), "it is an argument that Clan gives"),
-        }
-    }
-
-    /// The result of calling one of the functions that make a clan.
-    pub(crate) fn apply_flake_function(
-        &mut self,
-        function: Builtin,
-        argument: ThunkId,
-        at: Origin,
-    ) -> Value {
-        let open = |why| Value::Attrs(Arc::new(open_attrs(Vec::new(), why)));
-        match function {
-            Builtin::Clan => {
-                self.met.clans.push(argument);
-                open("it is made by Clan")
+            None => {
+                let library = self.library();
+                let entries = vec![self.attr("lib", library)];
+                self.open_set(entries, "it is an argument that Clan gives")
             }
-            Builtin::MkFlake => Value::Builtin(Builtin::MkFlakeWith(argument)),
-            Builtin::MkFlakeWith(_) => {
-                self.met.parts.push(argument);
-                open("it is made by flake-parts")
-            }
-            Builtin::ImportTree => match self.force(argument) {
-                Value::Path(folder) => self.import_tree(&folder),
-                Value::Unknown(unknown) => Value::Unknown(unknown),
-                _ => Value::unknown("`import-tree` of something that is not a path", Some(at)),
-            },
-            _ => Value::unknown("a call of something that is not a function", Some(at)),
         }
     }
 
@@ -250,9 +228,41 @@ impl Evaluator<'_> {
 }
 
 fn open_attrs(entries: Vec<Attr>, why: &str) -> Attrs {
-    let open = Arc::new(Unknown { why: why.to_owned(), at: None });
+    let open = Arc::new(Unknown::new(why, None));
     Attrs::new(entries, Some(open), Vec::new())
 }
+
+/// clan-core's `lib.clan`: takes a clan's module.
+static CLAN: Native = Native {
+    name: "clan",
+    arity: 1,
+    run: |call| {
+        let module = call.thunk(0);
+        call.ev.met.clans.push(module);
+        Ok(open_attrs(Vec::new(), "it is made by Clan").into())
+    },
+};
+
+/// flake-parts' `lib.mkFlake`: takes its arguments, then the flake's module.
+static MAKE_FLAKE: Native = Native {
+    name: "mkFlake",
+    arity: 2,
+    run: |call| {
+        let module = call.thunk(1);
+        call.ev.met.parts.push(module);
+        Ok(open_attrs(Vec::new(), "it is made by flake-parts").into())
+    },
+};
+
+/// `import-tree`: takes a folder, gives a module that imports every Nix file in it.
+static IMPORT_TREE: Native = Native {
+    name: "import-tree",
+    arity: 1,
+    run: |call| {
+        let folder = call.path(0)?;
+        Ok(call.ev.import_tree(&folder))
+    },
+};
 
 /// Which of the flakes that we know something of an input is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -260,6 +270,7 @@ enum InputKind {
     ClanCore,
     FlakeParts,
     ImportTree,
+    Nixpkgs,
     Other,
 }
 
@@ -277,6 +288,9 @@ impl InputKind {
             }
             if whole.contains("import-tree") {
                 return InputKind::ImportTree;
+            }
+            if whole.contains("nixpkgs") {
+                return InputKind::Nixpkgs;
             }
         }
         InputKind::Other

@@ -4,6 +4,9 @@
 //! is [`Value::Unknown`], with a reason and a place.
 
 mod apply;
+mod builtins;
+mod coerce;
+mod compare;
 mod evaluator;
 mod expression;
 mod files;
@@ -11,8 +14,10 @@ mod flake;
 mod fragments;
 mod hir;
 mod json;
+mod library;
 mod lower;
 mod module;
+mod native;
 mod operator;
 mod source;
 mod value;
@@ -23,7 +28,8 @@ pub use flake::Flake;
 pub use fragments::Fragments;
 pub use hir::{Expr, ExprId, Hir, SpanId};
 pub use module::{Children, Definition, Definitions, Mount, OptionPath};
+pub use native::{Native, Partial};
 pub use source::Source;
 pub use value::{
-    Attr, AttrSite, Attrs, Builtin, Closure, List, Origin, ScopeId, ThunkId, Unknown, Value,
+    Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, ThunkId, Unknown, UnknownKind, Value,
 };

@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
-use crate::value::{Attr, AttrSite, Attrs, Builtin, Origin, ThunkId, Unknown, Value};
+use crate::value::{Attr, AttrSite, Attrs, Origin, ThunkId, Unknown, UnknownKind, Value};
 
 /// One definition of an option.
 #[derive(Debug, Clone)]
@@ -186,7 +186,7 @@ impl Modules {
             // The rest is open by the first already: one is enough to tell why.
             if !std::mem::replace(&mut self.limited, true) {
                 let (why, at) = (why.to_owned(), ev.origin(module.value));
-                self.out.open.push(Arc::new(Unknown { why, at }));
+                self.out.open.push(Arc::new(Unknown::new(why, at)));
             }
             return;
         }
@@ -224,7 +224,7 @@ impl Modules {
                 let value = ev.import(Path::new(file.as_str()), at);
                 self.add(ev, Definition { value, ..module }, path);
             }
-            Value::Builtin(Builtin::FlakeModule) => {}
+            Value::Unknown(unknown) if unknown.kind == UnknownKind::FlakeModule => {}
             Value::Unknown(unknown) => self.out.open.push(unknown),
             // Of the wrong type: whoever reads the attributes is told.
             _ => self.out.items.push(module),

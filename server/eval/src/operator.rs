@@ -7,6 +7,7 @@ use std::sync::Arc;
 use smol_str::format_smolstr;
 use syntax::ast::{BinOpKind, UnaryOpKind};
 
+use crate::compare::as_float;
 use crate::evaluator::Evaluator;
 use crate::files::normalize;
 use crate::value::{Attr, Attrs, List, Origin, ThunkId, Unknown, Value};
@@ -47,6 +48,12 @@ impl Evaluator<'_> {
                 let function = self.force(left);
                 self.apply(function, right, at)
             }
+            BinOpKind::Equal => said(self.equal(left, right, at)),
+            BinOpKind::NotEqual => said(self.equal(left, right, at).map(|equal| !equal)),
+            BinOpKind::Less => said(self.compare(left, right, at).map(Ordering::is_lt)),
+            BinOpKind::LessOrEq => said(self.compare(left, right, at).map(Ordering::is_le)),
+            BinOpKind::More => said(self.compare(left, right, at).map(Ordering::is_gt)),
+            BinOpKind::MoreOrEq => said(self.compare(left, right, at).map(Ordering::is_ge)),
             _ => {
                 let (left, right) = (self.force(left), self.force(right));
                 self.strict_binary(operator, left, right, at)
@@ -77,19 +84,13 @@ impl Evaluator<'_> {
             BinOpKind::Update => self.update(left, right, at),
             BinOpKind::Concat => self.concat(left, right, at),
             BinOpKind::Add => {
-                let left = self.as_folder(left);
+                let (left, right) = (self.as_folder(left), self.as_folder(right));
                 self.add(left, right, at)
             }
             BinOpKind::Sub => arithmetic(left, right, i64::checked_sub, |a, b| a - b, at),
             BinOpKind::Mul => arithmetic(left, right, i64::checked_mul, |a, b| a * b, at),
             BinOpKind::Div => arithmetic(left, right, i64::checked_div, |a, b| a / b, at),
-            BinOpKind::Equal => compare(left, right, Ordering::is_eq, at),
-            BinOpKind::NotEqual => compare(left, right, Ordering::is_ne, at),
-            BinOpKind::Less => compare(left, right, Ordering::is_lt, at),
-            BinOpKind::LessOrEq => compare(left, right, Ordering::is_le, at),
-            BinOpKind::More => compare(left, right, Ordering::is_gt, at),
-            BinOpKind::MoreOrEq => compare(left, right, Ordering::is_ge, at),
-            // Those that need not both sides are handled before.
+            // Those that need not both sides, and comparisons, are handled before.
             _ => mismatch(at),
         }
     }
@@ -149,6 +150,13 @@ impl Evaluator<'_> {
                 let text = format!("{}{right}", left.display());
                 Value::Path(Arc::from(normalize(Path::new(&text))))
             }
+            (Value::String(left), Value::Path(right)) => {
+                Value::String(format_smolstr!("{left}{}", right.display()))
+            }
+            (Value::Path(left), Value::Path(right)) => {
+                let text = format!("{}{}", left.display(), right.display());
+                Value::Path(Arc::from(normalize(Path::new(&text))))
+            }
             _ => arithmetic(left, right, i64::checked_add, |a, b| a + b, at),
         }
     }
@@ -189,30 +197,16 @@ fn arithmetic(
         (Value::Int(left), Value::Int(right)) => {
             ints(left, right).map_or_else(|| overflow(at), Value::Int)
         }
-        (Value::Float(left), Value::Float(right)) => Value::Float(floats(left, right)),
         (Value::Unknown(unknown), _) | (_, Value::Unknown(unknown)) => Value::Unknown(unknown),
-        _ => mismatch(at),
+        (left, right) => match (as_float(&left), as_float(&right)) {
+            (Some(left), Some(right)) => Value::Float(floats(left, right)),
+            _ => mismatch(at),
+        },
     }
 }
 
-/// Compares what is simple; sets, lists and functions are left unknown.
-fn compare(left: Value, right: Value, test: fn(Ordering) -> bool, at: Origin) -> Value {
-    let ordering = match (&left, &right) {
-        (Value::Int(left), Value::Int(right)) => Some(left.cmp(right)),
-        (Value::Float(left), Value::Float(right)) => left.partial_cmp(right),
-        (Value::String(left), Value::String(right)) => Some(left.cmp(right)),
-        (Value::Path(left), Value::Path(right)) => Some(left.cmp(right)),
-        (Value::Bool(left), Value::Bool(right)) => Some(left.cmp(right)),
-        (Value::Null, Value::Null) => Some(Ordering::Equal),
-        _ => None,
-    };
-    match (ordering, left, right) {
-        (Some(ordering), _, _) => Value::Bool(test(ordering)),
-        (None, Value::Unknown(unknown), _) | (None, _, Value::Unknown(unknown)) => {
-            Value::Unknown(unknown)
-        }
-        (None, _, _) => Value::unknown("this comparison is not followed", Some(at)),
-    }
+fn said(answer: Result<bool, Arc<Unknown>>) -> Value {
+    answer.map_or_else(Value::Unknown, Value::Bool)
 }
 
 fn unknown_or_mismatch(value: Value, at: Origin) -> Value {
@@ -223,10 +217,7 @@ fn unknown_or_mismatch(value: Value, at: Origin) -> Value {
 }
 
 fn mismatch(at: Origin) -> Value {
-    Value::Unknown(Arc::new(Unknown {
-        why: "the operator does not go with these values".to_owned(),
-        at: Some(at),
-    }))
+    Value::unknown("the operator does not go with these values", Some(at))
 }
 
 fn overflow(at: Origin) -> Value {

@@ -12,6 +12,7 @@ use smol_str::SmolStr;
 
 use crate::files::FileId;
 use crate::hir::{ExprId, SpanId};
+use crate::native::Partial;
 use crate::source::Source;
 
 /// A delayed value.
@@ -54,8 +55,8 @@ pub enum Value {
     Attrs(Arc<Attrs>),
     /// A function written in Nix.
     Lambda(Arc<Closure>),
-    /// A function of ours.
-    Builtin(Builtin),
+    /// A function of ours, and the arguments that it was given so far.
+    Native(Arc<Partial>),
 }
 
 /// Why a value can't be told.
@@ -65,6 +66,27 @@ pub struct Unknown {
     pub why: String,
     /// Where it went wrong.
     pub at: Option<Origin>,
+    /// What sort of unknown it is.
+    pub kind: UnknownKind,
+}
+
+/// What else can be said of an unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum UnknownKind {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// `throw` or a failed assertion: real evaluation ends here, and `tryEval` catches it.
+    Thrown,
+    /// A flake module of an input. Those bring options of their own and define no clan.
+    FlakeModule,
+}
+
+impl Unknown {
+    /// A plain unknown.
+    pub fn new(why: impl Into<String>, at: Option<Origin>) -> Unknown {
+        Unknown { why: why.into(), at, kind: UnknownKind::Plain }
+    }
 }
 
 /// A list: what is known of it.
@@ -140,28 +162,9 @@ pub struct Closure {
     pub(crate) scope: ScopeId,
 }
 
-/// The functions that we bring.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Builtin {
-    /// `import path`
-    Import,
-    /// clan-core's `lib.clan`: takes a clan's module.
-    Clan,
-    /// flake-parts' `lib.mkFlake`: takes its arguments, then the flake's module.
-    MkFlake,
-    /// `lib.mkFlake` with its arguments given.
-    MkFlakeWith(ThunkId),
-    /// `import-tree`: takes a folder, gives a module that imports every Nix file in it.
-    ImportTree,
-    /// The `flakeModules` of an input, by whatever name.
-    FlakeModules,
-    /// A flake module of an input. Those bring options of their own and define no clan.
-    FlakeModule,
-}
-
 impl Value {
     /// An unknown value.
     pub fn unknown(why: impl Into<String>, at: Option<Origin>) -> Value {
-        Value::Unknown(Arc::new(Unknown { why: why.into(), at }))
+        Value::Unknown(Arc::new(Unknown::new(why, at)))
     }
 }

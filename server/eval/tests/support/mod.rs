@@ -81,6 +81,6 @@ fn show(ev: &mut Evaluator<'_>, thunk: ThunkId) -> String {
             items.extend(attrs.open.as_ref().map(|_| "…?".to_owned()));
             format!("{{ {} }}", items.join(" "))
         }
-        Value::Lambda(_) | Value::Builtin(_) => "<function>".to_owned(),
+        Value::Lambda(_) | Value::Native(_) => "<function>".to_owned(),
     }
 }

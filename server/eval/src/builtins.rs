@@ -1,0 +1,101 @@
+//! Nix's own functions: `builtins`, and the few of them that need no prefix.
+
+mod attrsets;
+mod files;
+mod lists;
+mod values;
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+
+use crate::evaluator::Evaluator;
+use crate::native::Native;
+use crate::value::{Attr, Attrs, ThunkId, Unknown, Value};
+
+/// By area.
+static TABLES: [&[Native]; 4] =
+    [attrsets::FUNCTIONS, files::FUNCTIONS, lists::FUNCTIONS, values::FUNCTIONS];
+
+static BY_NAME: LazyLock<FxHashMap<&str, &Native>> = LazyLock::new(|| {
+    TABLES.iter().flat_map(|table| table.iter()).map(|native| (native.name, native)).collect()
+});
+
+/// Those that can be called without `builtins.`, as the Nix manual lists them.
+const GLOBAL: [&str; 13] = [
+    "abort",
+    "baseNameOf",
+    "dirOf",
+    "fromTOML",
+    "import",
+    "isNull",
+    "map",
+    "removeAttrs",
+    "throw",
+    "toString",
+    "placeholder",
+    "scopedImport",
+    "derivation",
+];
+
+/// A function of `builtins`.
+pub(crate) fn named(name: &str) -> Option<&'static Native> {
+    BY_NAME.get(name).copied()
+}
+
+impl Evaluator<'_> {
+    /// The names that need no scope.
+    pub(crate) fn global(&mut self, name: &str) -> Option<Value> {
+        match name {
+            "true" => Some(Value::Bool(true)),
+            "false" => Some(Value::Bool(false)),
+            "null" => Some(Value::Null),
+            "builtins" => {
+                let builtins = self.builtins();
+                Some(self.force(builtins))
+            }
+            _ if GLOBAL.contains(&name) => named(name).map(Native::value),
+            // The older spelling: `__readDir`.
+            _ => named(name.strip_prefix("__")?).map(Native::value),
+        }
+    }
+
+    /// `builtins`: the functions that we have. Of the others and of what depends on the machine
+    /// nothing is known.
+    fn builtins(&mut self) -> ThunkId {
+        if let Some(builtins) = self.builtins {
+            return builtins;
+        }
+        let natives = TABLES.iter().flat_map(|table| table.iter());
+        let mut values: Vec<(&str, Value)> =
+            natives.map(|native| (native.name, native.value())).collect();
+        values.extend([
+            ("true", Value::Bool(true)),
+            ("false", Value::Bool(false)),
+            ("null", Value::Null),
+            ("langVersion", Value::Int(6)),
+            ("nixVersion", Value::String(SmolStr::new_static("2.34.0"))),
+            ("storeDir", Value::String(SmolStr::new_static("/nix/store"))),
+        ]);
+        let builtins = self.open_set_of(values, "this builtin is not followed");
+        self.builtins = Some(builtins);
+        builtins
+    }
+
+    /// A set of values of ours; what else it holds is unknown for this reason.
+    pub(crate) fn open_set_of(
+        &mut self,
+        values: Vec<(&'static str, Value)>,
+        why: &'static str,
+    ) -> ThunkId {
+        let attrs = values.into_iter().map(|(name, value)| {
+            let value = self.ready(value, None);
+            Attr { name: SmolStr::new_static(name), value, sites: Vec::new() }
+        });
+        let attrs = attrs.collect();
+        let open = Some(std::sync::Arc::new(Unknown::new(why, None)));
+        let set = Attrs::new(attrs, open, Vec::new());
+        self.ready(set.into(), None)
+    }
+}

@@ -1,0 +1,5 @@
+//! `lib.attrsets`.
+
+use crate::native::Native;
+
+pub(super) static FUNCTIONS: &[Native] = &[];

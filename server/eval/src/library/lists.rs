@@ -1,0 +1,5 @@
+//! `lib.lists`.
+
+use crate::native::Native;
+
+pub(super) static FUNCTIONS: &[Native] = &[];
