@@ -42,7 +42,7 @@ impl Evaluator<'_> {
     }
 
     /// A value as `toString` has it.
-    pub(crate) fn to_text(&mut self, value: Value, at: Origin) -> Value {
+    pub(crate) fn text_of(&mut self, value: Value, at: Origin) -> Value {
         match value {
             Value::Null | Value::Bool(false) => Value::String(SmolStr::default()),
             Value::Bool(true) => Value::String(SmolStr::new_static("1")),
@@ -55,7 +55,7 @@ impl Evaluator<'_> {
                 let mut texts = Vec::with_capacity(list.items.len());
                 for &item in &list.items {
                     let item = self.force(item);
-                    match self.to_text(item, at) {
+                    match self.text_of(item, at) {
                         Value::String(text) => texts.push(text),
                         other => return other,
                     }
