@@ -31,7 +31,7 @@ pub(super) struct Inputs {
 impl Inputs {
     /// Those of the flake that the workspace is: what `flake.nix` declares, and what the lock says.
     pub(super) fn of_workspace(ev: &mut Evaluator<'_>, flake: &Attrs, root: &Path) -> Inputs {
-        let lock = Lock::read(ev.files(), root).map(Rc::new);
+        let lock = ev.files().lock(root);
         let mut declared: FxHashMap<SmolStr, Vec<SmolStr>> = FxHashMap::default();
         let mut names = Vec::new();
         if let Some(Value::Attrs(inputs)) = flake.get("inputs").map(|attr| ev.force(attr.value)) {
@@ -62,7 +62,7 @@ impl Inputs {
     /// Those of an input, which only its lock and that of the workspace tell of.
     fn of_input(
         ev: &mut Evaluator<'_>,
-        lock: &Rc<Lock>,
+        lock: &Arc<Lock>,
         node: &Node,
         root: &Path,
         depth: u32,
@@ -145,13 +145,13 @@ struct Input {
 #[derive(Clone)]
 struct Source {
     folder: PathBuf,
-    lock: Rc<Lock>,
+    lock: Arc<Lock>,
     node: Node,
     /// The workspace's root, to which paths in the lock are relative.
     root: PathBuf,
 }
 
-fn source_of(lock: Option<&Rc<Lock>>, node: Option<Node>, root: &Path) -> Option<Source> {
+fn source_of(lock: Option<&Arc<Lock>>, node: Option<Node>, root: &Path) -> Option<Source> {
     Some(Source { folder: PathBuf::new(), lock: lock?.clone(), node: node?, root: root.to_owned() })
 }
 

@@ -64,11 +64,6 @@ fn yes() -> bool {
 const MAX_FOLLOWS: u32 = 32;
 
 impl Lock {
-    /// The lock of the flake in a folder; `None` if there is none, or none that can be read.
-    pub fn read(files: &dyn Files, root: &Path) -> Option<Lock> {
-        Lock::parse(&files.text(&root.join("flake.lock")).ok()?)
-    }
-
     /// Reads the text of a lock file.
     pub fn parse(text: &str) -> Option<Lock> {
         serde_json::from_str(text).ok()
