@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use crate::evaluator::{Evaluator, Scope};
 use crate::hir::{Expr, ExprId, Param};
 use crate::native::{Call, Partial};
-use crate::value::{Attrs, Closure, Origin, ScopeId, ThunkId, Unknown, Value};
+use crate::value::{Attrs, Closure, Origin, ScopeId, ThunkId, Unknown, UnknownKind, Value};
 
 impl Evaluator<'_> {
     /// The result of calling `function` with `argument`; `at` is the call.
@@ -66,6 +66,12 @@ impl Evaluator<'_> {
         let names = match param {
             Param::Name(name) => FxHashMap::from_iter([(name.clone(), argument)]),
             Param::Pattern { fields, whole, .. } => {
+                // A pattern looks at the argument: what ends there, ends the call.
+                if let Value::Unknown(unknown) = self.force(argument)
+                    && unknown.kind == UnknownKind::Thrown
+                {
+                    return Value::Unknown(unknown);
+                }
                 let mut names = self.fields(closure, fields, argument, scope);
                 names.extend(whole.iter().map(|whole| (whole.clone(), argument)));
                 names

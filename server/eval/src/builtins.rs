@@ -1,47 +1,86 @@
 //! Nix's own functions: `builtins`, and the few of them that need no prefix.
 
 mod attrsets;
+mod context;
 mod files;
+mod hash;
+mod json;
 mod lists;
+mod numbers;
+mod outside;
+mod regex;
+mod strings;
+mod toml;
 mod values;
+mod versions;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
 use crate::native::Native;
-use crate::value::{Attr, Attrs, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, ThunkId, Unknown, UnknownKind, Value};
 
 /// By area.
-static TABLES: [&[Native]; 4] =
-    [attrsets::FUNCTIONS, files::FUNCTIONS, lists::FUNCTIONS, values::FUNCTIONS];
+static TABLES: [&[Native]; 13] = [
+    attrsets::FUNCTIONS,
+    context::FUNCTIONS,
+    files::FUNCTIONS,
+    hash::FUNCTIONS,
+    json::FUNCTIONS,
+    lists::FUNCTIONS,
+    numbers::FUNCTIONS,
+    outside::FUNCTIONS,
+    regex::FUNCTIONS,
+    strings::FUNCTIONS,
+    toml::FUNCTIONS,
+    values::FUNCTIONS,
+    versions::FUNCTIONS,
+];
 
 static BY_NAME: LazyLock<FxHashMap<&str, &Native>> = LazyLock::new(|| {
     TABLES.iter().flat_map(|table| table.iter()).map(|native| (native.name, native)).collect()
 });
 
 /// Those that can be called without `builtins.`, as the Nix manual lists them.
-const GLOBAL: [&str; 13] = [
+const GLOBAL: [&str; 19] = [
     "abort",
     "baseNameOf",
+    "break",
+    "derivation",
+    "derivationStrict",
     "dirOf",
+    "fetchGit",
+    "fetchMercurial",
+    "fetchTarball",
+    "fetchTree",
     "fromTOML",
     "import",
     "isNull",
     "map",
+    "placeholder",
     "removeAttrs",
+    "scopedImport",
     "throw",
     "toString",
-    "placeholder",
-    "scopedImport",
-    "derivation",
 ];
 
 /// A function of `builtins`.
 pub(crate) fn named(name: &str) -> Option<&'static Native> {
     BY_NAME.get(name).copied()
+}
+
+/// An unknown that may turn out to be any value, and so leaves open what it is put into.
+///
+/// # Errors
+/// It is no value at all: evaluation ends there.
+pub(crate) fn doubt(unknown: Arc<Unknown>) -> Result<Arc<Unknown>, Arc<Unknown>> {
+    match unknown.kind {
+        UnknownKind::Thrown => Err(unknown),
+        _ => Ok(unknown),
+    }
 }
 
 impl Evaluator<'_> {
@@ -61,8 +100,8 @@ impl Evaluator<'_> {
         }
     }
 
-    /// `builtins`: the functions that we have. Of the others and of what depends on the machine
-    /// nothing is known.
+    /// `builtins`: what every Nix has. Of the rest, which depends on settings (`currentSystem` is not
+    /// there in pure evaluation), not even the names are known.
     fn builtins(&mut self) -> ThunkId {
         if let Some(builtins) = self.builtins {
             return builtins;
@@ -75,7 +114,8 @@ impl Evaluator<'_> {
             ("false", Value::Bool(false)),
             ("null", Value::Null),
             ("langVersion", Value::Int(6)),
-            ("nixVersion", Value::String(SmolStr::new_static("2.34.0"))),
+            ("nixPath", Value::unknown("`nixPath` depends on the machine", None)),
+            ("nixVersion", Value::unknown("which Nix will evaluate this is not known", None)),
             ("storeDir", Value::String(SmolStr::new_static("/nix/store"))),
         ]);
         let builtins = self.open_set_of(values, "this builtin is not followed");
@@ -94,7 +134,7 @@ impl Evaluator<'_> {
             Attr { name: SmolStr::new_static(name), value, sites: Vec::new() }
         });
         let attrs = attrs.collect();
-        let open = Some(std::sync::Arc::new(Unknown::new(why, None)));
+        let open = Some(Arc::new(Unknown::new(why, None)));
         let set = Attrs::new(attrs, open, Vec::new());
         self.ready(set.into(), None)
     }

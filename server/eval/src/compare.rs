@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::evaluator::Evaluator;
-use crate::value::{Attrs, List, Origin, ThunkId, Unknown, Value};
+use crate::value::{Attrs, List, Origin, ThunkId, Unknown, UnknownKind, Value};
 
 impl Evaluator<'_> {
     /// Are two values equal? Whatever is known to differ decides, also beside something unknown.
@@ -27,7 +27,19 @@ impl Evaluator<'_> {
         match (left, right) {
             (Value::Unknown(unknown), _) | (_, Value::Unknown(unknown)) => Err(unknown.clone()),
             (Value::List(left), Value::List(right)) => self.equal_lists(left, right, at),
-            (Value::Attrs(left), Value::Attrs(right)) => self.equal_sets(left, right, at),
+            (Value::Attrs(left), Value::Attrs(right)) => {
+                match (self.is_derivation(left), self.is_derivation(right)) {
+                    (Some(true), Some(true)) => self.equal_derivations(left, right, at),
+                    (Some(false), _) | (_, Some(false)) => self.equal_sets(left, right, at),
+                    // Two that may be derivations may be equal whatever else they hold.
+                    _ => match self.equal_sets(left, right, at)? {
+                        true => Ok(true),
+                        false => {
+                            Err(Arc::new(Unknown::new("these sets may be derivations", Some(at))))
+                        }
+                    },
+                }
+            }
             (Value::Lambda(_) | Value::Native(_), Value::Lambda(_) | Value::Native(_)) => {
                 Err(Arc::new(Unknown::new("functions are compared", Some(at))))
             }
@@ -35,7 +47,41 @@ impl Evaluator<'_> {
             (Value::Bool(left), Value::Bool(right)) => Ok(left == right),
             (Value::String(left), Value::String(right)) => Ok(left == right),
             (Value::Path(left), Value::Path(right)) => Ok(left == right),
-            _ => Ok(numbers(left, right).is_some_and(|ordering| ordering == Some(Ordering::Equal))),
+            _ => match numbers(left, right) {
+                Some(Some(ordering)) => Ok(ordering == Ordering::Equal),
+                // Nix takes a NaN to equal itself when it is the same item of a list.
+                Some(None) => Err(Arc::new(Unknown::new("these numbers have no order", Some(at)))),
+                None => Ok(false),
+            },
+        }
+    }
+
+    /// Is this a set that Nix takes for a derivation? `None` if that can't be told.
+    fn is_derivation(&mut self, attrs: &Attrs) -> Option<bool> {
+        match (attrs.get("type").map(|attr| attr.value), &attrs.open) {
+            (None, None) => Some(false),
+            (None, Some(_)) => None,
+            (Some(kind), _) => match self.force(kind) {
+                Value::Unknown(_) => None,
+                Value::String(kind) => Some(kind == "derivation"),
+                _ => Some(false),
+            },
+        }
+    }
+
+    /// Derivations are equal when they are built into the same folder.
+    fn equal_derivations(
+        &mut self,
+        left: &Attrs,
+        right: &Attrs,
+        at: Origin,
+    ) -> Result<bool, Arc<Unknown>> {
+        match (left.get("outPath"), right.get("outPath")) {
+            (Some(left), Some(right)) => self.equal(left.value, right.value, at),
+            _ => match left.open.as_ref().or(right.open.as_ref()) {
+                Some(open) => Err(open.clone()),
+                None => self.equal_sets(left, right, at),
+            },
         }
     }
 
@@ -85,6 +131,8 @@ impl Evaluator<'_> {
             match self.equal(left, right, at) {
                 Ok(true) => {}
                 Ok(false) => return Ok(false),
+                // Nothing is compared any more after a `throw`.
+                Err(why) if why.kind == UnknownKind::Thrown => return Err(unknown.unwrap_or(why)),
                 Err(why) => unknown = Some(why),
             }
         }
@@ -128,7 +176,8 @@ impl Evaluator<'_> {
         }
     }
 
-    fn bounded<T>(
+    /// Does some work one level deeper, if steps and depth allow it: for what recurses.
+    pub(crate) fn bounded<T>(
         &mut self,
         at: Origin,
         work: impl FnOnce(&mut Self) -> Result<T, Arc<Unknown>>,
@@ -141,7 +190,7 @@ impl Evaluator<'_> {
         match (answer, bound) {
             (Some(answer), _) => answer,
             (None, Value::Unknown(unknown)) => Err(unknown),
-            (None, _) => Err(Arc::new(Unknown::new("this comparison is not followed", Some(at)))),
+            (None, _) => Err(Arc::new(Unknown::new("evaluation goes too deep", Some(at)))),
         }
     }
 }

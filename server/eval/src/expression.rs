@@ -12,7 +12,7 @@ use crate::hir::{AttrName, BindingValue, Bindings, Expr, ExprId, Site, SpanId, S
 use crate::operator::BYTES_A_STEP;
 use crate::source::Source;
 use crate::value::{
-    Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, ThunkId, Unknown, Value,
+    Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, ThunkId, Unknown, UnknownKind, Value,
 };
 
 /// Where evaluation stands: the file, the names in scope, and the expression's place.
@@ -68,11 +68,7 @@ impl Frame<'_> {
                 ev.apply(function, argument, self.origin())
             }
             Expr::Select { set, path, default } => self.select_or(ev, *set, path, *default),
-            Expr::HasAttr { set, path } => match self.select(ev, *set, path) {
-                Selected::Value(Value::Unknown(unknown)) => Value::Unknown(unknown),
-                Selected::Value(_) => Value::Bool(true),
-                Selected::Absent => Value::Bool(false),
-            },
+            Expr::HasAttr { set, path } => self.has_attr(ev, *set, path),
             Expr::With { namespace, body } => {
                 let namespace = self.delay(ev, *namespace);
                 let scope = ev.scope(Scope::With { parent: self.scope, namespace });
@@ -83,8 +79,7 @@ impl Frame<'_> {
                 Value::Bool(false) => self.value(ev, *otherwise),
                 other => self.instead_of(other, "a condition that is neither true nor false"),
             },
-            // An assertion that fails is the user's own message, not ours to judge.
-            Expr::Assert { body, .. } => self.value(ev, *body),
+            Expr::Assert { condition, body } => self.assert(ev, *condition, *body),
             Expr::Unary { operator, operand } => {
                 let operand = self.value(ev, *operand);
                 ev.unary(*operator, operand, self.origin())
@@ -107,6 +102,20 @@ impl Frame<'_> {
             (Selected::Value(value), _) => value,
             (Selected::Absent, Some(default)) => self.value(ev, default),
             (Selected::Absent, None) => self.unknown("there is no such attribute"),
+        }
+    }
+
+    /// Of an assertion that can't be told we take that it holds.
+    fn assert(self, ev: &mut Evaluator<'_>, condition: ExprId, body: ExprId) -> Value {
+        match self.value(ev, condition) {
+            Value::Bool(false) => Value::Unknown(Arc::new(Unknown {
+                kind: UnknownKind::Thrown,
+                ..self.reason("an assertion does not hold")
+            })),
+            Value::Unknown(unknown) if unknown.kind == UnknownKind::Thrown => {
+                Value::Unknown(unknown)
+            }
+            _ => self.value(ev, body),
         }
     }
 
@@ -133,7 +142,9 @@ impl Frame<'_> {
     /// An unknown that has no place of its own went wrong here.
     fn placed(self, value: Value) -> Value {
         match value {
-            Value::Unknown(unknown) if unknown.at.is_none() => self.unknown(unknown.why.clone()),
+            Value::Unknown(unknown) if unknown.at.is_none() => {
+                Value::Unknown(Arc::new(Unknown { at: Some(self.origin()), ..(*unknown).clone() }))
+            }
             value => value,
         }
     }
@@ -198,19 +209,44 @@ impl Frame<'_> {
         Unknown::new(why, Some(self.origin()))
     }
 
+    /// `set ? path`. The last value is not looked at: its name is there whatever it is.
+    fn has_attr(self, ev: &mut Evaluator<'_>, set: ExprId, path: &[AttrName]) -> Value {
+        let Some((last, outer)) = path.split_last() else {
+            return self.unknown("nothing readable is written here yet");
+        };
+        let Selected::Value(value) = self.select(ev, set, outer) else {
+            return Value::Bool(false);
+        };
+        let name = match self.attr_name(ev, last) {
+            Ok(name) => name,
+            Err(unknown) => return unknown,
+        };
+        match value {
+            Value::Attrs(attrs) => match (attrs.get(&name), &attrs.open) {
+                (None, Some(open)) => Value::Unknown(open.clone()),
+                (known, _) => Value::Bool(known.is_some()),
+            },
+            Value::Unknown(_) => value,
+            _ => Value::Bool(false),
+        }
+    }
+
+    fn attr_name(self, ev: &mut Evaluator<'_>, name: &AttrName) -> Result<SmolStr, Value> {
+        match name {
+            AttrName::Static(name, _) => Ok(name.clone()),
+            AttrName::Dynamic(expr) => match self.value(ev, *expr) {
+                Value::String(name) => Ok(name),
+                other => Err(self.instead_of(other, "a name that is not a string")),
+            },
+        }
+    }
+
     fn select(self, ev: &mut Evaluator<'_>, set: ExprId, path: &[AttrName]) -> Selected {
         let mut value = self.value(ev, set);
         for name in path {
-            let name = match name {
-                AttrName::Static(name, _) => name.clone(),
-                AttrName::Dynamic(expr) => match self.value(ev, *expr) {
-                    Value::String(name) => name,
-                    other => {
-                        return Selected::Value(
-                            self.instead_of(other, "a name that is not a string"),
-                        );
-                    }
-                },
+            let name = match self.attr_name(ev, name) {
+                Ok(name) => name,
+                Err(unknown) => return Selected::Value(unknown),
             };
             match value {
                 Value::Attrs(attrs) => match (attrs.get(&name), &attrs.open) {

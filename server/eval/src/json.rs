@@ -29,7 +29,7 @@ pub(crate) fn lower_json(text: &str) -> (Hir, Option<SyntaxError>) {
 }
 
 /// JSON as the standard has it: what `builtins.fromJSON` reads.
-const STRICT: ParseOptions = ParseOptions {
+pub(crate) const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,
     allow_trailing_commas: false,

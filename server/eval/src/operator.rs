@@ -10,7 +10,7 @@ use syntax::ast::{BinOpKind, UnaryOpKind};
 use crate::compare::as_float;
 use crate::evaluator::Evaluator;
 use crate::files::normalize;
-use crate::value::{Attr, Attrs, List, Origin, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, List, Origin, ThunkId, Unknown, UnknownKind, Value};
 
 impl Evaluator<'_> {
     pub(crate) fn unary(&mut self, operator: UnaryOpKind, operand: Value, at: Origin) -> Value {
@@ -19,7 +19,8 @@ impl Evaluator<'_> {
             (UnaryOpKind::Negate, Value::Int(int)) => {
                 int.checked_neg().map_or_else(|| overflow(at), Value::Int)
             }
-            (UnaryOpKind::Negate, Value::Float(float)) => Value::Float(-float),
+            // Nix takes it from zero, which makes no negative zero.
+            (UnaryOpKind::Negate, Value::Float(float)) => Value::Float(0.0 - float),
             (_, Value::Unknown(unknown)) => Value::Unknown(unknown),
             _ => mismatch(at),
         }
@@ -37,7 +38,7 @@ impl Evaluator<'_> {
             BinOpKind::Or => self.decide(left, right, true, at),
             BinOpKind::Implication => match self.force(left) {
                 Value::Bool(false) => Value::Bool(true),
-                Value::Bool(true) => self.force(right),
+                Value::Bool(true) => self.truth(right, at),
                 other => unknown_or_mismatch(other, at),
             },
             BinOpKind::PipeRight => {
@@ -65,10 +66,14 @@ impl Evaluator<'_> {
     fn decide(&mut self, left: ThunkId, right: ThunkId, decisive: bool, at: Origin) -> Value {
         match self.force(left) {
             Value::Bool(left) if left == decisive => Value::Bool(decisive),
-            Value::Bool(_) => match self.force(right) {
-                Value::Bool(right) => Value::Bool(right),
-                other => unknown_or_mismatch(other, at),
-            },
+            Value::Bool(_) => self.truth(right, at),
+            other => unknown_or_mismatch(other, at),
+        }
+    }
+
+    fn truth(&mut self, value: ThunkId, at: Origin) -> Value {
+        match self.force(value) {
+            Value::Bool(bool) => Value::Bool(bool),
             other => unknown_or_mismatch(other, at),
         }
     }
@@ -87,9 +92,9 @@ impl Evaluator<'_> {
                 let (left, right) = (self.as_folder(left), self.as_folder(right));
                 self.add(left, right, at)
             }
-            BinOpKind::Sub => arithmetic(left, right, i64::checked_sub, |a, b| a - b, at),
-            BinOpKind::Mul => arithmetic(left, right, i64::checked_mul, |a, b| a * b, at),
-            BinOpKind::Div => arithmetic(left, right, i64::checked_div, |a, b| a / b, at),
+            BinOpKind::Sub => subtract(left, right, at),
+            BinOpKind::Mul => multiply(left, right, at),
+            BinOpKind::Div => divide(left, right, at),
             // Those that need not both sides, and comparisons, are handled before.
             _ => mismatch(at),
         }
@@ -100,6 +105,9 @@ impl Evaluator<'_> {
     fn update(&mut self, left: Value, right: Value, at: Origin) -> Value {
         let (left, right) = match (left, right) {
             (Value::Unknown(unknown), Value::Unknown(_)) => return Value::Unknown(unknown),
+            (Value::Unknown(unknown), _) | (_, Value::Unknown(unknown)) if thrown(&unknown) => {
+                return Value::Unknown(unknown);
+            }
             (left, right) => (as_open_set(left), as_open_set(right)),
         };
         let (Some(left), Some(right)) = (left, right) else { return mismatch(at) };
@@ -125,6 +133,9 @@ impl Evaluator<'_> {
     fn concat(&mut self, left: Value, right: Value, at: Origin) -> Value {
         let (left, right) = match (left, right) {
             (Value::Unknown(unknown), Value::Unknown(_)) => return Value::Unknown(unknown),
+            (Value::Unknown(unknown), _) | (_, Value::Unknown(unknown)) if thrown(&unknown) => {
+                return Value::Unknown(unknown);
+            }
             (left, right) => (as_open_list(left), as_open_list(right)),
         };
         let (Some(left), Some(right)) = (left, right) else { return mismatch(at) };
@@ -157,7 +168,7 @@ impl Evaluator<'_> {
                 let text = format!("{}{}", left.display(), right.display());
                 Value::Path(Arc::from(normalize(Path::new(&text))))
             }
-            _ => arithmetic(left, right, i64::checked_add, |a, b| a + b, at),
+            _ => add_numbers(left, right, at),
         }
     }
 }
@@ -167,6 +178,11 @@ const ITEMS_A_STEP: usize = 8;
 
 /// How many bytes of a string can be copied in a step.
 pub(crate) const BYTES_A_STEP: usize = 32;
+
+/// Does evaluation end there? Then nothing is made of it, not even something open.
+fn thrown(unknown: &Unknown) -> bool {
+    unknown.kind == UnknownKind::Thrown
+}
 
 fn as_open_set(value: Value) -> Option<Arc<Attrs>> {
     match value {
@@ -184,6 +200,25 @@ fn as_open_list(value: Value) -> Option<Arc<List>> {
         Value::Unknown(unknown) => Some(Arc::new(List { items: Vec::new(), open: Some(unknown) })),
         _ => None,
     }
+}
+
+pub(crate) fn add_numbers(left: Value, right: Value, at: Origin) -> Value {
+    arithmetic(left, right, i64::checked_add, |a, b| a + b, at)
+}
+
+pub(crate) fn subtract(left: Value, right: Value, at: Origin) -> Value {
+    arithmetic(left, right, i64::checked_sub, |a, b| a - b, at)
+}
+
+pub(crate) fn multiply(left: Value, right: Value, at: Origin) -> Value {
+    arithmetic(left, right, i64::checked_mul, |a, b| a * b, at)
+}
+
+pub(crate) fn divide(left: Value, right: Value, at: Origin) -> Value {
+    if as_float(&right) == Some(0.0) && !matches!(left, Value::Unknown(_)) {
+        return Value::unknown("a division by zero", Some(at));
+    }
+    arithmetic(left, right, i64::checked_div, |a, b| a / b, at)
 }
 
 fn arithmetic(

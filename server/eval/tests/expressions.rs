@@ -67,7 +67,8 @@ fn operators() {
     check("\"a\" + \"b\"", "\"ab\"");
     check("if 1 < 2 && !false then -1 else 0", "-1");
     check("7 / 2 * 2 - 1", "5");
-    check("1 / 0", "?(the number is too large)");
+    check("1 / 0", "?(a division by zero)");
+    check("9223372036854775807 + 1", "?(the number is too large)");
 }
 
 #[test]

@@ -108,6 +108,25 @@ impl Analysis {
         Some(self.clan_result(path)?.clan)
     }
 
+    /// The clans of a folder: its own or, if it has none, those of the folders below it. The clan of
+    /// a file.
+    pub fn clans(&self, path: &Path) -> Vec<Arc<Clan>> {
+        if let Some(clan) = self.clan(path) {
+            return vec![clan];
+        }
+        if self.documents.kind(path) != Some(FileKind::Directory) {
+            return Vec::new();
+        }
+        let mut clans: Vec<Arc<Clan>> = Vec::new();
+        for folder in self.documents.entry_folders(path) {
+            if clans.iter().any(|clan| folder.starts_with(&clan.root)) {
+                continue;
+            }
+            clans.extend(self.clan(&folder));
+        }
+        clans
+    }
+
     /// The files that are judged together with `file`, itself included.
     pub fn judged_with(&self, file: FileId) -> Vec<FileId> {
         match self.clan(&self.path(file)) {
@@ -219,6 +238,7 @@ impl Analysis {
 
     fn build(&self, entry: &Entry) -> Option<Clan> {
         match entry {
+            Entry::Flake(root) | Entry::Parts(root) if !self.documents.may_make_clan(root) => None,
             Entry::Flake(root) => inventory::build_flake(&self.documents, root),
             Entry::Parts(root) => {
                 let files = self.documents.clan_files(root);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
+use crate::builtins::doubt;
 use crate::hir::{Expr, Param};
 use crate::native::{Answer, Call, Native};
 use crate::value::{Attr, Attrs, List, Origin, ThunkId, Unknown, Value};
@@ -51,6 +52,7 @@ fn attr_names(call: &mut Call<'_, '_>) -> Answer {
 
 fn attr_values(call: &mut Call<'_, '_>) -> Answer {
     let attrs = call.attrs(0)?;
+    call.burn(attrs.entries.len())?;
     let items = by_name(&attrs).into_iter().map(|attr| attr.value).collect();
     Ok(List { items, open: attrs.open.clone() }.into())
 }
@@ -86,9 +88,10 @@ fn map_attrs(call: &mut Call<'_, '_>) -> Answer {
 
 fn list_to_attrs(call: &mut Call<'_, '_>) -> Answer {
     let list = call.list(0)?;
+    call.burn(list.items.len())?;
     let mut attrs = Attributes { open: list.open.clone(), ..Attributes::default() };
     for &item in &list.items {
-        attrs.add_pair(call, item);
+        attrs.add_pair(call, item)?;
     }
     Ok(attrs.finish().into())
 }
@@ -108,12 +111,26 @@ impl Attributes {
         }
     }
 
-    /// Adds `{ name; value; }`. A name that can't be told leaves the set open.
-    pub(crate) fn add_pair(&mut self, call: &mut Call<'_, '_>, pair: ThunkId) {
-        match read_pair(call, pair) {
-            Ok(attr) => self.add(attr),
-            Err(unknown) => self.open = Some(unknown),
+    /// Adds `{ name; value; }`. A name that can't be told leaves the set open; of what comes after
+    /// it only the names are known, for it may be any of those and would count.
+    ///
+    /// # Errors
+    /// Evaluation ends in a pair.
+    pub(crate) fn add_pair(
+        &mut self,
+        call: &mut Call<'_, '_>,
+        pair: ThunkId,
+    ) -> Result<(), Arc<Unknown>> {
+        match (read_pair(call, pair), &self.open) {
+            (Ok(attr), None) => self.add(attr),
+            (Ok(attr), Some(open)) => {
+                let origin = call.ev.origin(attr.value);
+                let value = call.ev.ready(Value::Unknown(open.clone()), origin);
+                self.add(Attr { value, ..attr });
+            }
+            (Err(unknown), _) => self.open = Some(doubt(unknown)?),
         }
+        Ok(())
     }
 
     pub(crate) fn finish(self) -> Attrs {
@@ -134,6 +151,7 @@ fn read_pair(call: &mut Call<'_, '_>, pair: ThunkId) -> Result<Attr, Arc<Unknown
 /// What may be taken away by a name that is unknown can't be kept.
 fn remove_attrs(call: &mut Call<'_, '_>) -> Answer {
     let (attrs, names) = (call.attrs(0)?, call.list(1)?);
+    call.burn(attrs.entries.len() + names.items.len())?;
     let mut removed = FxHashSet::default();
     let mut unknown = names.open.clone();
     for &name in &names.items {
@@ -141,7 +159,7 @@ fn remove_attrs(call: &mut Call<'_, '_>) -> Answer {
             Ok(name) => {
                 removed.insert(name);
             }
-            Err(why) => unknown = Some(why),
+            Err(why) => unknown = unknown.or(Some(why)),
         }
     }
     if let Some(unknown) = unknown {
@@ -153,6 +171,7 @@ fn remove_attrs(call: &mut Call<'_, '_>) -> Answer {
 
 fn intersect_attrs(call: &mut Call<'_, '_>) -> Answer {
     let (names, values) = (call.attrs(0)?, call.attrs(1)?);
+    call.burn(values.entries.len())?;
     let common = values.entries.iter().filter(|attr| names.get(&attr.name).is_some()).cloned();
     let open = values.open.clone().or_else(|| names.open.clone());
     Ok(Attrs::new(common.collect(), open, Vec::new()).into())
@@ -160,6 +179,7 @@ fn intersect_attrs(call: &mut Call<'_, '_>) -> Answer {
 
 fn cat_attrs(call: &mut Call<'_, '_>) -> Answer {
     let (name, list) = (call.string(0)?, call.list(1)?);
+    call.burn(list.items.len())?;
     let mut values = List { items: Vec::new(), open: list.open.clone() };
     for &item in &list.items {
         match call.as_attrs(item) {
@@ -168,7 +188,7 @@ fn cat_attrs(call: &mut Call<'_, '_>) -> Answer {
                 (None, Some(open)) => values.open = Some(open.clone()),
                 (None, None) => {}
             },
-            Err(unknown) => values.open = Some(unknown),
+            Err(unknown) => values.open = Some(doubt(unknown)?),
         }
     }
     Ok(values.into())
@@ -182,6 +202,7 @@ fn zip_attrs_with(call: &mut Call<'_, '_>) -> Answer {
         if let Some(open) = &attrs.open {
             return Err(open.clone());
         }
+        call.burn(attrs.entries.len())?;
         for attr in &attrs.entries {
             let entry = names.entry(attr.name.clone()).or_default();
             entry.0 = entry.0.or_else(|| spelled(attr));
@@ -201,8 +222,10 @@ fn zip_attrs_with(call: &mut Call<'_, '_>) -> Answer {
 
 /// Which arguments a function names, and whether each has a default.
 fn function_args(call: &mut Call<'_, '_>) -> Answer {
-    let Value::Lambda(closure) = call.value(0)? else {
-        return Ok(Attrs::default().into());
+    let closure = match call.value(0)? {
+        Value::Lambda(closure) => closure,
+        Value::Native(_) => return Ok(Attrs::default().into()),
+        _ => return Err(call.mismatch("a function")),
     };
     let Expr::Lambda { param: Param::Pattern { fields, .. }, .. } =
         closure.source.hir.expr(closure.lambda)

@@ -7,11 +7,13 @@ use smol_str::SmolStr;
 
 use crate::files::{FileKind, normalize};
 use crate::native::{Answer, Call, Native};
+use crate::operator::BYTES_A_STEP;
 use crate::value::{Attrs, Unknown, Value};
 
 pub(super) static FUNCTIONS: &[Native] = &[
     Native { name: "baseNameOf", arity: 1, run: base_name_of },
     Native { name: "dirOf", arity: 1, run: dir_of },
+    Native { name: "filterSource", arity: 2, run: |call| call.path(1).map(Value::Path) },
     Native { name: "import", arity: 1, run: import },
     Native { name: "path", arity: 1, run: path },
     Native { name: "pathExists", arity: 1, run: path_exists },
@@ -42,22 +44,35 @@ fn read_dir(call: &mut Call<'_, '_>) -> Answer {
 fn read_file(call: &mut Call<'_, '_>) -> Answer {
     let path = allowed(call)?;
     match call.ev.files().text(&path) {
-        Ok(text) => Ok(Value::String(text.into())),
+        Ok(text) => {
+            call.burn(text.len() / BYTES_A_STEP)?;
+            Ok(Value::String(text.into()))
+        }
         Err(error) => Err(unreadable(call, &path, &error)),
     }
 }
 
 fn read_file_type(call: &mut Call<'_, '_>) -> Answer {
     let path = allowed(call)?;
-    match call.ev.files().kind(&path) {
+    match entry_kind(call, &path).or_else(|| call.ev.files().kind(&path)) {
         Some(kind) => Ok(Value::String(SmolStr::new_static(kind_name(kind)))),
         None => Err(call.unknown(format!("`{}` does not exist", path.display()))),
     }
 }
 
+/// What a path is as an entry of its folder, so that a link is one.
+fn entry_kind(call: &mut Call<'_, '_>, path: &Path) -> Option<FileKind> {
+    let (folder, name) = (path.parent()?, path.file_name()?.to_str()?);
+    let entries = call.ev.files().read_dir(folder).ok()?;
+    call.ev.burn(entries.len());
+    entries.into_iter().find(|entry| entry.name == name).map(|entry| entry.kind)
+}
+
 fn path_exists(call: &mut Call<'_, '_>) -> Answer {
     let path = allowed(call)?;
-    Ok(call.ev.files().kind(&path).is_some().into())
+    // A link that leads nowhere is there.
+    let exists = call.ev.files().kind(&path).is_some() || entry_kind(call, &path).is_some();
+    Ok(exists.into())
 }
 
 /// The path of the first argument, if it may be read.
@@ -82,7 +97,8 @@ fn kind_name(kind: FileKind) -> &'static str {
 }
 
 fn to_path(call: &mut Call<'_, '_>) -> Answer {
-    call.path(0).map(Value::Path)
+    let path = call.path(0)?;
+    Ok(Value::String(path.to_string_lossy().into()))
 }
 
 /// `builtins.path { path; … }`: a copy in the store, of which we know where it came from.

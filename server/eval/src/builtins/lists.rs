@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use crate::builtins::doubt;
 use crate::native::{Answer, Call, Native};
 use crate::value::{Attrs, List, ThunkId, Unknown, Value};
 
@@ -44,7 +45,7 @@ fn filter(call: &mut Call<'_, '_>) -> Answer {
         match call.test(predicate, &[item]) {
             Ok(true) => kept.items.push(item),
             Ok(false) => {}
-            Err(unknown) => kept.open = Some(unknown),
+            Err(unknown) => kept.open = Some(doubt(unknown)?),
         }
     }
     Ok(kept.into())
@@ -59,6 +60,7 @@ fn partition(call: &mut Call<'_, '_>) -> Answer {
             Ok(true) => right.items.push(item),
             Ok(false) => wrong.items.push(item),
             Err(unknown) => {
+                let unknown = doubt(unknown)?;
                 right.open = Some(unknown.clone());
                 wrong.open = Some(unknown);
             }
@@ -87,7 +89,8 @@ fn decide(call: &mut Call<'_, '_>, decisive: bool) -> Answer {
         match call.test(predicate, &[item]) {
             Ok(answer) if answer == decisive => return Ok(decisive.into()),
             Ok(_) => {}
-            Err(why) => unknown = Some(why),
+            Err(why) if unknown.is_none() => unknown = Some(doubt(why)?),
+            Err(_) => {}
         }
     }
     match unknown.or_else(|| list.open.clone()) {
@@ -103,7 +106,8 @@ fn elem(call: &mut Call<'_, '_>) -> Answer {
         match call.ev.equal(wanted, item, call.at) {
             Ok(true) => return Ok(true.into()),
             Ok(false) => {}
-            Err(why) => unknown = Some(why),
+            Err(why) if unknown.is_none() => unknown = Some(doubt(why)?),
+            Err(_) => {}
         }
     }
     unknown.map_or(Ok(false.into()), Err)
@@ -158,6 +162,9 @@ fn foldl(call: &mut Call<'_, '_>) -> Answer {
         // What one step can't tell, a later one may: `known // unknown` keeps its names.
         let value = call.ev.call(function, &[result, item], call.at);
         call.burn(1)?;
+        if let Value::Unknown(unknown) = &value {
+            doubt(unknown.clone())?;
+        }
         result = call.ready(value);
     }
     call.force(result)
@@ -184,7 +191,7 @@ fn concat(call: &mut Call<'_, '_>, lists: &List) -> Answer {
                 all.items.extend_from_slice(&list.items);
                 all.open = all.open.or_else(|| list.open.clone());
             }
-            Err(unknown) => all.open = Some(unknown),
+            Err(unknown) => all.open = Some(doubt(unknown)?),
         }
     }
     Ok(all.into())
@@ -207,11 +214,49 @@ fn group_by(call: &mut Call<'_, '_>) -> Answer {
     Ok(Attrs::new(attrs.collect(), None, Vec::new()).into())
 }
 
-/// Sorts by merging, so that an order that contradicts itself does no harm.
+/// Sorts by merging, so that an order that contradicts itself does no harm. What Nix makes of such
+/// an order is its own affair, so that is unknown.
 fn sort(call: &mut Call<'_, '_>) -> Answer {
     let (less, list) = (call.thunk(0), call.whole_list(1)?);
     let items = merge_sort(call, less, &list.items)?;
+    let native = matches!(call.ev.force(less), Value::Native(_));
+    if !native && !is_ordered(call, less, &items)? {
+        return Err(call.unknown("the order that `sort` is given contradicts itself"));
+    }
     Ok(List { items, open: None }.into())
+}
+
+/// So many items are compared each with each, of longer lists neighbours alone: an order that
+/// contradicts itself is a mistake that shows in short lists as well.
+const COMPARED_WHOLLY: usize = 16;
+
+/// Does the order hold within what was sorted by it? Items that are before none of each other must
+/// stand together.
+fn is_ordered(
+    call: &mut Call<'_, '_>,
+    less: ThunkId,
+    items: &[ThunkId],
+) -> Result<bool, Arc<Unknown>> {
+    let reach = if items.len() > COMPARED_WHOLLY { 1 } else { items.len() };
+    let mut steps = Vec::with_capacity(items.len());
+    for pair in items.windows(2) {
+        let [first, second] = pair else { continue };
+        steps.push(call.test(less, &[*first, *second])?);
+    }
+    for (left, &first) in items.iter().enumerate() {
+        let mut differs = false;
+        let after = steps.iter().zip(items.iter().skip(1)).skip(left).take(reach);
+        for (&step, &second) in after {
+            differs = differs || step;
+            if call.test(less, &[second, first])? {
+                return Ok(false);
+            }
+            if reach > 1 && call.test(less, &[first, second])? != differs {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
 }
 
 pub(crate) fn merge_sort(

@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
+use crate::builtins::doubt;
 use crate::native::{Answer, Call, Native};
 use crate::value::{Attrs, ThunkId, Unknown, UnknownKind, Value};
 
 pub(super) static FUNCTIONS: &[Native] = &[
-    Native { name: "abort", arity: 1, run: throw },
-    Native { name: "addErrorContext", arity: 2, run: second },
-    Native { name: "deepSeq", arity: 2, run: second },
+    Native { name: "abort", arity: 1, run: abort },
+    Native { name: "addErrorContext", arity: 2, run: |call| call.value(1) },
+    Native { name: "break", arity: 1, run: |call| call.value(0) },
+    Native { name: "deepSeq", arity: 2, run: deep_seq },
     Native {
         name: "isAttrs",
         arity: 1,
@@ -46,15 +50,15 @@ pub(super) static FUNCTIONS: &[Native] = &[
         arity: 1,
         run: |call| is(call, |value| matches!(value, Value::String(_))),
     },
-    Native { name: "seq", arity: 2, run: second },
+    Native { name: "seq", arity: 2, run: seq },
     Native { name: "throw", arity: 1, run: throw },
     Native { name: "toString", arity: 1, run: to_string },
-    Native { name: "trace", arity: 2, run: second },
-    Native { name: "traceVerbose", arity: 2, run: second },
+    Native { name: "trace", arity: 2, run: seq },
+    // Nix looks at the message only if it is told to be verbose.
+    Native { name: "traceVerbose", arity: 2, run: |call| call.value(1) },
     Native { name: "tryEval", arity: 1, run: try_eval },
     Native { name: "typeOf", arity: 1, run: type_of },
-    Native { name: "unsafeDiscardStringContext", arity: 1, run: first },
-    Native { name: "warn", arity: 2, run: second },
+    Native { name: "warn", arity: 2, run: seq },
 ];
 
 fn is(call: &mut Call<'_, '_>, test: fn(&Value) -> bool) -> Answer {
@@ -84,24 +88,49 @@ fn type_of(call: &mut Call<'_, '_>) -> Answer {
 
 fn to_string(call: &mut Call<'_, '_>) -> Answer {
     let value = call.value(0)?;
-    call.ev.to_text(value, call.at).into()
+    call.ev.as_text(value, call.at).into()
 }
 
-fn first(call: &mut Call<'_, '_>) -> Answer {
-    call.value(0)
-}
-
-/// What comes before the second argument only matters for errors and messages.
-fn second(call: &mut Call<'_, '_>) -> Answer {
+/// What comes before the second argument matters only when evaluation ends there. Of what can't be
+/// told we take that it does not.
+fn seq(call: &mut Call<'_, '_>) -> Answer {
+    if let Err(unknown) = call.value(0) {
+        doubt(unknown)?;
+    }
     call.value(1)
 }
 
+/// So many values are looked into for one that ends evaluation: it rarely does, and they may be a
+/// whole configuration.
+const DEEP: usize = 10_000;
+
+fn deep_seq(call: &mut Call<'_, '_>) -> Answer {
+    let mut pending = vec![call.thunk(0)];
+    let mut seen = FxHashSet::default();
+    while let Some(thunk) = pending.pop() {
+        if seen.len() >= DEEP || !seen.insert(thunk) {
+            continue;
+        }
+        match call.ev.force(thunk) {
+            Value::Unknown(unknown) => drop(doubt(unknown)?),
+            Value::List(list) => pending.extend(list.items.iter().rev()),
+            Value::Attrs(attrs) => pending.extend(attrs.entries.iter().rev().map(|it| it.value)),
+            _ => {}
+        }
+    }
+    call.value(1)
+}
+
+/// A message that can't be told may itself end evaluation, and not as `throw` does.
 fn throw(call: &mut Call<'_, '_>) -> Answer {
-    let why = match call.text(0) {
-        Ok(message) => format!("evaluation ends here: {message}"),
-        Err(_) => "evaluation ends here".to_owned(),
-    };
+    let why = format!("evaluation ends here: {}", call.text(0)?);
     Err(Arc::new(Unknown { why, at: Some(call.at), kind: UnknownKind::Thrown }))
+}
+
+/// Unlike after `throw`, nothing goes on from here, not even by `tryEval`.
+fn abort(call: &mut Call<'_, '_>) -> Answer {
+    let message = call.text(0)?;
+    Err(call.unknown(format!("evaluation ends here: {message}")))
 }
 
 fn try_eval(call: &mut Call<'_, '_>) -> Answer {
