@@ -32,9 +32,28 @@ pub(super) fn values(ev: &mut Evaluator<'_>) -> Vec<(&'static str, ThunkId)> {
     values.push(("attrs", attrs(ev)));
     let shell = known(ev, ("package", "package", NOUN, &check::SHELL_PACKAGE));
     values.push(("shellPackage", shell));
-    values.push(("pkgs", known(ev, ("pkgs", "Nixpkgs package set", NOUN, &check::PKGS))));
+    let nothing = ev.ready(crate::value::Value::Null, None);
+    values.push(("pkgs", super::text::made(ev, &PKGS, nothing)));
     values
 }
+
+/// Package sets, of which there is one definition only.
+static PKGS: Native = Native {
+    name: "pkgs",
+    arity: 1,
+    run: |call| {
+        let attrs = super::named(call, "attrs");
+        let unique = call.run(&super::compose::UNIQ, &[attrs])?;
+        let (unique, check) = (call.ready(unique), call.ready(check::PKGS.value()));
+        let attributes = [
+            ("check", check),
+            ("description", call.type_name("Nixpkgs package set")),
+            ("descriptionClass", call.type_name(NOUN)),
+            ("name", call.type_name("pkgs")),
+        ];
+        call.over(unique, attributes)
+    },
+};
 
 /// Any set. It is of no class.
 fn attrs(ev: &mut Evaluator<'_>) -> ThunkId {

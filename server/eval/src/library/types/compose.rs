@@ -33,6 +33,7 @@ pub(super) static FUNCTIONS: &[Native] = &[
     Native { name: "unique", arity: 2, run: |call| unique(call, 1) },
 ];
 
+pub(super) static UNIQ: Native = Native { name: "uniq", arity: 1, run: |call| unique(call, 0) };
 pub(super) static NULL_OR: Native = Native { name: "nullOr", arity: 1, run: null_or };
 static LIST_OF: Native = Native { name: "listOf", arity: 1, run: list_of };
 static EITHER: Native = Native { name: "either", arity: 2, run: either };

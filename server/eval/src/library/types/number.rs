@@ -5,6 +5,8 @@ use smol_str::{SmolStr, format_smolstr};
 use crate::evaluator::Evaluator;
 use crate::library::types::check::{self, given};
 use crate::library::types::make::{CLAUSE, NOUN, Type, known};
+use crate::library::types::named;
+use crate::library::types::text::made;
 use crate::library::{not_followed, plain};
 use crate::native::{Answer, Call, Native};
 use crate::value::{Attrs, ThunkId, Value};
@@ -26,19 +28,15 @@ pub(super) fn values(ev: &mut Evaluator<'_>) -> Vec<(&'static str, ThunkId)> {
     let mut ints: Vec<(&'static str, ThunkId)> =
         SIZED.iter().map(|&(name, ..)| (name, sized(ev, name))).collect();
     let port = sized(ev, "u16");
+    let nothing = ev.ready(Value::Null, None);
     ints.push(("between", ev.ready(INT_BETWEEN.value(), None)));
-    let positive = "positive integer, meaning >0";
-    ints.push(("positive", known(ev, ("positiveInt", positive, CLAUSE, &check::POSITIVE))));
-    let unsigned = "unsigned integer, meaning >=0";
-    ints.push(("unsigned", known(ev, ("unsignedInt", unsigned, CLAUSE, &check::UNSIGNED))));
-
-    let mut numbers = vec![("between", ev.ready(NUMBER_BETWEEN.value(), None))];
-    let positive = "positive integer or floating point number, meaning >0";
-    numbers.push(("positive", known(ev, ("numberPositive", positive, CLAUSE, &check::ABOVE_ZERO))));
-    let nonnegative = "nonnegative integer or floating point number, meaning >=0";
-    let nonnegative = ("numberNonnegative", nonnegative, CLAUSE, &check::NOT_NEGATIVE);
-    numbers.push(("nonnegative", known(ev, nonnegative)));
-
+    ints.push(("positive", made(ev, &INT_POSITIVE, nothing)));
+    ints.push(("unsigned", made(ev, &INT_UNSIGNED, nothing)));
+    let numbers = vec![
+        ("between", ev.ready(NUMBER_BETWEEN.value(), None)),
+        ("nonnegative", made(ev, &NUMBER_NOT_NEGATIVE, nothing)),
+        ("positive", made(ev, &NUMBER_POSITIVE, nothing)),
+    ];
     let int = known(ev, ("int", "signed integer", NOUN, &check::INT));
     vec![
         ("int", int),
@@ -46,6 +44,60 @@ pub(super) fn values(ev: &mut Evaluator<'_>) -> Vec<(&'static str, ThunkId)> {
         ("numbers", section(ev, numbers)),
         ("port", port),
     ]
+}
+
+static INT_POSITIVE: Native = Native {
+    name: "positive",
+    arity: 1,
+    run: |call| {
+        let words = "positive integer, meaning >0";
+        narrowed(call, "int", "positiveInt", words, check::POSITIVE.value())
+    },
+};
+
+static INT_UNSIGNED: Native = Native {
+    name: "unsigned",
+    arity: 1,
+    run: |call| {
+        let words = "unsigned integer, meaning >=0";
+        narrowed(call, "int", "unsignedInt", words, check::UNSIGNED.value())
+    },
+};
+
+static NUMBER_POSITIVE: Native = Native {
+    name: "positive",
+    arity: 1,
+    run: |call| {
+        let words = "positive integer or floating point number, meaning >0";
+        narrowed(call, "number", "numberPositive", words, check::ABOVE_ZERO.value())
+    },
+};
+
+static NUMBER_NOT_NEGATIVE: Native = Native {
+    name: "nonnegative",
+    arity: 1,
+    run: |call| {
+        let words = "nonnegative integer or floating point number, meaning >=0";
+        narrowed(call, "number", "numberNonnegative", words, check::NOT_NEGATIVE.value())
+    },
+};
+
+/// A type of numbers of which fewer are allowed. Its description ends in a clause.
+fn narrowed(
+    call: &mut Call<'_, '_>,
+    base: &'static str,
+    name: &'static str,
+    words: &'static str,
+    check: Value,
+) -> Answer {
+    let (base, check) = (named(call, base), call.ready(check));
+    let attributes = [
+        ("check", check),
+        ("description", call.type_name(words)),
+        ("descriptionClass", call.type_name(CLAUSE)),
+        ("name", call.type_name(name)),
+    ];
+    call.over(base, attributes)
 }
 
 fn section(ev: &mut Evaluator<'_>, values: Vec<(&'static str, ThunkId)>) -> ThunkId {
@@ -67,19 +119,20 @@ fn sized(ev: &mut Evaluator<'_>, wanted: &'static str) -> ThunkId {
             format_smolstr!("{words}; between {least} and {greatest} (both inclusive)");
         kind.description = ev.ready(description.into(), None);
         kind.class = ev.ready(SmolStr::new_static(NOUN).into(), None);
+        kind.maker = ev.ready(SmolStr::new_static("int").into(), None);
         kind.finish(ev, None)
     })
 }
 
 fn int_between(call: &mut Call<'_, '_>) -> Answer {
     let bounds = [call.shown(0)?, call.shown(1)?];
-    between(call, "intBetween", "integer", &check::BETWEEN, &bounds)
+    between(call, ("int", "intBetween"), "integer", &check::BETWEEN, &bounds)
 }
 
 fn number_between(call: &mut Call<'_, '_>) -> Answer {
     let bounds = [bound(call, 0)?, bound(call, 1)?];
     let words = "integer or floating point number";
-    between(call, "numberBetween", words, &check::NUMBER_BETWEEN, &bounds)
+    between(call, ("number", "numberBetween"), words, &check::NUMBER_BETWEEN, &bounds)
 }
 
 /// A bound as JSON writes it.
@@ -99,19 +152,18 @@ fn bound(
 
 fn between(
     call: &mut Call<'_, '_>,
-    name: &'static str,
+    (base, name): (&'static str, &'static str),
     words: &str,
     check: &'static Native,
     [least, greatest]: &[SmolStr; 2],
 ) -> Answer {
     let bounds = [call.thunk(0), call.thunk(1)];
-    if call.ev.compare(bounds[0], bounds[1], call.at)?.is_gt() {
+    let [lowest, highest] = bounds;
+    if call.ev.compare(lowest, highest, call.at)?.is_gt() {
         return Err(call.unknown("the least is greater than the greatest"));
     }
-    let mut kind = call.new_type(name, given(check, bounds.to_vec()));
-    let class = if name == "intBetween" { NOUN } else { super::make::CONJUNCTION };
-    kind.class = call.type_name(class);
-    kind.description =
-        call.text_of(format_smolstr!("{words} between {least} and {greatest} (both inclusive)"));
-    call.finish_type(kind)
+    let check = call.ready(given(check, bounds.to_vec()));
+    let text = format_smolstr!("{words} between {least} and {greatest} (both inclusive)");
+    let (base, description, name) = (named(call, base), call.text_of(text), call.type_name(name));
+    call.over(base, [("check", check), ("description", description), ("name", name)])
 }
