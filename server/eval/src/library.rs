@@ -27,7 +27,7 @@ use crate::builtins;
 use crate::evaluator::Evaluator;
 use crate::library::attributes::Attributes;
 use crate::native::Native;
-use crate::value::{Attr, Attrs, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, ThunkId, Unknown};
 
 /// A part of the library: `lib.lists` and its like.
 struct Section {
@@ -36,7 +36,7 @@ struct Section {
     /// What it passes on of `builtins`.
     builtins: &'static [&'static str],
     /// What it holds apart from functions.
-    values: fn(&mut Evaluator<'_>) -> Vec<(&'static str, Value)>,
+    values: fn(&mut Evaluator<'_>) -> Vec<(&'static str, ThunkId)>,
     passes: Passes,
 }
 
@@ -108,11 +108,9 @@ impl Evaluator<'_> {
                     all.add(attr.clone());
                 }
             }
-            sections.push((section.name, Value::from(set)));
+            sections.push(plain(section.name, self.ready(set.into(), None)));
         }
-        for (name, section) in sections {
-            all.add(plain(name, self.ready(section, None)));
-        }
+        sections.into_iter().for_each(|section| all.add(section));
         for attr in self.inherited(BUILTINS) {
             all.add(attr);
         }
@@ -130,7 +128,7 @@ impl Evaluator<'_> {
             entries.push(plain(native.name, self.ready(native.value(), None)));
         }
         for (name, value) in (section.values)(self) {
-            entries.push(plain(name, self.ready(value, None)));
+            entries.push(plain(name, value));
         }
         entries.extend(self.inherited(section.builtins));
         Attrs::new(entries, Some(not_followed()), Vec::new())
@@ -147,7 +145,7 @@ fn not_followed() -> Arc<Unknown> {
 }
 
 /// A section that is only functions.
-fn no_values(_: &mut Evaluator<'_>) -> Vec<(&'static str, Value)> {
+fn no_values(_: &mut Evaluator<'_>) -> Vec<(&'static str, ThunkId)> {
     Vec::new()
 }
 

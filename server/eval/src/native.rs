@@ -213,14 +213,14 @@ impl Call<'_, '_> {
 
     /// The result of calling a function, when somebody asks for it.
     pub(crate) fn later(&mut self, function: ThunkId, arguments: Vec<ThunkId>) -> ThunkId {
-        let at = self.at;
-        self.ev.defer(Some(at), move |ev| ev.call(function, &arguments, at))
+        let (at, place) = (self.at, self.place());
+        self.ev.defer(place, move |ev| ev.call(function, &arguments, at))
     }
 
     /// A thunk of a value that is worked out already.
     pub(crate) fn ready(&mut self, value: impl Into<Value>) -> ThunkId {
-        let at = self.at;
-        self.ev.ready(value.into(), Some(at))
+        let place = self.place();
+        self.ev.ready(value.into(), place)
     }
 
     /// An attribute whose name no text spells, or which stands for a name at `site`.
@@ -231,11 +231,16 @@ impl Call<'_, '_> {
 
     /// Why nothing can be told: `why` is a clause in the user's words.
     pub(crate) fn unknown(&self, why: impl Into<String>) -> Arc<Unknown> {
-        Arc::new(Unknown::new(why, Some(self.at)))
+        Arc::new(Unknown::new(why, self.place()))
     }
 
     pub(crate) fn mismatch(&self, expected: &str) -> Arc<Unknown> {
         self.unknown(format!("`{}` expects {expected}", self.native.name))
+    }
+
+    /// Where what is made here comes from: the call, if a text makes it.
+    pub(crate) fn place(&self) -> Option<Origin> {
+        (self.at != NOWHERE).then_some(self.at)
     }
 
     /// Takes steps for work on this many items; fails when none are left.
@@ -267,7 +272,7 @@ impl Call<'_, '_> {
         work: impl FnOnce(&mut Call<'_, '_>) -> Answer + 'static,
     ) -> ThunkId {
         let (native, at, arguments) = (self.native, self.at, self.arguments.to_vec());
-        self.ev.defer(Some(at), move |ev| {
+        self.ev.defer(self.place(), move |ev| {
             let mut call = Call { ev, native, arguments: &arguments, at };
             work(&mut call).unwrap_or_else(Value::Unknown)
         })
@@ -280,7 +285,7 @@ impl Call<'_, '_> {
     ) -> Result<T, Arc<Unknown>> {
         let (native, at, arguments) = (self.native, self.at, self.arguments);
         let mut answer = None;
-        let bound = self.ev.within_bounds(Some(at), |ev| {
+        let bound = self.ev.within_bounds(self.place(), |ev| {
             answer = Some(work(&mut Call { ev, native, arguments, at }));
             Value::Null
         });
@@ -321,6 +326,21 @@ impl Call<'_, '_> {
         self.ready(text)
     }
 }
+
+impl Evaluator<'_> {
+    /// The result of a function of ours that no text calls.
+    pub(crate) fn run_native(&mut self, native: &'static Native, arguments: &[ThunkId]) -> Value {
+        let at = NOWHERE;
+        self.within_bounds(None, |ev| {
+            let mut call = Call { ev, native, arguments, at };
+            (native.run)(&mut call).unwrap_or_else(Value::Unknown)
+        })
+    }
+}
+
+/// Where a function is called that no text calls. No value keeps it, see [`Call::place`].
+const NOWHERE: Origin =
+    Origin { file: crate::files::FileId(u32::MAX), span: crate::hir::SpanId(0) };
 
 impl Partial {
     /// A function of ours with its first arguments.

@@ -11,10 +11,10 @@ pub(super) static SECTION: Section = Section {
     name: "modules",
     functions: &[FUNCTIONS],
     builtins: &[],
-    values: |_| {
+    values: |ev| {
         vec![
-            ("defaultOrderPriority", Value::Int(1000)),
-            ("defaultOverridePriority", Value::Int(DEFAULT_PRIORITY)),
+            ("defaultOrderPriority", ev.ready(Value::Int(1000), None)),
+            ("defaultOverridePriority", ev.ready(Value::Int(DEFAULT_PRIORITY), None)),
         ]
     },
     passes: Passes::AllBut(&[

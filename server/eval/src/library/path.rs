@@ -9,7 +9,7 @@ use crate::evaluator::Evaluator;
 use crate::files::normalize;
 use crate::library::{Passes, Section, plain};
 use crate::native::{Answer, Call, Native};
-use crate::value::{Attrs, Unknown, Value};
+use crate::value::{Attrs, ThunkId, Unknown, Value};
 
 pub(super) static SECTION: Section = Section {
     name: "path",
@@ -34,10 +34,10 @@ static SUBPATH: &[Native] = &[
     Native { name: "normalise", arity: 1, run: normalise },
 ];
 
-fn values(ev: &mut Evaluator<'_>) -> Vec<(&'static str, Value)> {
+fn values(ev: &mut Evaluator<'_>) -> Vec<(&'static str, ThunkId)> {
     let entries = SUBPATH.iter().map(|native| plain(native.name, ev.ready(native.value(), None)));
     let subpath = Attrs::new(entries.collect(), Some(super::not_followed()), Vec::new());
-    vec![("subpath", subpath.into())]
+    vec![("subpath", ev.ready(subpath.into(), None))]
 }
 
 /// A path, written as one.
@@ -97,13 +97,25 @@ fn split_root(call: &mut Call<'_, '_>) -> Answer {
 }
 
 fn has_store_path_prefix(call: &mut Call<'_, '_>) -> Answer {
-    let path = true_path(call, 0)?;
-    let name = path.strip_prefix("/nix/store").ok().and_then(|below| below.iter().next());
-    let name = name.map(|name| name.to_string_lossy().into_owned());
-    let stored = name.is_some_and(|name| {
+    Ok(in_store(&true_path(call, 0)?).into())
+}
+
+/// Does a path lie in the store, or is it something in there?
+pub(super) fn in_store(path: &Path) -> bool {
+    let mut names = path.iter().skip(1).map(|name| name.to_string_lossy());
+    let (first, second, third) = (names.next(), names.next(), names.next());
+    let hash = |name: &str| {
+        name.len() == 52 && name.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase())
+    };
+    if first.as_deref().is_some_and(hash) {
+        return true;
+    }
+    let stored = |name: &str| {
         name.split_at_checked(32).is_some_and(|(_, rest)| rest.len() > 1 && rest.starts_with('-'))
-    });
-    Ok(stored.into())
+    };
+    first.as_deref() == Some("nix")
+        && second.as_deref() == Some("store")
+        && third.as_deref().is_some_and(stored)
 }
 
 fn is_valid(call: &mut Call<'_, '_>) -> Answer {

@@ -17,7 +17,8 @@ use crate::library::{Passes, Section};
 use crate::native::{Answer, Call};
 use crate::value::{List, ThunkId, Unknown, Value};
 
-pub(super) use names::version_components;
+pub(super) use convert::string_like;
+pub(super) use names::{store_path, version_components};
 
 pub(super) static SECTION: Section = Section {
     name: "strings",
@@ -77,19 +78,18 @@ pub(super) static SECTION: Section = Section {
     ]),
 };
 
-fn values(ev: &mut Evaluator<'_>) -> Vec<(&'static str, Value)> {
+fn values(ev: &mut Evaluator<'_>) -> Vec<(&'static str, ThunkId)> {
     let mut letters = |letters: std::ops::RangeInclusive<char>| {
         let items = letters.map(|letter| {
             let letter = SmolStr::from(letter.encode_utf8(&mut [0; 4]) as &str);
             ev.ready(letter.into(), None)
         });
-        Value::from(List { items: items.collect(), open: None })
+        let items = items.collect();
+        ev.ready(List { items, open: None }.into(), None)
     };
-    vec![
-        ("lowerChars", letters('a'..='z')),
-        ("upperChars", letters('A'..='Z')),
-        ("storeDir", SmolStr::new_static("/nix/store").into()),
-    ]
+    let (lower, upper) = (letters('a'..='z'), letters('A'..='Z'));
+    let store = ev.ready(SmolStr::new_static("/nix/store").into(), None);
+    vec![("lowerChars", lower), ("upperChars", upper), ("storeDir", store)]
 }
 
 impl Call<'_, '_> {

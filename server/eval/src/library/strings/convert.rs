@@ -133,7 +133,7 @@ fn is_string_like(call: &mut Call<'_, '_>) -> Answer {
 }
 
 /// Can a value stand for a string?
-pub(super) fn string_like(
+pub(in crate::library) fn string_like(
     call: &mut Call<'_, '_>,
     value: &Value,
 ) -> Result<bool, std::sync::Arc<crate::value::Unknown>> {

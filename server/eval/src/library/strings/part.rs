@@ -111,8 +111,8 @@ fn split<'t>(text: &'t str, separator: &str) -> Vec<&'t str> {
 
 fn split_string(call: &mut Call<'_, '_>) -> Answer {
     let (separator, text) = (call.shown(0)?, call.shown(1)?);
-    if separator.is_empty() {
-        return Err(call.mismatch("something to split at"));
+    if separator.is_empty() && !text.is_ascii() {
+        return Err(call.unknown("a piece of a character is not followed"));
     }
     call.burn(text.len() / crate::operator::BYTES_A_STEP)?;
     call.texts(split(&text, &separator))
