@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 
 use crate::expression::Frame;
 use crate::files::{FileKind, FileRange, Files, normalize};
-use crate::flake::Flake;
+use crate::flake::World;
 use crate::hir::ExprId;
 use crate::module::Mount;
 use crate::source::Source;
@@ -39,10 +39,7 @@ pub struct Evaluator<'a> {
     exhausted: Option<Arc<Unknown>>,
     depth: u32,
     pub(crate) mounts: Vec<Mount>,
-    /// What module functions are called with, once a flake tells.
-    pub(crate) arguments: Option<ThunkId>,
-    /// What was handed to those who make clans.
-    pub(crate) met: Flake,
+    pub(crate) world: World,
     /// `builtins` and nixpkgs' `lib`, once somebody asked for them.
     pub(crate) builtins: Option<ThunkId>,
     pub(crate) library: Option<ThunkId>,
@@ -91,8 +88,7 @@ impl<'a> Evaluator<'a> {
             exhausted: None,
             depth: 0,
             mounts: Vec::new(),
-            arguments: None,
-            met: Flake::default(),
+            world: World::default(),
             builtins: None,
             library: None,
         }
@@ -115,9 +111,24 @@ impl<'a> Evaluator<'a> {
         FileRange { file: origin.file, range }
     }
 
-    /// Why a path may not be read, if so: what lies outside of the workspace is not ours.
-    pub(crate) fn forbidden(&self, _path: &Path) -> Option<String> {
-        None
+    /// Lets only this folder be read, with all below it, and what is allowed later.
+    pub fn confine(&mut self, folder: &Path) {
+        self.world.roots = vec![folder.to_owned()];
+    }
+
+    /// Lets a folder be read as well, if reading is confined.
+    pub(crate) fn allow(&mut self, folder: &Path) {
+        if !self.world.roots.is_empty() {
+            self.world.roots.push(folder.to_owned());
+        }
+    }
+
+    /// Why a path may not be read, if so: what lies outside of the workspace and of the inputs is
+    /// nobody's business.
+    pub(crate) fn forbidden(&self, path: &Path) -> Option<String> {
+        let roots = &self.world.roots;
+        let allowed = roots.is_empty() || roots.iter().any(|root| path.starts_with(root));
+        (!allowed).then(|| format!("`{}` lies outside of the workspace", path.display()))
     }
 
     /// Where a delayed value is written.
@@ -160,15 +171,19 @@ impl<'a> Evaluator<'a> {
         if let Some(&thunk) = self.imported.get(&path) {
             return thunk;
         }
-        let thunk = match self.files.source(&path) {
+        let read = match self.forbidden(&path) {
+            Some(why) => Err(why),
+            None => self
+                .files
+                .source(&path)
+                .map_err(|error| format!("`{}` can't be read: {error}", path.display())),
+        };
+        let thunk = match read {
             Ok(source) => {
                 self.sources.push(source.clone());
                 self.root(&source)
             }
-            Err(error) => {
-                let why = format!("`{}` can't be read: {error}", path.display());
-                self.ready(Value::unknown(why, at), at)
-            }
+            Err(why) => self.ready(Value::unknown(why, at), at),
         };
         self.imported.insert(path, thunk);
         thunk

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use syntax::{TextRange, TextSize};
 
+use crate::flake::Lock;
 use crate::source::Source;
 
 /// What evaluation may read. Paths are absolute and normal, see [`normalize`].
@@ -20,7 +21,12 @@ pub trait Files {
     ///
     /// # Errors
     /// Why it can't be had.
-    fn text(&self, path: &Path) -> Result<String, FileError>;
+    fn text(&self, path: &Path) -> Result<Arc<str>, FileError>;
+
+    /// The lock file of the flake in a folder; `None` if there is none, or none that can be read.
+    fn lock(&self, root: &Path) -> Option<Arc<Lock>> {
+        Lock::parse(&self.text(&root.join("flake.lock")).ok()?).map(Arc::new)
+    }
 
     /// The entries of a folder, by name, links not followed.
     ///

@@ -119,12 +119,12 @@ impl Walk<'_, '_> {
                 "inventory" => {
                     self.has_pieces = true;
                     let value = self.ev.delay(&self.source, value, scope);
-                    self.found.inventories.push(Definition { value, sites });
+                    self.found.inventories.push(Definition { value, sites, priority: None });
                 }
                 "clan" if is_clan(&self.source, value) => {
                     self.has_pieces = true;
                     let value = self.ev.delay(&self.source, value, scope);
-                    self.found.clans.push(Definition { value, sites });
+                    self.found.clans.push(Definition { value, sites, priority: None });
                 }
                 name if AROUND.contains(&name) => {
                     path.push(binding.name.clone());

@@ -24,10 +24,10 @@ mod value;
 
 pub use evaluator::Evaluator;
 pub use files::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, Files, normalize};
-pub use flake::Flake;
+pub use flake::{FLAKE, Flake, Lock, Locked, Node};
 pub use fragments::Fragments;
 pub use hir::{Expr, ExprId, Hir, SpanId};
-pub use module::{Children, Definition, Definitions, Mount, OptionPath};
+pub use module::{Children, Context, DEFAULT_PRIORITY, Definition, Definitions, Mount, OptionPath};
 pub use native::{Native, Partial};
 pub use source::Source;
 pub use value::{

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use eval::{DirEntry, FileError, FileId, FileKind, Files, Source};
+use eval::{DirEntry, FileError, FileId, FileKind, Files, Lock, Source};
 use line_index::LineIndex;
 use rustc_hash::{FxHashMap, FxHashSet};
 use syntax::Parse;
@@ -34,6 +34,13 @@ impl Document {
         match &self.content {
             Content::Nix(parse) => Some(parse),
             Content::Json(_) => None,
+        }
+    }
+
+    fn text(&self) -> Arc<str> {
+        match &self.content {
+            Content::Nix(parse) => Arc::from(parse.text()),
+            Content::Json(text) => Arc::from(text.as_str()),
         }
     }
 
@@ -104,6 +111,9 @@ struct CacheTables {
     documents: FxHashMap<PathBuf, Result<Arc<Document>, FileError>>,
     folders: FxHashMap<PathBuf, Result<Vec<DirEntry>, FileError>>,
     kinds: FxHashMap<PathBuf, Option<FileKind>>,
+    texts: FxHashMap<PathBuf, Result<Arc<str>, FileError>>,
+    /// By the folder of the flake.
+    locks: FxHashMap<PathBuf, Option<Arc<Lock>>>,
     /// By the folder that they were looked for in, see [`Documents::clan_files`].
     clan_files: FxHashMap<PathBuf, Arc<[PathBuf]>>,
 }
@@ -149,6 +159,8 @@ impl Documents {
         tables.documents.retain(|file, _| !below(file));
         tables.kinds.retain(|path, _| !below(path) && !above.contains(path.as_path()));
         tables.folders.retain(|folder, _| !below(folder) && !above.contains(folder.as_path()));
+        tables.texts.retain(|file, _| !below(file));
+        tables.locks.retain(|folder, _| !below(folder) && !above.contains(folder.as_path()));
         tables.clan_files.retain(|folder, _| !above.contains(folder.as_path()));
         self.cache = Arc::new(DiskCache(Mutex::new(tables)));
     }
@@ -202,8 +214,28 @@ impl Files for Documents {
         self.document(path).map(|document| document.source().clone())
     }
 
-    fn text(&self, path: &Path) -> Result<String, FileError> {
-        self.disk.read(path)
+    fn text(&self, path: &Path) -> Result<Arc<str>, FileError> {
+        if let Some(document) = self.open.get(path) {
+            return Ok(document.text());
+        }
+        if let Some(known) = lock(&self.cache.0).texts.get(path) {
+            return known.clone();
+        }
+        let read = self.disk.read(path).map(Arc::from);
+        lock(&self.cache.0).texts.insert(path.to_owned(), read.clone());
+        read
+    }
+
+    fn lock(&self, root: &Path) -> Option<Arc<Lock>> {
+        if let Some(known) = lock(&self.cache.0).locks.get(root) {
+            return known.clone();
+        }
+        let file = root.join("flake.lock");
+        let read = self.text(&file).ok().and_then(|text| Lock::parse(&text)).map(Arc::new);
+        if !self.open.contains_key(&file) {
+            lock(&self.cache.0).locks.insert(root.to_owned(), read.clone());
+        }
+        read
     }
 
     fn read_dir(&self, path: &Path) -> Result<Vec<DirEntry>, FileError> {

@@ -1,5 +1,6 @@
 //! From the entry file to the index.
 
+mod config;
 mod flake;
 mod instances;
 mod machines;
@@ -11,12 +12,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eval::{
-    Children, Definition, Definitions, Evaluator, FileKind, FileRange, Files, OptionPath, Origin,
-    Unknown, Value,
+    Children, Context, Definition, Definitions, Evaluator, FileKind, FileRange, Files, OptionPath,
+    Origin, ThunkId, Unknown, Value, normalize,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
+use self::config::Config;
 use crate::clan::{Clan, Gap};
 use crate::lock::CorePin;
 
@@ -36,7 +38,7 @@ pub fn build(files: &dyn Files, entry: &Path, extent: Extent) -> Clan {
     let mut definitions = Definitions::of(file);
     if extent == Extent::Fragment {
         let why = "this file is part of a clan, but what reads it is not followed".to_owned();
-        definitions.open.push(Arc::new(Unknown { why, at: builder.ev.origin(file) }));
+        definitions.open.push(Arc::new(Unknown::new(why, builder.ev.origin(file))));
     }
     builder.clan(entry.to_owned(), definitions, Definitions::default())
 }
@@ -68,6 +70,9 @@ fn root_of(files: &dyn Files, entry: &Path) -> PathBuf {
 struct Builder<'a> {
     ev: Evaluator<'a>,
     root: PathBuf,
+    /// What Clan gives to module functions, and `config`, once the clan's definitions are known.
+    arguments: Option<ThunkId>,
+    config: Config,
     gaps: Vec<(String, Arc<Unknown>)>,
     /// The unknowns that stand in `gaps`, by identity: each is told where it first shows.
     told: FxHashSet<*const Unknown>,
@@ -75,22 +80,42 @@ struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn new(files: &'a dyn Files, root: PathBuf) -> Builder<'a> {
-        Builder { ev: Evaluator::new(files), root, gaps: Vec::new(), told: FxHashSet::default() }
+        let mut ev = Evaluator::new(files);
+        ev.confine(&repository(files, &root));
+        Builder {
+            ev,
+            root,
+            arguments: None,
+            config: Config::default(),
+            gaps: Vec::new(),
+            told: FxHashSet::default(),
+        }
     }
+}
+
+/// The repository that a folder belongs to; the folder alone if it is in none.
+fn repository(files: &dyn Files, folder: &Path) -> PathBuf {
+    let is_repository = |folder: &&Path| files.kind(&folder.join(".git")).is_some();
+    folder.ancestors().find(is_repository).unwrap_or(folder).to_owned()
 }
 
 impl Builder<'_> {
     /// The index of the clan of these definitions; `pieces` define its `inventory` directly.
     fn clan(&mut self, entry: PathBuf, definitions: Definitions, pieces: Definitions) -> Clan {
         let path = OptionPath::ROOT;
-        let modules = self.ev.submodule(definitions, &path);
+        self.arguments = Some(self.ev.clan_arguments());
+        let config = self.config.thunk(&mut self.ev);
+        let context = Context { config: Some(config), ..self.context() };
+        let modules = self.ev.submodule(&definitions, &path, &context);
         let mut options = self.ev.children(&modules, &path);
         self.open("imports", &options.open);
+        self.config.set_options(&options);
 
         let directory = self.directory(&options.take("directory"));
         let mut inventory = options.take("inventory");
         inventory.items.extend(pieces.items);
         let mut inventory = self.inventory(inventory, directory.as_deref());
+        self.config.set_inventory(&inventory);
         let hosts = options.take("machines");
         let mut machines = self.machines(&inventory.take("machines"), &hosts, directory.as_deref());
         let tags = self.tags(inventory.take("tags"), &mut machines);
@@ -113,11 +138,20 @@ impl Builder<'_> {
         }
     }
 
+    /// What the modules of a submodule know of where they stand.
+    fn context(&self) -> Context<'static> {
+        Context { arguments: self.arguments, ..Context::default() }
+    }
+
     /// The folder of `machines/` and `inventory.json`; `None` when it can't be told.
     fn directory(&mut self, definitions: &Definitions) -> Option<PathBuf> {
+        let definitions = self.ev.discharge(definitions);
         let Some(definition) = definitions.items.first() else { return Some(self.root.clone()) };
         match self.ev.force(definition.value) {
             Value::Path(path) => Some(path.to_path_buf()),
+            Value::String(path) if path.starts_with('/') => {
+                Some(normalize(Path::new(path.as_str())))
+            }
             Value::Unknown(unknown) => {
                 self.open("directory", &[unknown]);
                 None
@@ -132,10 +166,12 @@ impl Builder<'_> {
             && self.ev.files().kind(&file) == Some(FileKind::File)
         {
             let value = self.ev.import(&file, None);
-            definitions.items.push(Definition { value, sites: Vec::new() });
+            definitions.items.push(Definition::of(value));
         }
         let path = OptionPath::ROOT.child("inventory");
-        let modules = self.ev.submodule(definitions, &path);
+        let config = self.config.inventory(&mut self.ev);
+        let context = Context { config: Some(config), ..self.context() };
+        let modules = self.ev.submodule(&definitions, &path, &context);
         let options = self.ev.children(&modules, &path);
         self.open("inventory", &options.open);
         options

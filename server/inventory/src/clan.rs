@@ -117,6 +117,8 @@ pub struct Machine {
     pub tags: Vec<(SmolStr, TagSource)>,
     /// May it carry tags that are not in `tags`?
     pub tags_open: bool,
+    /// Does it get computed tags? `mkForce` for its own, and `mkIf false` for all of it, say no.
+    pub computed_tags: bool,
     /// May it lack even the computed tags? A definition that can't be told may be `mkIf false`,
     /// which takes them away, and so may `mkForce` for `tags`.
     pub opaque: bool,

@@ -18,5 +18,5 @@ pub use clan::{
     Place, Reason, Role, Tag, TagSource, Use,
 };
 pub use lock::{CorePin, CoreVersion};
-pub use place::{FLAKE, is_outside, within_clan};
+pub use place::{is_outside, within_clan};
 pub use service::{Provider, Resolution};

@@ -1,9 +1,7 @@
 //! Option paths of what stands around a clan.
 
+use eval::FLAKE;
 use smol_str::SmolStr;
-
-/// The first name of paths that begin at a flake's module rather than at a clan.
-pub const FLAKE: &str = "<flake>";
 
 /// A path within the clan: `clan` and `flake.clan` of a flake's module are where a clan begins, and
 /// `inventory` is one of its options wherever it stands.

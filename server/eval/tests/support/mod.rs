@@ -33,8 +33,8 @@ impl Files for Memory {
         }))
     }
 
-    fn text(&self, path: &Path) -> Result<String, FileError> {
-        self.0.get(path).cloned().ok_or(FileError::NotFound)
+    fn text(&self, path: &Path) -> Result<Arc<str>, FileError> {
+        self.0.get(path).map(|text| Arc::from(text.as_str())).ok_or(FileError::NotFound)
     }
 
     fn read_dir(&self, _: &Path) -> Result<Vec<DirEntry>, FileError> {

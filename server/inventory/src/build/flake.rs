@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eval::{Children, Definitions, Fragments, OptionPath, Unknown, Value};
+use eval::{Children, Definitions, FLAKE, Fragments, OptionPath, Unknown, Value};
 use smol_str::SmolStr;
 
 use super::Builder;
-use crate::place::FLAKE;
 
 impl Builder<'_> {
     /// The definitions of the clan that `flake.nix` in the root makes; `None` if it is not seen to
@@ -15,21 +14,19 @@ impl Builder<'_> {
     pub(super) fn flake(&mut self) -> Option<Definitions> {
         let root = self.root.clone();
         let flake = self.ev.flake(&root);
-        let parts = flake.parts.first().map(|&module| self.flake_parts(Definitions::of(module)));
+        let parts = flake.parts.first().map(|modules| self.flake_parts(modules));
         // `clan = (clan-core.lib.clan { … }).config` is the other way to say it.
         let clan = self.ev.met().clans.first().map(|&clan| Definitions::of(clan));
-        let definitions = clan.or(parts).filter(|definitions| !definitions.items.is_empty())?;
-        self.ev.enter_clan();
-        Some(definitions)
+        clan.or(parts).filter(|definitions| !definitions.items.is_empty())
     }
 
     /// The options `clan` and `flake.clan` of a flake-parts module.
-    fn flake_parts(&mut self, module: Definitions) -> Definitions {
+    fn flake_parts(&mut self, modules: &Definitions) -> Definitions {
         let path = OptionPath::ROOT.child(FLAKE);
-        let modules = self.ev.submodule(module, &path);
-        let mut options = self.ev.children(&modules, &path);
+        let mut options = self.ev.children(modules, &path);
         let mut clan = options.take("clan");
-        let mut outputs = self.ev.children(&options.take("flake"), &path.child("flake"));
+        let outputs = self.ev.discharge(&options.take("flake"));
+        let mut outputs = self.ev.children(&outputs, &path.child("flake"));
         clan.items.extend(outputs.take("clan").items);
         self.meet(&outputs);
         clan.items.retain(|item| !matches!(self.ev.force(item.value), Value::Unknown(_)));
@@ -62,7 +59,7 @@ impl Builder<'_> {
         let at = found.clans.iter().chain(&found.inventories).next();
         let at = at.and_then(|definition| self.ev.origin(definition.value));
         let why = "what reads the parts of this clan is not followed".to_owned();
-        let open = vec![Arc::new(Unknown { why, at })];
+        let open = vec![Arc::new(Unknown::new(why, at))];
         let clan = Definitions { items: found.clans, open };
         Some((clan, Definitions { items: found.inventories, open: Vec::new() }))
     }

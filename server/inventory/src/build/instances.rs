@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eval::{Definition, Definitions, FileRange, OptionPath, Value};
+use eval::{Context, Definition, Definitions, FileRange, OptionPath, Value};
 use smol_str::SmolStr;
 
 use super::Builder;
@@ -19,7 +19,7 @@ impl Builder<'_> {
     ) -> (BTreeMap<SmolStr, Instance>, bool) {
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("instances");
-        let children = self.ev.children(definitions, &path);
+        let children = self.ev.entries(definitions, &path, false);
         let open = self.open(&dotted(&path), &children.open);
         let carriers = Carriers::of(machines);
         let mut instances = BTreeMap::new();
@@ -39,13 +39,14 @@ impl Builder<'_> {
     ) -> Instance {
         let names = self.names(&definitions);
         let duplicates = self.duplicates(&definitions.items);
-        let modules = self.ev.submodule(definitions, path);
+        let context = Context { name: Some(name), ..self.context() };
+        let modules = self.ev.submodule(&definitions, path, &context);
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
         let (module, module_conflicts) =
             self.module(name, &options.take("module"), &path.child("module"));
         let roles_path = path.child("roles");
-        let roles = self.ev.children(&options.take("roles"), &roles_path);
+        let roles = self.ev.entries(&options.take("roles"), &roles_path, false);
         let roles_open = self.open(&dotted(&roles_path), &roles.open);
         let roles = roles.entries.into_iter().map(|(role, definitions)| {
             let built = self.role(definitions, &roles_path.child(&role), carriers);
@@ -72,7 +73,7 @@ impl Builder<'_> {
         definitions: &Definitions,
         path: &OptionPath<'_>,
     ) -> (ModuleRef, Vec<(FileRange, FileRange)>) {
-        let modules = self.ev.submodule(definitions.clone(), path);
+        let modules = self.ev.submodule(definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
         let (names, inputs) = (options.take("name"), options.take("input"));
@@ -105,7 +106,7 @@ impl Builder<'_> {
         carriers: &Carriers<'_>,
     ) -> Role {
         let names = self.names(&definitions);
-        let modules = self.ev.submodule(definitions, path);
+        let modules = self.ev.submodule(&definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
         let machines = self.uses(&options.take("machines"), &path.child("machines"));
@@ -123,17 +124,19 @@ impl Builder<'_> {
 
     /// The names that a role lists: the keys of sets and, for tags, the strings of lists.
     fn uses(&mut self, definitions: &Definitions, path: &OptionPath<'_>) -> Uses {
-        let children = self.ev.children(definitions, path);
+        let children = self.ev.entries(definitions, path, false);
         let mut open = self.open(&dotted(path), &children.open);
         let mut items = Vec::new();
         for (name, definitions) in children.entries {
-            let at = self.names(&definitions);
-            items.extend(at.first().map(|&at| Use { name, at }));
+            let spelled = self.names(&definitions).first().copied();
+            let at = spelled.or_else(|| self.place(definitions.items.first()?));
+            items.extend(at.map(|at| Use { name, at }));
         }
-        for (_, value) in children.others {
+        for (definition, value) in children.others {
             if matches!(value, Value::List(_)) {
                 let mut strings = Strings::default();
-                self.gather_strings(value, &mut strings);
+                let around = self.place(&definition);
+                self.gather_strings(value, around, &mut strings);
                 open |= self.open(&dotted(path), &strings.open);
                 items.extend(strings.items.into_iter().map(|(name, at)| Use { name, at }));
             }

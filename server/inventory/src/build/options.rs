@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eval::{Definitions, FileRange, OptionPath, Unknown, Value};
+use eval::{Definition, Definitions, FileRange, OptionPath, Unknown, Value};
 use smol_str::SmolStr;
 
 use super::Builder;
@@ -26,15 +26,23 @@ pub(super) enum Text {
 
 impl Builder<'_> {
     pub(super) fn strings(&mut self, definitions: &Definitions) -> Strings {
+        let definitions = self.ev.discharge(definitions);
         let mut strings = Strings { items: Vec::new(), open: definitions.open.clone() };
         for definition in &definitions.items {
             let value = self.ev.force(definition.value);
-            self.gather_strings(value, &mut strings);
+            let at = self.place(definition);
+            self.gather_strings(value, at, &mut strings);
         }
         strings
     }
 
-    pub(super) fn gather_strings(&mut self, value: Value, strings: &mut Strings) {
+    /// The strings of a list; those that no text spells stand where the list is defined, `around`.
+    pub(super) fn gather_strings(
+        &mut self,
+        value: Value,
+        around: Option<FileRange>,
+        strings: &mut Strings,
+    ) {
         match value {
             Value::List(list) => {
                 strings.open.extend(list.open.clone());
@@ -42,6 +50,7 @@ impl Builder<'_> {
                     match self.ev.force(item) {
                         Value::String(text) => {
                             let at = self.ev.origin(item).map(|origin| self.ev.range(origin));
+                            let at = at.or(around);
                             strings.items.extend(at.map(|at| (text, at)));
                         }
                         Value::Unknown(unknown) => strings.open.push(unknown),
@@ -54,8 +63,15 @@ impl Builder<'_> {
         }
     }
 
-    /// Each definition of a string option, the unset one left out.
+    /// Where a definition is written.
+    pub(super) fn place(&self, definition: &Definition) -> Option<FileRange> {
+        let name = definition.sites.first().map(|site| site.name);
+        self.ev.origin(definition.value).or(name).map(|origin| self.ev.range(origin))
+    }
+
+    /// Each definition of a string option that counts.
     pub(super) fn texts(&mut self, definitions: &Definitions) -> Vec<Text> {
+        let definitions = self.ev.discharge(definitions);
         let texts = definitions.items.iter().map(|definition| {
             let origin = self.ev.origin(definition.value);
             let value = self.ev.force(definition.value);
@@ -72,7 +88,7 @@ impl Builder<'_> {
     pub(super) fn text(&mut self, definitions: &Definitions) -> Text {
         let texts = self.texts(definitions);
         match texts.split_first() {
-            None if definitions.open.is_empty() => Text::Unset,
+            None if self.ev.discharge(definitions).open.is_empty() => Text::Unset,
             None => Text::Unknown,
             Some((first, rest)) if rest.iter().all(|text| text.says_the_same(first)) => {
                 first.clone()

@@ -13,9 +13,9 @@ impl Builder<'_> {
     /// What `module.input = "self"` can mean. What is not known of a service is no gap in the
     /// clan: nobody becomes a member by it.
     pub(super) fn own_services(&mut self, definitions: &Definitions) -> OwnServices {
-        self.ev.enter_service();
+        self.arguments = Some(self.ev.service_arguments());
         let path = OptionPath::ROOT.child("modules");
-        let children = self.ev.children(definitions, &path);
+        let children = self.ev.entries(definitions, &path, true);
         let services = children.entries.into_iter().map(|(name, definitions)| {
             let service = self.own_service(definitions, &path.child(&name));
             (name, service)
@@ -25,13 +25,14 @@ impl Builder<'_> {
 
     fn own_service(&mut self, definitions: Definitions, path: &OptionPath<'_>) -> OwnService {
         let names = self.names(&definitions);
-        let modules = self.ev.submodule(definitions, path);
+        let modules = self.ev.submodule(&definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         let manifest_path = path.child("manifest");
-        let manifest = self.ev.submodule(options.take("manifest"), &manifest_path);
+        let manifest =
+            self.ev.submodule(&options.take("manifest"), &manifest_path, &self.context());
         let mut manifest = self.ev.children(&manifest, &manifest_path);
         let roles_path = path.child("roles");
-        let roles = self.ev.children(&options.take("roles"), &roles_path);
+        let roles = self.ev.entries(&options.take("roles"), &roles_path, true);
         let roles_open = !roles.open.is_empty() || !roles.others.is_empty();
         let roles: BTreeMap<SmolStr, OwnRole> = roles
             .entries
@@ -52,7 +53,7 @@ impl Builder<'_> {
 
     fn own_role(&mut self, definitions: Definitions, path: &OptionPath<'_>) -> OwnRole {
         let names = self.names(&definitions);
-        let modules = self.ev.submodule(definitions, path);
+        let modules = self.ev.submodule(&definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         OwnRole { definitions: names, description: self.known_text(&options.take("description")) }
     }

@@ -22,7 +22,7 @@ pub(super) struct Tags {
 impl Builder<'_> {
     /// Gives the machines their computed tags, and lists the machines of each tag.
     pub(super) fn tags(&mut self, definitions: Definitions, machines: &mut Machines) -> Tags {
-        let (computed, definitions) = self.computed_tags(definitions, machines);
+        let (computed, definitions) = self.computed_tags(&definitions, machines);
         for (tag, listed) in computed {
             for (name, machine) in &mut machines.by_name {
                 if let Some(source) = listed.source(name, machine) {
@@ -42,13 +42,15 @@ impl Builder<'_> {
     /// `inventory.tags`, by name, the built-in ones included; and where each is written.
     fn computed_tags(
         &mut self,
-        definitions: Definitions,
+        definitions: &Definitions,
         machines: &mut Machines,
     ) -> (BTreeMap<SmolStr, Listed>, BTreeMap<SmolStr, Vec<FileRange>>) {
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("tags");
-        let modules = self.ev.submodule(definitions, &path);
+        let context = self.config.tags_context(&mut self.ev, machines);
+        let modules = self.ev.submodule(definitions, &path, &context);
         let children = self.ev.children(&modules, &path);
+        self.config.set_tags(&children);
         let mut open = self.open(&dotted(&path), &children.open);
         let built_in = [
             ("all", Listed::All),
@@ -84,7 +86,7 @@ impl Listed {
     /// Why a machine is listed, if it is.
     fn source(&self, name: &str, machine: &Machine) -> Option<TagSource> {
         match self {
-            _ if machine.opaque => None,
+            _ if machine.opaque || !machine.computed_tags => None,
             Listed::All => Some(TagSource::BuiltIn),
             Listed::Class(class) => (machine.class == Some(*class)).then_some(TagSource::BuiltIn),
             Listed::Names(names) => {
