@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use eval::{FileId, FileKind, FilePosition, Files};
+use eval::{DirEntry, FileId, FileKind, FilePosition, Files};
 use inventory::{Clan, Extent};
 use line_index::LineIndex;
 use rustc_hash::FxHashMap;
@@ -165,6 +165,21 @@ impl Analysis {
     /// What a file defines of its clan, as a tree.
     pub fn symbols(&self, file: FileId) -> Vec<Symbol> {
         symbols::symbols(self, file).unwrap_or_default()
+    }
+
+    /// The clan of the flake or of the `clan.nix` above a file, whether or not it reads the file.
+    pub(crate) fn clan_around(&self, path: &Path) -> Option<Arc<Clan>> {
+        self.clan(path.ancestors().skip(1).find(|folder| {
+            self.is_flake(folder) || self.documents.kind(&folder.join("clan.nix")).is_some()
+        })?)
+    }
+
+    pub(crate) fn read_dir(&self, folder: &Path) -> Vec<DirEntry> {
+        self.documents.read_dir(folder).unwrap_or_default()
+    }
+
+    pub(crate) fn kind(&self, path: &Path) -> Option<FileKind> {
+        self.documents.kind(path)
     }
 
     fn document(&self, file: FileId) -> Option<Arc<Document>> {
