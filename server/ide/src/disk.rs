@@ -26,6 +26,14 @@ pub trait Disk: Send + Sync {
     /// The Nix files in a folder and below it, but for those that are hidden or that the
     /// repository ignores.
     fn nix_files(&self, folder: &Path) -> Vec<PathBuf>;
+
+    /// Those of [`Self::nix_files`] whose text is wanted, as far as they can be found in about a
+    /// second: whoever asks takes the answer for a part of what there may be.
+    fn nix_files_that(&self, folder: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Vec<PathBuf> {
+        let mut files = self.nix_files(folder);
+        files.retain(|path| self.read(path).is_ok_and(|text| is_wanted(&text)));
+        files
+    }
 }
 
 /// A disk in memory, for tests and for the embedded tour.

@@ -201,12 +201,8 @@ impl Documents {
         if let Some(known) = lock(&self.cache.0).clan_files.get(folder) {
             return known.clone();
         }
-        let names_a_clan = |path: &PathBuf| {
-            let text = self.disk.read(path).unwrap_or_default();
-            says(&text, "inventory") || says(&text, "clan")
-        };
-        let files = self.disk.nix_files(folder).into_iter().filter(names_a_clan);
-        let files: Arc<[PathBuf]> = files.collect();
+        let names_a_clan = |text: &str| says(text, "inventory") || says(text, "clan");
+        let files: Arc<[PathBuf]> = self.disk.nix_files_that(folder, &names_a_clan).into();
         lock(&self.cache.0).clan_files.insert(folder.to_owned(), files.clone());
         files
     }

@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use ide::{DirEntry, Disk, FileError, FileKind};
 use ignore::WalkBuilder;
@@ -57,7 +58,30 @@ impl Disk for RealDisk {
         });
         files.take(MOST_FILES).map(ignore::DirEntry::into_path).collect()
     }
+
+    fn nix_files_that(&self, folder: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Vec<PathBuf> {
+        let begin = Instant::now();
+        let all = self.nix_files(folder);
+        let in_time = all.iter().take_while(|_| begin.elapsed() < SEARCH_TIME);
+        let (mut looked_at, mut found) = (0, Vec::new());
+        for path in in_time {
+            looked_at += 1;
+            if self.read(path).is_ok_and(|text| is_wanted(&text)) {
+                found.push(path.clone());
+            }
+        }
+        if looked_at < all.len() {
+            let (folder, all) = (folder.display(), all.len());
+            tracing::warn!(
+                "of the {all} Nix files below {folder} only {looked_at} were looked into"
+            );
+        }
+        found
+    }
 }
+
+/// Files are read for no longer than this when some are looked for.
+const SEARCH_TIME: Duration = Duration::from_millis(800);
 
 /// More Nix files than these are not looked through: no fleet has as many.
 const MOST_FILES: usize = 20_000;
