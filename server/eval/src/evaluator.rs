@@ -18,6 +18,10 @@ use crate::value::{Origin, ScopeId, ThunkId, Unknown, Value};
 /// fill the memory. A step is an evaluation, or something of about that size that is kept.
 const FUEL: u32 = 5_000_000;
 
+/// After so many steps, somewhat less than a millisecond, it is asked whether anybody waits for the
+/// result.
+const STEPS_A_POLL: u32 = 5_000;
+
 /// Deeper recursion than this is unknown. Nix itself stops at ten thousand calls.
 const MAX_DEPTH: u32 = 5_000;
 
@@ -35,6 +39,8 @@ pub struct Evaluator<'a> {
     /// In the order in which they were first read.
     sources: Vec<Arc<Source>>,
     fuel: u32,
+    /// At this level of `fuel` it is asked again whether anybody waits.
+    next_poll: u32,
     /// What all is that would be evaluated after the last step.
     exhausted: Option<Arc<Unknown>>,
     depth: u32,
@@ -85,6 +91,7 @@ impl<'a> Evaluator<'a> {
             imported: FxHashMap::default(),
             sources: Vec::new(),
             fuel: FUEL,
+            next_poll: FUEL - STEPS_A_POLL,
             exhausted: None,
             depth: 0,
             mounts: Vec::new(),
@@ -260,6 +267,12 @@ impl<'a> Evaluator<'a> {
     /// Takes steps for something that costs as much.
     pub(crate) fn burn(&mut self, steps: usize) {
         self.fuel = self.fuel.saturating_sub(u32::try_from(steps).unwrap_or(u32::MAX));
+        if self.fuel < self.next_poll {
+            self.next_poll = self.fuel.saturating_sub(STEPS_A_POLL);
+            if self.files.is_cancelled() {
+                self.fuel = 0;
+            }
+        }
     }
 
     /// When no steps are left, why; `at` is where that shows. It is one reason for all that follows,

@@ -36,6 +36,11 @@ pub trait Files {
 
     /// What a path leads to, links followed; `None` when there is nothing.
     fn kind(&self, path: &Path) -> Option<FileKind>;
+
+    /// Does nobody wait for the evaluation any more? Then it ends soon, with all the rest unknown.
+    fn is_cancelled(&self) -> bool {
+        false
+    }
 }
 
 /// Resolves `.` and `..` by the text alone, as Nix does with paths.

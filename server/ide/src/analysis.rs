@@ -1,7 +1,7 @@
 //! The state of the world, and snapshots of it that answer.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 
 use eval::{DirEntry, FileId, FileKind, FilePosition, Files};
 use inventory::{Clan, Extent};
@@ -53,8 +53,11 @@ impl AnalysisHost {
 /// What was worked out for one state of the world: each entry once, by whoever asks first.
 #[derive(Default)]
 struct Results {
-    clans: Mutex<FxHashMap<Entry, Arc<OnceLock<Option<ClanResult>>>>>,
+    clans: Mutex<FxHashMap<Entry, Arc<Slot>>>,
 }
+
+/// The result for an entry, once it is there; locked by whoever works it out.
+type Slot = Mutex<Option<Option<ClanResult>>>;
 
 /// Where the evaluation of a clan starts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -82,6 +85,13 @@ pub struct Analysis {
 }
 
 impl Analysis {
+    /// The same snapshot, for somebody who may stop waiting: once `cancelled` tells so, evaluation
+    /// ends soon, and the answers mean nothing.
+    #[must_use]
+    pub fn until(self, cancelled: impl Fn() -> bool + Send + Sync + 'static) -> Analysis {
+        Analysis { documents: self.documents.until(cancelled), ..self }
+    }
+
     /// The number of a file (given out on first sight; the file need not exist).
     pub fn file(&self, path: &Path) -> FileId {
         self.documents.paths().id(path)
@@ -243,12 +253,20 @@ impl Analysis {
 
     fn result(&self, entry: &Entry) -> Option<ClanResult> {
         let slot = lock(&self.results.clans).entry(entry.clone()).or_default().clone();
-        let result = slot.get_or_init(|| {
-            let clan = Arc::new(self.build(entry)?);
+        let mut slot = lock(&slot);
+        if let Some(known) = &*slot {
+            return known.clone();
+        }
+        let result = self.build(entry).map(|clan| {
+            let clan = Arc::new(clan);
             let findings = Arc::new(diagnostics::find(self, &clan));
-            Some(ClanResult { clan, findings })
+            ClanResult { clan, findings }
         });
-        result.clone()
+        // What was broken off is no result: the next one who asks works it out.
+        if self.documents.is_cancelled() {
+            return None;
+        }
+        slot.insert(result).clone()
     }
 
     fn build(&self, entry: &Entry) -> Option<Clan> {

@@ -125,11 +125,26 @@ pub(crate) struct Documents {
     paths: Arc<Paths>,
     open: Arc<FxHashMap<PathBuf, Arc<Document>>>,
     cache: Arc<DiskCache>,
+    cancelled: Option<Arc<Cancelled>>,
 }
+
+/// Tells whether nobody waits for an answer any more.
+type Cancelled = dyn Fn() -> bool + Send + Sync;
 
 impl Documents {
     pub(crate) fn new(disk: Arc<dyn Disk>) -> Documents {
-        Documents { disk, paths: Arc::default(), open: Arc::default(), cache: Arc::default() }
+        Documents {
+            disk,
+            paths: Arc::default(),
+            open: Arc::default(),
+            cache: Arc::default(),
+            cancelled: None,
+        }
+    }
+
+    /// The same, for as long as somebody waits.
+    pub(crate) fn until(self, cancelled: impl Fn() -> bool + Send + Sync + 'static) -> Documents {
+        Documents { cancelled: Some(Arc::new(cancelled)), ..self }
     }
 
     pub(crate) fn paths(&self) -> &Paths {
@@ -274,6 +289,10 @@ impl Files for Documents {
         let kind = self.disk.kind(path);
         lock(&self.cache.0).kinds.insert(path.to_owned(), kind);
         kind
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.cancelled.as_ref().is_some_and(|cancelled| cancelled())
     }
 }
 

@@ -40,6 +40,7 @@ impl Backend {
     {
         let RequestState { document, feature, cancelled } = RequestState::current();
         let Some((document, snapshot)) = document else { return Ok(None) };
+        let snapshot = snapshot.until(&cancelled);
         let asked = Asked { document, snapshot };
         let configurations = self.world.configurations.clone();
         let work = move || {

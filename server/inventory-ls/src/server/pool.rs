@@ -38,7 +38,8 @@ impl Pool {
         Ok(Pool { queue })
     }
 
-    /// Does some work and waits for it. Work that was cancelled before its turn is not begun.
+    /// Does some work and waits for it. Work that was cancelled before its turn is not begun, and
+    /// what it comes to when it is cancelled meanwhile is no answer.
     ///
     /// # Errors
     /// It was cancelled, or it panicked.
@@ -50,8 +51,11 @@ impl Pool {
         let (sender, receiver) = oneshot::channel();
         let job = move || {
             if !cancelled.is_cancelled() {
-                // Nobody listens any more when the request was cancelled meanwhile.
-                let _ = sender.send(catch_unwind(AssertUnwindSafe(work)));
+                let done = catch_unwind(AssertUnwindSafe(work));
+                if !cancelled.is_cancelled() {
+                    // Nobody listens any more when the connection is gone.
+                    let _ = sender.send(done);
+                }
             }
         };
         if self.queue.send(Box::new(job)).is_err() {

@@ -5,11 +5,14 @@
 //! analysed once, and its last version is always told.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use ide::{FileId, LineIndex};
 use tokio_util::sync::CancellationToken;
 use tower_lsp::Client;
+use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
 use super::configurations::Configured;
@@ -26,11 +29,34 @@ pub(super) async fn run(client: Client, world: Arc<World>, pool: Pool) {
     loop {
         world.changed.notified().await;
         let Some(snapshot) = world.snapshot() else { continue };
-        let work = move || snapshot.judge();
         // A panic is in the log; the next change is a new chance.
-        let Ok(judged) = pool.run(CancellationToken::new(), work).await else { continue };
+        let Ok(judged) = judge(snapshot, &world, &pool).await else { continue };
         for (uri, now) in news(&mut told, judged) {
             client.publish_diagnostics(uri, now.1, now.0).await;
+        }
+    }
+}
+
+/// A state that was overtaken is still judged for so long: somebody who types fast sees mistakes
+/// while typing.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Works out the diagnostics; breaks off when that takes long and there is a newer state.
+async fn judge(snapshot: Snapshot, world: &World, pool: &Pool) -> Result<Vec<(Uri, Told)>> {
+    let token = CancellationToken::new();
+    let snapshot = snapshot.until(&token);
+    let mut judging = pin!(pool.run(token.clone(), move || snapshot.judge()));
+    let mut overtaken = false;
+    loop {
+        tokio::select! {
+            judged = &mut judging => {
+                if overtaken {
+                    world.changed.notify_one();
+                }
+                return judged;
+            }
+            () = world.changed.notified(), if !overtaken => overtaken = true,
+            () = tokio::time::sleep(PATIENCE), if overtaken => token.cancel(),
         }
     }
 }

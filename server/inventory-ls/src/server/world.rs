@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use dashmap::DashMap;
 use ide::{Analysis, AnalysisHost, Disk};
 use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
 use tower_lsp::ls_types::{
     DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidCloseTextDocumentParams,
     DidOpenTextDocumentParams, InitializeParams, TextDocumentItem, Uri,
@@ -50,6 +51,14 @@ pub(super) struct Snapshot {
     pub(super) client: ClientFacts,
     pub(super) documents: Vec<(Uri, Arc<Document>)>,
     pub(super) configurations: Arc<Configurations>,
+}
+
+impl Snapshot {
+    /// The same, for work that a token may cancel.
+    pub(super) fn until(self, token: &CancellationToken) -> Snapshot {
+        let token = token.clone();
+        Snapshot { analysis: self.analysis.until(move || token.is_cancelled()), ..self }
+    }
 }
 
 impl World {
