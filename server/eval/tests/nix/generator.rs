@@ -1,6 +1,7 @@
 //! Small expressions at random, most of them well typed.
 
 mod lists;
+mod reading;
 mod regex;
 mod scalars;
 mod sets;
