@@ -3,8 +3,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[cfg(test)]
 mod generator;
+#[cfg(test)]
 mod judge;
+#[cfg(test)]
 mod oracle;
 
 use generator::Generator;

@@ -38,6 +38,10 @@ impl Generator {
         }
     }
 
+    pub(super) fn version(&mut self) -> String {
+        self.quoted(6, &VERSION)
+    }
+
     fn letters(&mut self, most: usize, of: &[&str]) -> String {
         let count = self.below(most + 1);
         (0..count).map(|_| self.pick(of)).collect()
