@@ -3,8 +3,21 @@
 //! The functions are ours, written after what the library's manual says of each. A name that we
 //! do not have is unknown, not an error.
 
+mod asserts;
+mod attributes;
 mod attrsets;
+mod debug;
+mod filesystem;
+mod fixed_points;
 mod lists;
+mod modules;
+mod options;
+mod path;
+mod sources;
+mod strings;
+mod trivial;
+mod types;
+mod versions;
 
 use std::sync::Arc;
 
@@ -12,69 +25,72 @@ use smol_str::SmolStr;
 
 use crate::builtins;
 use crate::evaluator::Evaluator;
+use crate::library::attributes::Attributes;
 use crate::native::Native;
 use crate::value::{Attr, Attrs, ThunkId, Unknown};
 
-/// A part of the library: `lib.lists` and its like. What it holds is in `lib` itself as well.
+/// A part of the library: `lib.lists` and its like.
 struct Section {
     name: &'static str,
-    functions: &'static [Native],
+    functions: &'static [&'static [Native]],
     /// What it passes on of `builtins`.
     builtins: &'static [&'static str],
+    /// What it holds apart from functions.
+    values: fn(&mut Evaluator<'_>) -> Vec<(&'static str, ThunkId)>,
+    passes: Passes,
 }
 
-static SECTIONS: [Section; 2] = [
-    Section {
-        name: "attrsets",
-        functions: attrsets::FUNCTIONS,
-        builtins: &[
-            "attrNames",
-            "attrValues",
-            "catAttrs",
-            "getAttr",
-            "hasAttr",
-            "intersectAttrs",
-            "listToAttrs",
-            "mapAttrs",
-            "removeAttrs",
-            "zipAttrsWith",
-        ],
-    },
-    Section {
-        name: "lists",
-        functions: lists::FUNCTIONS,
-        builtins: &[
-            "all",
-            "any",
-            "concatLists",
-            "concatMap",
-            "elem",
-            "elemAt",
-            "filter",
-            "foldl'",
-            "genList",
-            "groupBy",
-            "head",
-            "length",
-            "map",
-            "partition",
-            "sort",
-            "tail",
-        ],
-    },
+/// What of a section is in `lib` itself as well.
+enum Passes {
+    /// Everything but these.
+    AllBut(&'static [&'static str]),
+    /// These.
+    Only(&'static [&'static str]),
+}
+
+impl Passes {
+    fn has(&self, name: &str) -> bool {
+        match self {
+            Passes::AllBut(names) => !names.contains(&name),
+            Passes::Only(names) => names.contains(&name),
+        }
+    }
+}
+
+/// In the order in which they count: of two sections that pass on one name the first does.
+static SECTIONS: [&Section; 14] = [
+    &trivial::SECTION,
+    &fixed_points::SECTION,
+    &attrsets::SECTION,
+    &lists::SECTION,
+    &strings::SECTION,
+    &versions::SECTION,
+    &modules::SECTION,
+    &options::SECTION,
+    &types::SECTION,
+    &asserts::SECTION,
+    &debug::SECTION,
+    &path::SECTION,
+    &filesystem::SECTION,
+    &sources::SECTION,
 ];
 
 /// What `lib` itself passes on of `builtins`, beside what its sections do.
-const BUILTINS: [&str; 9] = [
-    "addErrorContext",
-    "deepSeq",
-    "isAttrs",
-    "isBool",
-    "isFunction",
-    "isInt",
-    "isList",
-    "isString",
-    "seq",
+const BUILTINS: &[&str] = &[
+    "convertHash",
+    "fromJSON",
+    "fromTOML",
+    "getContext",
+    "hasContext",
+    "hashString",
+    "import",
+    "parseDrvName",
+    "placeholder",
+    "toFile",
+    "toJSON",
+    "toString",
+    "toXML",
+    "tryEval",
 ];
 
 impl Evaluator<'_> {
@@ -83,24 +99,39 @@ impl Evaluator<'_> {
         if let Some(library) = self.library {
             return library;
         }
-        let why = Arc::new(Unknown::new("this function of `lib` is not followed", None));
-        let mut all: Vec<Attr> = self.inherited(&BUILTINS);
+        let mut all = Attributes::default();
         let mut sections = Vec::new();
-        for section in &SECTIONS {
-            let mut entries = self.inherited(section.builtins);
-            for native in section.functions {
-                let value = self.ready(native.value(), None);
-                entries.push(plain(native.name, value));
+        for section in SECTIONS {
+            let set = self.section(section);
+            for attr in &set.entries {
+                if section.passes.has(&attr.name) {
+                    all.add(attr.clone());
+                }
             }
-            all.extend(entries.iter().cloned());
-            let set = Attrs::new(entries, Some(why.clone()), Vec::new());
-            let set = self.ready(set.into(), None);
-            sections.push(plain(section.name, set));
+            sections.push(plain(section.name, self.ready(set.into(), None)));
         }
-        all.extend(sections);
-        let library = self.ready(Attrs::new(all, Some(why), Vec::new()).into(), None);
+        sections.into_iter().for_each(|section| all.add(section));
+        for attr in self.inherited(BUILTINS) {
+            all.add(attr);
+        }
+        let extend = self.ready(fixed_points::EXTEND_LIBRARY.value(), None);
+        all.add(plain("extend", extend));
+        all.open = Some(not_followed());
+        let library = self.ready(all.finish().into(), None);
         self.library = Some(library);
         library
+    }
+
+    fn section(&mut self, section: &Section) -> Attrs {
+        let mut entries = Vec::new();
+        for native in section.functions.iter().copied().flatten() {
+            entries.push(plain(native.name, self.ready(native.value(), None)));
+        }
+        for (name, value) in (section.values)(self) {
+            entries.push(plain(name, value));
+        }
+        entries.extend(self.inherited(section.builtins));
+        Attrs::new(entries, Some(not_followed()), Vec::new())
     }
 
     fn inherited(&mut self, names: &[&'static str]) -> Vec<Attr> {
@@ -109,6 +140,16 @@ impl Evaluator<'_> {
     }
 }
 
+fn not_followed() -> Arc<Unknown> {
+    Arc::new(Unknown::new("this function of `lib` is not followed", None))
+}
+
+/// A section that is only functions.
+fn no_values(_: &mut Evaluator<'_>) -> Vec<(&'static str, ThunkId)> {
+    Vec::new()
+}
+
+/// An attribute that no text spells.
 fn plain(name: &'static str, value: ThunkId) -> Attr {
     Attr { name: SmolStr::new_static(name), value, sites: Vec::new() }
 }

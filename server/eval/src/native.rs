@@ -213,14 +213,14 @@ impl Call<'_, '_> {
 
     /// The result of calling a function, when somebody asks for it.
     pub(crate) fn later(&mut self, function: ThunkId, arguments: Vec<ThunkId>) -> ThunkId {
-        let at = self.at;
-        self.ev.defer(Some(at), move |ev| ev.call(function, &arguments, at))
+        let (at, place) = (self.at, self.place());
+        self.ev.defer(place, move |ev| ev.call(function, &arguments, at))
     }
 
     /// A thunk of a value that is worked out already.
     pub(crate) fn ready(&mut self, value: impl Into<Value>) -> ThunkId {
-        let at = self.at;
-        self.ev.ready(value.into(), Some(at))
+        let place = self.place();
+        self.ev.ready(value.into(), place)
     }
 
     /// An attribute whose name no text spells, or which stands for a name at `site`.
@@ -231,17 +231,121 @@ impl Call<'_, '_> {
 
     /// Why nothing can be told: `why` is a clause in the user's words.
     pub(crate) fn unknown(&self, why: impl Into<String>) -> Arc<Unknown> {
-        Arc::new(Unknown::new(why, Some(self.at)))
+        Arc::new(Unknown::new(why, self.place()))
     }
 
     pub(crate) fn mismatch(&self, expected: &str) -> Arc<Unknown> {
         self.unknown(format!("`{}` expects {expected}", self.native.name))
     }
 
+    /// Where what is made here comes from: the call, if a text makes it.
+    pub(crate) fn place(&self) -> Option<Origin> {
+        (self.at != NOWHERE).then_some(self.at)
+    }
+
     /// Takes steps for work on this many items; fails when none are left.
     pub(crate) fn burn(&mut self, items: usize) -> Result<(), Arc<Unknown>> {
         self.ev.burn(items);
         self.ev.exhausted(Some(self.at)).map_or(Ok(()), Err)
+    }
+}
+
+/// Building functions of others.
+impl Call<'_, '_> {
+    /// The result of another function of ours.
+    pub(crate) fn run(&mut self, native: &'static Native, arguments: &[ThunkId]) -> Answer {
+        let function = self.ready(native.value());
+        self.call(function, arguments)
+    }
+
+    /// The result of one of `builtins`.
+    pub(crate) fn builtin(&mut self, name: &str, arguments: &[ThunkId]) -> Answer {
+        match crate::builtins::named(name) {
+            Some(native) => self.run(native, arguments),
+            None => Err(self.unknown(format!("`builtins.{name}` is not followed"))),
+        }
+    }
+
+    /// What work of ours comes to, when somebody asks for it. It may read this call's arguments.
+    pub(crate) fn delay(
+        &mut self,
+        work: impl FnOnce(&mut Call<'_, '_>) -> Answer + 'static,
+    ) -> ThunkId {
+        let (native, at, arguments) = (self.native, self.at, self.arguments.to_vec());
+        self.ev.defer(self.place(), move |ev| {
+            let mut call = Call { ev, native, arguments: &arguments, at };
+            work(&mut call).unwrap_or_else(Value::Unknown)
+        })
+    }
+
+    /// Does some work one level deeper, if steps and depth allow it: for what calls itself.
+    pub(crate) fn bounded<T>(
+        &mut self,
+        work: impl FnOnce(&mut Call<'_, '_>) -> Result<T, Arc<Unknown>>,
+    ) -> Result<T, Arc<Unknown>> {
+        let (native, at, arguments) = (self.native, self.at, self.arguments);
+        let mut answer = None;
+        let bound = self.ev.within_bounds(self.place(), |ev| {
+            answer = Some(work(&mut Call { ev, native, arguments, at }));
+            Value::Null
+        });
+        match (answer, bound) {
+            (Some(answer), _) => answer,
+            (None, Value::Unknown(unknown)) => Err(unknown),
+            (None, _) => Err(self.unknown("this is not followed")),
+        }
+    }
+
+    /// A set of attributes that no text spells.
+    pub(crate) fn set<const N: usize>(&mut self, entries: [(&'static str, ThunkId); N]) -> Value {
+        let entries = entries.into_iter().map(|(name, value)| Attr {
+            name: SmolStr::new_static(name),
+            value,
+            sites: Vec::new(),
+        });
+        Attrs::new(entries.collect(), None, Vec::new()).into()
+    }
+
+    /// An attribute of a set: there, certainly not there, or not to be told.
+    pub(crate) fn find(&self, attrs: &Attrs, name: &str) -> Result<Option<ThunkId>, Arc<Unknown>> {
+        match (attrs.get(name), &attrs.open) {
+            (Some(attr), _) => Ok(Some(attr.value)),
+            (None, Some(open)) => Err(open.clone()),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// `left // right`
+    pub(crate) fn update(&mut self, left: ThunkId, right: ThunkId) -> Answer {
+        self.ev.binary(syntax::ast::BinOpKind::Update, left, right, self.at).into()
+    }
+
+    /// A string of ours.
+    pub(crate) fn text_of(&mut self, text: impl Into<SmolStr>) -> ThunkId {
+        let text = text.into();
+        self.ready(text)
+    }
+}
+
+impl Evaluator<'_> {
+    /// The result of a function of ours that no text calls.
+    pub(crate) fn run_native(&mut self, native: &'static Native, arguments: &[ThunkId]) -> Value {
+        let at = NOWHERE;
+        self.within_bounds(None, |ev| {
+            let mut call = Call { ev, native, arguments, at };
+            (native.run)(&mut call).unwrap_or_else(Value::Unknown)
+        })
+    }
+}
+
+/// Where a function is called that no text calls. No value keeps it, see [`Call::place`].
+const NOWHERE: Origin =
+    Origin { file: crate::files::FileId(u32::MAX), span: crate::hir::SpanId(0) };
+
+impl Partial {
+    /// A function of ours with its first arguments.
+    pub(crate) fn value(native: &'static Native, given: Vec<ThunkId>) -> Value {
+        Value::Native(Arc::new(Partial { native, given }))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use eval::{FileId, FileKind, FilePosition, Files};
+use eval::{DirEntry, FileId, FileKind, FilePosition, Files};
 use inventory::{Clan, Extent};
 use line_index::LineIndex;
 use rustc_hash::FxHashMap;
@@ -108,6 +108,25 @@ impl Analysis {
         Some(self.clan_result(path)?.clan)
     }
 
+    /// The clans of a folder: its own or, if it has none, those of the folders below it. The clan of
+    /// a file.
+    pub fn clans(&self, path: &Path) -> Vec<Arc<Clan>> {
+        if let Some(clan) = self.clan(path) {
+            return vec![clan];
+        }
+        if self.documents.kind(path) != Some(FileKind::Directory) {
+            return Vec::new();
+        }
+        let mut clans: Vec<Arc<Clan>> = Vec::new();
+        for folder in self.documents.entry_folders(path) {
+            if clans.iter().any(|clan| folder.starts_with(&clan.root)) {
+                continue;
+            }
+            clans.extend(self.clan(&folder));
+        }
+        clans
+    }
+
     /// The files that are judged together with `file`, itself included.
     pub fn judged_with(&self, file: FileId) -> Vec<FileId> {
         match self.clan(&self.path(file)) {
@@ -146,6 +165,21 @@ impl Analysis {
     /// What a file defines of its clan, as a tree.
     pub fn symbols(&self, file: FileId) -> Vec<Symbol> {
         symbols::symbols(self, file).unwrap_or_default()
+    }
+
+    /// The clan of the flake or of the `clan.nix` above a file, whether or not it reads the file.
+    pub(crate) fn clan_around(&self, path: &Path) -> Option<Arc<Clan>> {
+        self.clan(path.ancestors().skip(1).find(|folder| {
+            self.is_flake(folder) || self.documents.kind(&folder.join("clan.nix")).is_some()
+        })?)
+    }
+
+    pub(crate) fn read_dir(&self, folder: &Path) -> Vec<DirEntry> {
+        self.documents.read_dir(folder).unwrap_or_default()
+    }
+
+    pub(crate) fn kind(&self, path: &Path) -> Option<FileKind> {
+        self.documents.kind(path)
     }
 
     fn document(&self, file: FileId) -> Option<Arc<Document>> {
@@ -219,6 +253,7 @@ impl Analysis {
 
     fn build(&self, entry: &Entry) -> Option<Clan> {
         match entry {
+            Entry::Flake(root) | Entry::Parts(root) if !self.documents.may_make_clan(root) => None,
             Entry::Flake(root) => inventory::build_flake(&self.documents, root),
             Entry::Parts(root) => {
                 let files = self.documents.clan_files(root);

@@ -12,7 +12,7 @@ use smol_str::SmolStr;
 use syntax::{Parse, TextEdit};
 
 use crate::Analysis;
-use crate::place::{At, Spot, siblings, spot};
+use crate::place::{At, Ground, Spot, ground, siblings, spot};
 use members::{machines, only_carrier, roles, services, tags};
 use names::Slot;
 
@@ -58,14 +58,15 @@ pub enum CompletionKind {
 
 pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Vec<CompletionItem>> {
     let parse = analysis.parse(at.file)?;
-    let clan = analysis.clan(&analysis.path(at.file))?;
-    let spot = spot(&parse, &clan, at)?;
+    let ground = ground(analysis, at.file)?;
+    let spot = spot(&parse, &ground, at)?;
+    let clan = &ground.clan;
     let slot = Slot::of(&spot, at.offset);
     // A string that is not closed may take in the lines below: what it names can't be told.
     if parse.syntax().text().slice(slot.range).contains_char('\n') {
         return None;
     }
-    let context = Context { analysis, parse: &parse, clan: &clan, at };
+    let context = Context { analysis, parse: &parse, ground: &ground, clan, at };
     let mut proposals = context.proposals(&spot)?;
     // The name that the cursor stands in is being chosen anew: it is not used elsewhere.
     proposals.sort_by_key(|proposal| proposal.used && proposal.name != spot.name.text);
@@ -117,6 +118,7 @@ impl Proposal {
 struct Context<'a> {
     analysis: &'a Analysis,
     parse: &'a Parse,
+    ground: &'a Ground,
     clan: &'a Clan,
     at: FilePosition,
 }
@@ -136,7 +138,7 @@ impl<'a> Context<'a> {
         match *path {
             // What has a value is not to get another one.
             ["inventory", "instances"] => (!spot.bound).then(|| instance::instances(self.clan)),
-            ["inventory", "instances", instance, "roles"] => roles(self.clan, instance),
+            ["inventory", "instances", instance, "roles"] => Some(roles(self.clan, instance)),
             ["inventory", "instances", instance, "roles", role, "machines"] => {
                 let role = self.role(instance, role);
                 Some(machines(self.clan, |name| role.is_some_and(|role| role.names_machine(name))))
@@ -154,7 +156,7 @@ impl<'a> Context<'a> {
         Some(keys::missing(keys, |set| {
             let mut path = spot.path.clone();
             path.extend(set.map(SmolStr::new));
-            siblings(self.parse, self.clan, self.at, &path)
+            siblings(self.parse, self.ground, self.at, &path)
         }))
     }
 

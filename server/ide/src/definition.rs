@@ -11,7 +11,7 @@ use syntax::TextRange;
 
 use crate::Analysis;
 use crate::flake;
-use crate::place::spot;
+use crate::place::{ground, spot};
 use crate::subject::Subject;
 
 /// The places that define a name.
@@ -25,24 +25,25 @@ pub struct Definition {
 
 pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Definition> {
     let parse = analysis.parse(at.file)?;
-    let clan = analysis.clan(&analysis.path(at.file))?;
-    let spot = spot(&parse, &clan, at)?;
+    let ground = ground(analysis, at.file)?;
+    let spot = spot(&parse, &ground, at)?;
+    let clan = &ground.clan;
     let name = spot.name.text.as_str();
     let targets = match Subject::of(&spot)? {
-        Subject::Machine => machine(analysis, &clan, name),
-        Subject::Tag => tag::places(&clan, name),
+        Subject::Machine => machine(analysis, clan, name),
+        Subject::Tag => tag::places(clan, name),
         Subject::Instance => {
             clan.instances.get(name)?.definitions.first().copied().into_iter().collect()
         }
         Subject::Module { instance } => {
             let module = &clan.instances.get(instance)?.module;
-            service(&clan, &ModuleRef { name: Some(SmolStr::new(name)), ..module.clone() })
+            service(clan, &ModuleRef { name: Some(SmolStr::new(name)), ..module.clone() })
         }
         Subject::Input => {
-            let inputs = flake::inputs(analysis, &clan).into_iter();
+            let inputs = flake::inputs(analysis, clan).into_iter();
             inputs.filter(|input| input.name == name).map(|input| input.at).collect()
         }
-        Subject::Role { instance } => role(&clan, &clan.instances.get(instance)?.module, name),
+        Subject::Role { instance } => role(clan, &clan.instances.get(instance)?.module, name),
     };
     (!targets.is_empty()).then_some(Definition { range: spot.name.range, targets })
 }

@@ -165,6 +165,27 @@ impl Documents {
         self.cache = Arc::new(DiskCache(Mutex::new(tables)));
     }
 
+    /// May the flake in a folder make a clan? One that neither names nor locks anything of the kind
+    /// is not looked into: the repository may be as large as nixpkgs.
+    pub(crate) fn may_make_clan(&self, root: &Path) -> bool {
+        let names_it =
+            |file: &str| self.text(&root.join(file)).is_ok_and(|text| text.contains("clan"));
+        names_it("flake.nix") || names_it("flake.lock")
+    }
+
+    /// The folders below a folder in which a clan may begin, by path.
+    pub(crate) fn entry_folders(&self, folder: &Path) -> Vec<PathBuf> {
+        let is_entry = |path: &PathBuf| {
+            path.file_name().is_some_and(|name| name == "flake.nix" || name == "clan.nix")
+        };
+        let entries = self.disk.nix_files(folder).into_iter().filter(is_entry);
+        let mut folders: Vec<PathBuf> =
+            entries.filter_map(|path| Some(path.parent()?.to_owned())).collect();
+        folders.sort();
+        folders.dedup();
+        folders
+    }
+
     /// The Nix files below a folder whose text may define a part of a clan: those that say
     /// `inventory` or `clan`, and whatever an editor holds open. By path.
     pub(crate) fn clan_files(&self, folder: &Path) -> Vec<PathBuf> {

@@ -11,7 +11,7 @@ use inventory::{Clan, Place};
 use syntax::TextRange;
 
 use crate::Analysis;
-use crate::place::spot;
+use crate::place::{ground, spot};
 use crate::subject::Subject;
 
 /// An answer to a hover.
@@ -25,9 +25,10 @@ pub struct Hover {
 
 pub(crate) fn hover(analysis: &Analysis, at: FilePosition) -> Option<Hover> {
     let parse = analysis.parse(at.file)?;
-    let clan = analysis.clan(&analysis.path(at.file))?;
-    let spot = spot(&parse, &clan, at)?;
-    let context = Context { analysis, clan: &clan };
+    let ground = ground(analysis, at.file)?;
+    let spot = spot(&parse, &ground, at)?;
+    let clan = &ground.clan;
+    let context = Context { analysis, clan };
     let name = &spot.name.text;
     let markdown = match Subject::of(&spot)? {
         Subject::Machine => machine::hover(context, name),

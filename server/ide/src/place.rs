@@ -4,16 +4,20 @@
 //! set of which evaluation knows what it defines (a mount). That holds in half-typed text too,
 //! where nothing evaluates.
 
+mod ground;
 mod siblings;
 
 use eval::FilePosition;
-use inventory::{Clan, is_outside, within_clan};
+use inventory::{is_outside, within_clan};
 use smol_str::SmolStr;
 use syntax::{
     AstNode, Parse, SyntaxKind, SyntaxNode, SyntaxToken, TextRange, TextSize, TokenAtOffset, ast,
 };
 
+pub(crate) use ground::{Ground, ground};
 pub(crate) use siblings::siblings;
+
+use ground::outermost_set;
 
 /// A cursor's place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,14 +56,14 @@ pub(crate) struct Name {
 }
 
 /// The place of a cursor; `None` where no option can stand.
-pub(crate) fn spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot> {
-    let mut spot = written_spot(parse, clan, at)?;
+pub(crate) fn spot(parse: &Parse, ground: &Ground, at: FilePosition) -> Option<Spot> {
+    let mut spot = written_spot(parse, ground, at)?;
     spot.path = within_clan(spot.path);
     (!is_outside(&spot.path)).then_some(spot)
 }
 
 /// The place of a cursor by the path that is written around it, from the flake's module if need be.
-fn written_spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot> {
+fn written_spot(parse: &Parse, ground: &Ground, at: FilePosition) -> Option<Spot> {
     let root = parse.syntax();
     if in_comment(&root, at.offset) {
         return None;
@@ -68,7 +72,7 @@ fn written_spot(parse: &Parse, clan: &Clan, at: FilePosition) -> Option<Spot> {
     if ends_a_value(&token, at.offset) {
         return None;
     }
-    let reader = Reader { clan, at };
+    let reader = Reader { parse, ground, at };
     let mut nodes = token.parent_ancestors();
     let node = nodes.find(|node| {
         use SyntaxKind::{
@@ -150,7 +154,8 @@ fn names_something(token: &SyntaxToken) -> bool {
 
 #[derive(Clone, Copy)]
 struct Reader<'c> {
-    clan: &'c Clan,
+    parse: &'c Parse,
+    ground: &'c Ground,
     at: FilePosition,
 }
 
@@ -231,8 +236,13 @@ impl Reader<'_> {
             return None;
         }
         let range = eval::FileRange { file: self.at.file, range: set.text_range() };
-        if let Some(path) = self.clan.mounts.get(&range) {
+        if let Some(path) = self.ground.clan.mounts.get(&range) {
             return Some(path.clone());
+        }
+        if let Some(guess) = &self.ground.guess
+            && outermost_set(self.parse).as_ref() == Some(set)
+        {
+            return Some(guess.clone());
         }
         let mut node = set.parent()?;
         loop {

@@ -191,6 +191,13 @@ pub struct ModuleRef {
     pub input: Option<Option<SmolStr>>,
 }
 
+impl ModuleRef {
+    /// What an instance of this name is one of when nothing is said.
+    pub fn of_instance(name: &str) -> ModuleRef {
+        ModuleRef { name: Some(SmolStr::new(name)), name_at: None, input: Some(None) }
+    }
+}
+
 /// A role of an instance.
 #[derive(Debug, Clone, Default)]
 pub struct Role {

@@ -1,19 +1,20 @@
 //! The names that a fleet and its services have: roles, machines, tags, services.
 
-use inventory::{Catalogue, Clan, Role};
+use inventory::{Catalogue, Clan, ModuleRef, Role};
 
 use super::{CompletionKind, Proposal};
 
-/// The roles of the instance's service, with how many machines each holds already.
-pub(super) fn roles(clan: &Clan, instance: &str) -> Option<Vec<Proposal>> {
-    let instance = clan.instances.get(instance)?;
-    let roles = clan.service(&instance.module).roles();
-    let roles = roles.into_iter().map(|(name, description)| Proposal {
-        used: instance.roles.get(name).is_some_and(Role::is_used),
+/// The roles of the instance's service. Of an instance that nothing reads yet only the name is
+/// known, which is its service's unless `module` says otherwise.
+pub(super) fn roles(clan: &Clan, name: &str) -> Vec<Proposal> {
+    let instance = clan.instances.get(name);
+    let module = instance.map_or_else(|| ModuleRef::of_instance(name), |it| it.module.clone());
+    let roles = clan.service(&module).roles().into_iter().map(|(name, description)| Proposal {
+        used: instance.and_then(|it| it.roles.get(name)).is_some_and(Role::is_used),
         detail: description.map(str::to_owned),
         ..Proposal::name(name.clone(), CompletionKind::Role)
     });
-    Some(roles.collect())
+    roles.collect()
 }
 
 /// All machines, with their tags.

@@ -3,23 +3,22 @@
 //! Only keys that are given whole count. One that only begins longer paths can be written again.
 
 use eval::FilePosition;
-use inventory::Clan;
 use smol_str::SmolStr;
 use syntax::{AstNode, Parse, SyntaxNode, ast, ast::HasEntry};
 
-use super::{Reader, attr_text, token_at};
+use super::{Ground, Reader, attr_text, token_at};
 
 /// The keys that the text around `at` gives whole to the option set `path`, but for the one that
 /// the cursor stands in.
 pub(crate) fn siblings(
     parse: &Parse,
-    clan: &Clan,
+    ground: &Ground,
     at: FilePosition,
     path: &[SmolStr],
 ) -> Vec<SmolStr> {
     let mut keys = Vec::new();
     let Some(token) = token_at(&parse.syntax(), at.offset) else { return keys };
-    let reader = Reader { clan, at };
+    let reader = Reader { parse, ground, at };
     // The outermost literal that leads there: dotted paths may add to the set at any level of it.
     let sets = token.parent_ancestors().filter(|node| ast::AttrSet::can_cast(node.kind()));
     let above = sets.map_while(|set| {

@@ -76,9 +76,15 @@ impl Target {
         }
     }
 
-    /// The clan of the target: the one that the folder or the file belongs to.
+    /// The clan that the folder or the file belongs to.
     pub(crate) fn clan(&self, analysis: &Analysis) -> Option<Arc<Clan>> {
         analysis.clan(&self.path)
+    }
+
+    /// The clans of the target: the one that the folder or the file belongs to; of a folder that
+    /// belongs to none, those in the folders below it.
+    pub(crate) fn clans(&self, analysis: &Analysis) -> Vec<Arc<Clan>> {
+        analysis.clans(&self.path)
     }
 
     /// What to say when the file can't be had as text.
@@ -102,8 +108,8 @@ impl Target {
         let typed = self.typed.display();
         Failure::new(if self.is_folder() {
             format!(
-                "no clan in `{typed}`: no clan.nix stands there, and no flake.nix that defines a \
-                 clan; name the folder that holds it"
+                "no clan in `{typed}`: no clan.nix stands there or below, and no flake.nix that \
+                 defines a clan; name the folder that holds it"
             )
         } else {
             format!(

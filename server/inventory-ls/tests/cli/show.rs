@@ -113,7 +113,7 @@ fn what_git_ignores_is_no_part_of_a_clan() {
     let part = |machine: &str| format!("{{ clan.inventory.machines.{machine} = {{ }}; }}");
     let (jon, sara) = (part("jon"), part("sara"));
     let fleet = Fleet::new(&[
-        ("flake.nix", "{ outputs = inputs: inputs.other.lib.make ./.; }"),
+        ("flake.nix", "{ inputs.clan.url = \"x\"; outputs = inputs: inputs.other.lib.make ./.; }"),
         ("parts/jon.nix", &jon),
         ("old/sara.nix", &sara),
         (".direnv/sara.nix", &sara),

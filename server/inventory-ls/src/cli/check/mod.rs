@@ -33,14 +33,14 @@ pub(crate) fn run(args: &CheckArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
         disk.read(target.path()).map_err(|why| target.unreadable(&why))?;
     }
     let analysis = AnalysisHost::new(disk.clone()).snapshot();
-    let clan = target.clan(&analysis);
-    if clan.is_none() && target.is_folder() {
+    let clans = target.clans(&analysis);
+    if clans.is_empty() && target.is_folder() {
         return Err(target.no_clan());
     }
     let (configuration, file) = configured::read(&**disk, &target);
     let problems = file.as_ref().map_or(Vec::new(), |file| configured::problems(file, &target));
     problems.iter().for_each(|problem| output::remark(problem));
-    let mut findings = collect(&analysis, &target, clan.as_deref(), &configuration);
+    let mut findings = collect(&analysis, &target, &clans, &configuration);
     findings.list.retain(|finding| is_wanted(args, &finding.diagnostic));
     let name = |path: &Path| match args.format {
         CheckFormat::Json => target.in_folder(path),
@@ -75,23 +75,24 @@ fn is_wanted(args: &CheckArgs, diagnostic: &Diagnostic) -> bool {
 fn collect(
     analysis: &Analysis,
     target: &Target,
-    clan: Option<&Clan>,
+    clans: &[Arc<Clan>],
     configuration: &Configuration,
 ) -> Findings {
     let named = (!target.is_folder()).then(|| analysis.file(target.path()));
-    let read = clan.iter().flat_map(|clan| clan.files.iter().copied());
+    let read = clans.iter().flat_map(|clan| clan.files.iter().copied());
     let files = named.into_iter().chain(read);
     let files = files.filter(|&file| !configuration.excludes(&analysis.path(file)));
     let files: BTreeSet<FileId> = files.collect();
     let list = files.iter().flat_map(|&file| {
-        let diagnostics = match &clan {
-            Some(_) => analysis.diagnostics(file),
-            None => analysis.lone_diagnostics(file),
+        let diagnostics = if clans.is_empty() {
+            analysis.lone_diagnostics(file)
+        } else {
+            analysis.diagnostics(file)
         };
         let diagnostics = configuration.judge(&analysis.path(file), diagnostics);
         diagnostics.into_iter().map(move |diagnostic| Finding { file, diagnostic })
     });
     let list = list.collect();
-    let gaps = clan.map(|clan| clan.unknown.len());
+    let gaps = clans.iter().map(|clan| clan.unknown.len()).reduce(|all, more| all + more);
     Findings { files, list, gaps }
 }

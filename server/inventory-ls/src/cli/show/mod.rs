@@ -27,23 +27,31 @@ use report::{FORMAT, Report};
 pub(crate) fn run(args: &ShowArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
     let target = Target::find(&args.path)?;
     let analysis = AnalysisHost::new(disk.clone()).snapshot();
-    let clan = target.clan(&analysis).ok_or_else(|| target.no_clan())?;
+    let clans = target.clans(&analysis);
+    if clans.is_empty() {
+        return Err(target.no_clan());
+    }
     let name = |path: &Path| match args.format {
         ShowFormat::Json => target.in_folder(path),
         ShowFormat::Table => target.as_typed(path),
     };
-    let files = collect::files(&clan).into_iter().map(|file| (file, analysis.path(file)));
-    let sources = Sources::read(&**disk, files, name);
-    let mut report = collect::report(&clan, &sources, &name);
+    let reports = clans.iter().map(|clan| {
+        let files = collect::files(clan).into_iter().map(|file| (file, analysis.path(file)));
+        let sources = Sources::read(&**disk, files, name);
+        collect::report(clan, &sources, &name)
+    });
     let wanted = Narrowing {
         machine: args.machine.as_deref(),
         instance: args.instance.as_deref(),
         tag: args.tag.as_deref(),
     };
-    narrow::narrow(&mut report, wanted)?;
+    let reports = narrow::narrow_all(reports.collect(), wanted)?;
     let answer = match args.format {
-        ShowFormat::Json => output::json(&Report { format: FORMAT, clans: vec![report] })?,
-        ShowFormat::Table => table::render(&report),
+        ShowFormat::Json => output::json(&Report { format: FORMAT, clans: reports })?,
+        ShowFormat::Table => {
+            let tables: Vec<String> = reports.iter().map(table::render).collect();
+            tables.join("\n")
+        }
     };
     output::answer(&answer)?;
     Ok(Outcome::Clean)

@@ -13,11 +13,33 @@ pub(super) struct Narrowing<'a> {
     pub(super) tag: Option<&'a str>,
 }
 
+/// Leaves what concerns the wanted names, and the clans that know them.
+///
+/// # Errors
+/// No clan knows the wanted names; the message speaks of the first.
+pub(super) fn narrow_all(
+    clans: Vec<ClanReport>,
+    wanted: Narrowing<'_>,
+) -> Result<Vec<ClanReport>, Failure> {
+    let mut failure = None;
+    let mut kept = Vec::with_capacity(clans.len());
+    for mut clan in clans {
+        match narrow(&mut clan, wanted) {
+            Ok(()) => kept.push(clan),
+            Err(error) => failure = failure.or(Some(error)),
+        }
+    }
+    match failure {
+        Some(failure) if kept.is_empty() => Err(failure),
+        _ => Ok(kept),
+    }
+}
+
 /// Leaves what concerns the wanted names.
 ///
 /// # Errors
 /// A wanted name is not in the report; the message proposes near ones.
-pub(super) fn narrow(clan: &mut ClanReport, wanted: Narrowing<'_>) -> Result<(), Failure> {
+fn narrow(clan: &mut ClanReport, wanted: Narrowing<'_>) -> Result<(), Failure> {
     // All are looked up before anything is taken away.
     let machines = clan.machines.keys().chain(members(clan)).map(String::as_str).collect();
     require("machine", wanted.machine, &machines)?;

@@ -1,0 +1,1 @@
+{ ... }: { borgbackup.roles.client.tags = [ "laptop" ]; }

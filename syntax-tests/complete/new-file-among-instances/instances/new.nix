@@ -1,0 +1,9 @@
+{ lib, ... }:
+{
+  zerotier = {
+    roles.peer.tags = [ "" ];
+    #                   ^ complete: all laptop nixos server
+    roles.
+    #     ^ complete: controller moon peer
+  };
+}

@@ -1,0 +1,1 @@
+{ sshd.roles.server.tags.all = { }; }

@@ -1,0 +1,4 @@
+{
+  machineClass = "";
+  #               ^ complete: nixos darwin
+}
