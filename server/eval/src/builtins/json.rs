@@ -3,7 +3,9 @@
 mod float;
 mod write;
 
-use jsonc_parser::ast::{ObjectPropName, Value as Json};
+use std::sync::Arc;
+
+use jsonc_parser::ast::{Object, ObjectPropName, StringLit, Value as Json};
 use jsonc_parser::{CollectOptions, parse_to_ast};
 use smol_str::SmolStr;
 
@@ -12,7 +14,7 @@ use crate::builtins::attrsets::Attributes;
 use crate::json::STRICT;
 use crate::native::{Answer, Call, Native};
 use crate::operator::BYTES_A_STEP;
-use crate::value::{List, Value};
+use crate::value::{Attrs, List, Unknown, Value};
 
 pub(super) static FUNCTIONS: &[Native] = &[
     Native { name: "fromJSON", arity: 1, run: from_json },
@@ -31,54 +33,63 @@ fn from_json(call: &mut Call<'_, '_>) -> Answer {
     call.burn(text.len() / BYTES_A_STEP)?;
     match parse_to_ast(&text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => match parsed.value {
-            Some(value) => of_json(call, &value),
+            Some(value) => Reader { text: &text }.value(call, &value),
             None => Err(call.unknown("the JSON can't be read: it is empty")),
         },
         Err(error) => Err(call.unknown(format!("the JSON can't be read: {}", error.kind()))),
     }
 }
 
-/// The parser limits how deep a text may nest.
-fn of_json(call: &mut Call<'_, '_>, value: &Json<'_>) -> Answer {
-    match value {
-        Json::NullKeyword(_) => Ok(Value::Null),
-        Json::BooleanLit(bool) => Ok(Value::Bool(bool.value)),
-        Json::NumberLit(number) => of_number(call, number.value),
-        Json::StringLit(string) => of_string(call, &string.value).map(Value::String),
-        Json::Array(array) => {
-            let mut items = Vec::with_capacity(array.elements.len());
-            for element in &array.elements {
-                let item = of_json(call, element)?;
-                items.push(call.ready(item));
-            }
-            call.burn(items.len())?;
-            Ok(List { items, open: None }.into())
-        }
-        Json::Object(object) => {
-            let mut attrs = Attributes::default();
-            // Of properties with one name the last counts.
-            for property in object.properties.iter().rev() {
-                let name = match &property.name {
-                    ObjectPropName::String(string) => of_string(call, &string.value)?,
-                    ObjectPropName::Word(word) => SmolStr::new(word.value),
-                };
-                let value = of_json(call, &property.value)?;
-                let value = call.ready(value);
-                attrs.add(call.attr(name, value, None));
-            }
-            call.burn(object.properties.len())?;
-            let mut attrs = attrs.finish().entries;
-            attrs.reverse();
-            Ok(crate::value::Attrs::new(attrs, None, Vec::new()).into())
-        }
-    }
+/// Reads what the parser made of a text. That limits how deep it may nest.
+struct Reader<'t> {
+    text: &'t str,
 }
 
-/// A text that Nix can hold.
-fn of_string(call: &Call<'_, '_>, text: &str) -> Result<SmolStr, std::sync::Arc<crate::Unknown>> {
-    match text.contains('\0') {
-        true => Err(call.unknown("Nix has no text with a zero byte")),
-        false => Ok(SmolStr::new(text)),
+impl Reader<'_> {
+    fn value(&self, call: &mut Call<'_, '_>, value: &Json<'_>) -> Answer {
+        match value {
+            Json::NullKeyword(_) => Ok(Value::Null),
+            Json::BooleanLit(bool) => Ok(Value::Bool(bool.value)),
+            Json::NumberLit(number) => of_number(call, number.value),
+            Json::StringLit(string) => self.string(call, string).map(Value::String),
+            Json::Array(array) => {
+                call.burn(array.elements.len())?;
+                let mut items = Vec::with_capacity(array.elements.len());
+                for element in &array.elements {
+                    let item = self.value(call, element)?;
+                    items.push(call.ready(item));
+                }
+                Ok(List { items, open: None }.into())
+            }
+            Json::Object(object) => self.object(call, object),
+        }
+    }
+
+    /// Of properties with one name the last counts.
+    fn object(&self, call: &mut Call<'_, '_>, object: &Object<'_>) -> Answer {
+        call.burn(object.properties.len())?;
+        let mut attrs = Attributes::default();
+        for property in object.properties.iter().rev() {
+            let name = match &property.name {
+                ObjectPropName::String(string) => self.string(call, string)?,
+                ObjectPropName::Word(word) => SmolStr::new(word.value),
+            };
+            let value = self.value(call, &property.value)?;
+            let value = call.ready(value);
+            attrs.add(call.attr(name, value, None));
+        }
+        let mut entries = attrs.finish().entries;
+        entries.reverse();
+        Ok(Attrs::new(entries, None, Vec::new()).into())
+    }
+
+    /// A text that JSON and Nix can hold: the parser also takes line ends, Nix no zero byte.
+    fn string(&self, call: &Call<'_, '_>, string: &StringLit<'_>) -> Result<SmolStr, Arc<Unknown>> {
+        let written = self.text.get(string.range.start..string.range.end).unwrap_or_default();
+        if written.contains(|char: char| char < ' ') || string.value.contains('\0') {
+            return Err(call.unknown("the JSON can't be read: a text holds such a character"));
+        }
+        Ok(SmolStr::new(&string.value))
     }
 }
 

@@ -1,10 +1,8 @@
 //! Small expressions at random, most of them well typed.
 
-mod lists;
+mod reading;
 mod regex;
-mod scalars;
-mod sets;
-mod strings;
+mod templates;
 
 /// What an expression comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,15 +12,23 @@ pub(crate) enum Type {
     Text,
     Ints,
     Texts,
-    /// A set of integers, with names among [`NAMES`].
+    /// A set of integers.
     Set,
 }
 
-pub(crate) const TYPES: [Type; 6] =
-    [Type::Int, Type::Bool, Type::Text, Type::Ints, Type::Texts, Type::Set];
+const TYPES: [Type; 6] = [Type::Int, Type::Bool, Type::Text, Type::Ints, Type::Texts, Type::Set];
 
-/// Names of attributes.
-pub(crate) const NAMES: [&str; 4] = ["a", "b", "c", "z y"];
+const FAILURES: [&str; 6] = [
+    "(throw \"t\")",
+    "(abort \"a\")",
+    "(1 / 0)",
+    "(builtins.head [ ])",
+    "{ }.missing",
+    "(assert false; 1)",
+];
+
+/// Unknown names, and text that can't be read.
+const HOLES: [&str; 7] = ["nope.x", "nope", "(", "{ a = ; }.a", "]", "(nope 1)", "\"${nope}\""];
 
 /// Makes one expression of a seed.
 pub(crate) struct Generator {
@@ -38,12 +44,8 @@ impl Generator {
     pub(crate) fn new(seed: u64) -> Generator {
         // Spreads neighbouring seeds (the finalizer of SplitMix64).
         let mixed = (seed ^ (seed >> 30)).wrapping_add(1).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        Generator {
-            state: mixed ^ (mixed >> 27) | 1,
-            scope: Vec::new(),
-            holes: false,
-            fails: seed % 8 == 0,
-        }
+        let state = mixed ^ (mixed >> 27) | 1;
+        Generator { state, scope: Vec::new(), holes: false, fails: seed.is_multiple_of(8) }
     }
 
     /// Also makes unknown names, and text that can't be read.
@@ -76,159 +78,62 @@ impl Generator {
     /// An expression of a type, at most so deep.
     fn make(&mut self, kind: Type, depth: u32) -> String {
         if self.holes && self.chance(4) {
-            return self
-                .pick(&["nope.x", "nope", "(", "{ a = ; }.a", "]", "f nope", "\"${nope}\""])
-                .to_owned();
+            return self.pick(&HOLES).to_owned();
         }
         if self.fails && self.chance(5) {
-            return self.failure();
+            return self.pick(&FAILURES).to_owned();
         }
-        let known: Vec<String> =
-            self.scope.iter().filter(|it| it.1 == kind).map(|it| it.0.clone()).collect();
+        let known = self.scope.iter().filter(|it| it.1 == kind);
+        let known: Vec<String> = known.map(|it| it.0.clone()).collect();
         if !known.is_empty() && self.chance(30) {
             return known[self.below(known.len())].clone();
         }
         if depth == 0 {
-            return self.literal(kind);
+            return self.pick(templates::literals(kind)).to_owned();
         }
-        if self.chance(30) {
-            return self.construct(kind, depth - 1);
-        }
-        match kind {
-            Type::Int => self.int(depth - 1),
-            Type::Bool => self.bool(depth - 1),
-            Type::Text => self.text(depth - 1),
-            Type::Ints => self.ints(depth - 1),
-            Type::Texts => self.texts(depth - 1),
-            Type::Set => self.set(depth - 1),
-        }
+        let any = self.chance(30);
+        let template = self.pick(if any { &templates::ANY } else { templates::of(kind) });
+        self.fill(template, kind, depth - 1)
     }
 
-    fn failure(&mut self) -> String {
-        let failures =
-            ["(throw \"t\")", "(abort \"a\")", "(1 / 0)", "(builtins.head [ ])", "{ }.missing"];
-        self.pick(&failures).to_owned()
-    }
-
-    fn literal(&mut self, kind: Type) -> String {
-        match kind {
-            Type::Int => self.pick(&["0", "1", "2", "3", "7", "(-1)", "12", "100"]).to_owned(),
-            Type::Bool => self.pick(&["true", "false"]).to_owned(),
-            Type::Text => self.literal_text(),
-            Type::Ints => {
-                self.pick(&["[ ]", "[ 1 ]", "[ 3 1 2 ]", "[ 1 1 ]", "[ (-1) 5 ]"]).to_owned()
-            }
-            Type::Texts => self
-                .pick(&[
-                    "[ ]",
-                    "[ \"a\" ]",
-                    "[ \"b\" \"a\" \"b\" ]",
-                    "[ \"\" \"c\" ]",
-                    "[ \"ab\" \"a\" ]",
-                ])
-                .to_owned(),
-            Type::Set => self
-                .pick(&[
-                    "{ }",
-                    "{ a = 1; }",
-                    "{ a = 1; b = 2; }",
-                    "{ c = 3; a = 0; }",
-                    "{ \"z y\" = 4; }",
-                ])
-                .to_owned(),
+    fn fill(&mut self, template: &str, kind: Type, depth: u32) -> String {
+        let other = self.pick(&TYPES);
+        let mut pieces = template.split('@');
+        let mut out = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let end = piece.find(|char: char| !(char.is_ascii_lowercase() || char == ':'));
+            let (hole, rest) = piece.split_at(end.unwrap_or(piece.len()));
+            let named = |name: &str| match name {
+                "int" => Type::Int,
+                "bool" => Type::Bool,
+                "text" => Type::Text,
+                "ints" => Type::Ints,
+                "texts" => Type::Texts,
+                "set" => Type::Set,
+                "same" => kind,
+                "other" => other,
+                _ => panic!("`{name}` is no type: {template}"),
+            };
+            out += &match hole.split(':').collect::<Vec<_>>()[..] {
+                ["pattern"] => self.pattern(),
+                ["version"] => self.version(),
+                [kind] => self.make(named(kind), depth),
+                [name, bound, kind] => self.within(name, named(bound), named(kind), depth),
+                _ => panic!("`{hole}` can't be filled: {template}"),
+            };
+            out += rest;
         }
+        out
     }
 
     /// An expression in which a name is in scope.
     fn within(&mut self, name: &str, bound: Type, kind: Type, depth: u32) -> String {
+        // What it hides is of another type, perhaps.
+        let outer = self.scope.clone();
+        self.scope.retain(|it| it.0 != name);
         self.scope.push((name.to_owned(), bound));
         let body = self.make(kind, depth);
-        self.scope.pop();
+        self.scope = outer;
         body
-    }
-
-    /// Constructs of the language that give any type.
-    fn construct(&mut self, kind: Type, depth: u32) -> String {
-        let other = self.pick(&TYPES);
-        let name = self.pick(&["x", "y", "a", "b"]);
-        match self.below(14) {
-            0 => {
-                let condition = self.make(Type::Bool, depth);
-                format!(
-                    "(if {condition} then {} else {})",
-                    self.make(kind, depth),
-                    self.make(kind, depth)
-                )
-            }
-            1 | 2 => {
-                let value = self.make(other, depth);
-                format!("(let {name} = {value}; in {})", self.within(name, other, kind, depth))
-            }
-            3 => {
-                let value = self.make(other, depth);
-                format!("(({name}: {}) {value})", self.within(name, other, kind, depth))
-            }
-            4 => {
-                let value = self.make(other, depth);
-                // What `with` brings is hidden by the other names in scope.
-                let hidden = self.scope.iter().any(|it| it.0 == name);
-                let body = if hidden {
-                    self.make(kind, depth)
-                } else {
-                    self.within(name, other, kind, depth)
-                };
-                format!("(with {{ {name} = {value}; }}; {body})")
-            }
-            5 => {
-                let set = self.make(Type::Set, depth);
-                let default = self.make(Type::Int, depth);
-                self.scope.extend([("a".to_owned(), Type::Int), ("b".to_owned(), Type::Int)]);
-                let body = self.make(kind, depth);
-                self.scope.truncate(self.scope.len() - 2);
-                let given = self.pick(&["a = 1; ", "a = 1; c = 2; ", "a = 1; b = 5; "]);
-                format!("(({{ a, b ? {default}, ... }}@args: {body}) ({set} // {{ {given}}}))")
-            }
-            6 => {
-                let condition =
-                    if self.chance(70) { "true".to_owned() } else { self.make(Type::Bool, depth) };
-                format!("(assert {condition}; {})", self.make(kind, depth))
-            }
-            7 => {
-                let tried = self.make(kind, depth);
-                let default = self.make(kind, depth);
-                format!(
-                    "(let t = builtins.tryEval {tried}; in if t.success then t.value else {default})"
-                )
-            }
-            8 => {
-                let before = self.make(other, depth);
-                let seq = self.pick(&["seq", "deepSeq", "trace"]);
-                format!("(builtins.{seq} {before} {})", self.make(kind, depth))
-            }
-            9 => {
-                let value = self.make(kind, depth);
-                format!("{{ {name}.n = {value}; q = 1; }}.{name}.n")
-            }
-            10 => {
-                let value = self.make(kind, depth);
-                let other_value = self.make(other, depth);
-                format!(
-                    "(rec {{ {name} = {other_value}; r = {value}; inherit (self) s; self.s = r; }}).s"
-                )
-            }
-            11 => format!(
-                "(builtins.elemAt [ {} {} ] {})",
-                self.make(kind, depth),
-                self.make(kind, depth),
-                self.below(2)
-            ),
-            12 => format!("(builtins.fromJSON (builtins.toJSON {}))", self.make(kind, depth)),
-            _ => {
-                let value = self.make(kind, depth);
-                let default = self.make(kind, depth);
-                let key = self.pick(&["k", "l", "k.m"]);
-                format!("({{ k = {value}; }}.{key} or {default})")
-            }
-        }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn written(float: f64) -> Option<String> {
     Some(format!("{sign}{}", in_form(&digits, exponent)?))
 }
 
-/// Is `digits * 10^shift` nearer to the number than 0.45 of its distance to the next one? Counted
+/// Is `digits * 10^shift` nearer to the number than 0.49 of its distance to the next one? Counted
 /// in whole numbers; what is too large for them is not sure.
 fn is_near(float: f64, digits: u128, shift: i32) -> bool {
     let bits = float.to_bits();
@@ -33,7 +33,7 @@ fn is_near(float: f64, digits: u128, shift: i32) -> bool {
     }
     let mantissa = u128::from(mantissa | 1 << 52);
     scaled(mantissa, exponent - 1075, digits, shift).is_some_and(|(number, text, unit)| {
-        number.abs_diff(text).saturating_mul(20) <= unit.saturating_mul(9)
+        number.abs_diff(text).saturating_mul(100) <= unit.saturating_mul(49)
     })
 }
 
@@ -61,7 +61,7 @@ fn in_form(digits: &str, exponent: i32) -> Option<String> {
     } else if (0..15).contains(&exponent) {
         let (whole, rest) = digits.split_at_checked(usize::try_from(exponent + 1).ok()?)?;
         format!("{whole}.{rest}")
-    } else if (-5 < exponent + 1) && exponent < 0 {
+    } else if (-4 < exponent + 1) && exponent < 0 {
         format!("0.{}{digits}", zeros(-exponent - 1))
     } else {
         let (first, rest) = digits.split_at_checked(1)?;

@@ -29,6 +29,19 @@ impl Generator {
         format!("\"{}\"", self.choice(3))
     }
 
+    /// A pattern and a text made of the same few characters.
+    pub(crate) fn matching(&mut self) -> String {
+        let pattern = match self.chance(20) {
+            true => self.pattern(),
+            false => format!("\"{}\"", self.choice(1)),
+        };
+        let length = self.below(7);
+        let text: String =
+            (0..length).map(|_| self.pick(&["a", "a", "b", "c", "-", "/"])).collect();
+        let name = self.pick(&["match", "split"]);
+        format!("(builtins.{name} {pattern} \"{text}\")")
+    }
+
     fn choice(&mut self, depth: u32) -> String {
         let first = self.concat(depth);
         if depth > 0 && self.chance(30) {
