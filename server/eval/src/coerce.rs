@@ -25,16 +25,16 @@ impl Evaluator<'_> {
     /// A value inside a string. Nix copies a path to the store first; here its text stays where it
     /// is, so that what is read by it is found.
     pub(crate) fn interpolate(&mut self, value: Value, at: Origin) -> Value {
-        self.text_of(value, false, at).map_or_else(Value::Unknown, Value::String)
+        self.coerced(value, false, at).map_or_else(Value::Unknown, Value::String)
     }
 
     /// A value as `toString` has it.
-    pub(crate) fn as_text(&mut self, value: Value, at: Origin) -> Value {
-        self.text_of(value, true, at).map_or_else(Value::Unknown, Value::String)
+    pub(crate) fn text_of(&mut self, value: Value, at: Origin) -> Value {
+        self.coerced(value, true, at).map_or_else(Value::Unknown, Value::String)
     }
 
     /// The text of a value; of `more` types if `toString` asks.
-    fn text_of(&mut self, value: Value, more: bool, at: Origin) -> Text {
+    fn coerced(&mut self, value: Value, more: bool, at: Origin) -> Text {
         let text = match value {
             Value::Unknown(unknown) => return Err(unknown),
             Value::String(text) => text,
@@ -55,16 +55,16 @@ impl Evaluator<'_> {
     }
 
     fn text_of_set(&mut self, set: Value, more: bool, at: Origin) -> Text {
-        let Value::Attrs(attrs) = &set else { return self.text_of(set, more, at) };
+        let Value::Attrs(attrs) = &set else { return self.coerced(set, more, at) };
         if let Some(to_string) = attrs.get("__toString").map(|attr| attr.value) {
             let set = self.ready(set, Some(at));
             let text = self.call(to_string, &[set], at);
-            return self.text_of(text, more, at);
+            return self.coerced(text, more, at);
         }
         match (attrs.get("outPath").map(|attr| attr.value), &attrs.open) {
             (Some(path), _) => {
                 let path = self.force(path);
-                self.text_of(path, more, at)
+                self.coerced(path, more, at)
             }
             (None, Some(open)) => Err(open.clone()),
             (None, None) => Err(Arc::new(Unknown::new("a set inside a string", Some(at)))),
@@ -80,7 +80,7 @@ impl Evaluator<'_> {
         for (index, &item) in list.items.iter().enumerate() {
             let item = self.force(item);
             let empty = matches!(&item, Value::List(list) if list.items.is_empty());
-            let text = self.text_of(item, true, at)?;
+            let text = self.coerced(item, true, at)?;
             self.burn(1 + text.len() / BYTES_A_STEP);
             if let Some(exhausted) = self.exhausted(Some(at)) {
                 return Err(exhausted);

@@ -160,7 +160,11 @@ impl Frame<'_> {
     fn attr_set(self, ev: &mut Evaluator<'_>, recursive: bool, bindings: &Bindings) -> Value {
         let scope = recursive.then(|| self.inner_scope(ev));
         let attrs = self.attrs(ev, bindings, scope);
-        Value::Attrs(Arc::new(attrs))
+        match attrs.open {
+            // A name in whose making evaluation ends.
+            Some(unknown) if unknown.kind == UnknownKind::Thrown => Value::Unknown(unknown),
+            _ => Value::Attrs(Arc::new(attrs)),
+        }
     }
 
     /// The attributes that are bound, delayed in `inner` if the bindings see each other; then they
@@ -190,7 +194,7 @@ impl Frame<'_> {
                 }
                 // `${null} = …` binds nothing.
                 Value::Null => {}
-                Value::Unknown(unknown) => open = Some(unknown),
+                Value::Unknown(unknown) => open = open.or(Some(unknown)),
                 _ => open = Some(Arc::new(self.reason("a name that is not a string"))),
             }
         }

@@ -40,7 +40,7 @@ pub fn build(files: &dyn Files, entry: &Path, extent: Extent) -> Clan {
         let why = "this file is part of a clan, but what reads it is not followed".to_owned();
         definitions.open.push(Arc::new(Unknown::new(why, builder.ev.origin(file))));
     }
-    builder.clan(entry.to_owned(), definitions, Definitions::default())
+    builder.clan(entry.to_owned(), &definitions, Definitions::default())
 }
 
 /// Evaluates the clan that `flake.nix` in the folder `root` makes; `None` if it is not seen to
@@ -48,7 +48,7 @@ pub fn build(files: &dyn Files, entry: &Path, extent: Extent) -> Clan {
 pub fn build_flake(files: &dyn Files, root: &Path) -> Option<Clan> {
     let mut builder = Builder::new(files, root.to_owned());
     let definitions = builder.flake()?;
-    Some(builder.clan(flake::flake_in(root), definitions, Definitions::default()))
+    Some(builder.clan(flake::flake_in(root), &definitions, Definitions::default()))
 }
 
 /// Puts together a clan from every `clan` and `inventory` that the texts of `parts` bind, with
@@ -56,7 +56,7 @@ pub fn build_flake(files: &dyn Files, root: &Path) -> Option<Clan> {
 pub fn build_fragments(files: &dyn Files, root: &Path, parts: &[PathBuf]) -> Option<Clan> {
     let mut builder = Builder::new(files, root.to_owned());
     let (clan, inventory) = builder.fragments(parts)?;
-    Some(builder.clan(flake::flake_in(root), clan, inventory))
+    Some(builder.clan(flake::flake_in(root), &clan, inventory))
 }
 
 /// The folder that stands for `self`: that of the nearest `flake.nix` above, else the entry's own.
@@ -101,12 +101,12 @@ fn repository(files: &dyn Files, folder: &Path) -> PathBuf {
 
 impl Builder<'_> {
     /// The index of the clan of these definitions; `pieces` define its `inventory` directly.
-    fn clan(&mut self, entry: PathBuf, definitions: Definitions, pieces: Definitions) -> Clan {
+    fn clan(&mut self, entry: PathBuf, definitions: &Definitions, pieces: Definitions) -> Clan {
         let path = OptionPath::ROOT;
         self.arguments = Some(self.ev.clan_arguments());
         let config = self.config.thunk(&mut self.ev);
         let context = Context { config: Some(config), ..self.context() };
-        let modules = self.ev.submodule(&definitions, &path, &context);
+        let modules = self.ev.submodule(definitions, &path, &context);
         let mut options = self.ev.children(&modules, &path);
         self.open("imports", &options.open);
         self.config.set_options(&options);
@@ -118,7 +118,7 @@ impl Builder<'_> {
         self.config.set_inventory(&inventory);
         let hosts = options.take("machines");
         let mut machines = self.machines(&inventory.take("machines"), &hosts, directory.as_deref());
-        let tags = self.tags(inventory.take("tags"), &mut machines);
+        let tags = self.tags(&inventory.take("tags"), &mut machines);
         let (instances, instances_open) = self.instances(&inventory.take("instances"), &machines);
         let own_services = self.own_services(&options.take("modules"));
         Clan {

@@ -39,5 +39,6 @@
   inventory.instances.computed = {
     module = { name = "@example/computed"; input = "self"; };
     roles.three.machines.jon = { };
+    #     ^^^^^ error[unknown-role]: `@example/computed` has no role `three`; it has `one` and `two`
   };
 }

@@ -2,9 +2,9 @@
 
 mod encoding;
 
-use std::fmt::Write;
 use std::sync::Arc;
 
+use data_encoding::HEXLOWER;
 use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha512};
@@ -36,7 +36,7 @@ fn hash_string(call: &mut Call<'_, '_>) -> Answer {
     let algorithm = algorithm(call)?;
     let text = call.string(1)?;
     call.burn(text.len() / BYTES_A_STEP)?;
-    Ok(Value::String(hex(&digest(algorithm, &text)).into()))
+    Ok(Value::String(HEXLOWER.encode(&digest(algorithm, &text)).into()))
 }
 
 fn hash_file(call: &mut Call<'_, '_>) -> Answer {
@@ -48,7 +48,7 @@ fn hash_file(call: &mut Call<'_, '_>) -> Answer {
     match call.ev.files().text(&path) {
         Ok(text) => {
             call.burn(text.len() / BYTES_A_STEP)?;
-            Ok(Value::String(hex(&digest(algorithm, &text)).into()))
+            Ok(Value::String(HEXLOWER.encode(&digest(algorithm, &text)).into()))
         }
         Err(error) => Err(call.unknown(format!("`{}` can't be read: {error}", path.display()))),
     }
@@ -58,14 +58,6 @@ fn algorithm(call: &mut Call<'_, '_>) -> Result<Algorithm, Arc<Unknown>> {
     let name = call.string(0)?;
     let known = Algorithm::named(&name);
     known.ok_or_else(|| call.unknown(format!("the hash `{name}` is not followed")))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut out, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }
 
 /// What stands for an output's path before that is known.

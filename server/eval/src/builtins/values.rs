@@ -88,7 +88,7 @@ fn type_of(call: &mut Call<'_, '_>) -> Answer {
 
 fn to_string(call: &mut Call<'_, '_>) -> Answer {
     let value = call.value(0)?;
-    call.ev.as_text(value, call.at).into()
+    call.ev.text_of(value, call.at).into()
 }
 
 /// What comes before the second argument matters only when evaluation ends there. Of what can't be

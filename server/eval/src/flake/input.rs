@@ -218,7 +218,13 @@ impl Input {
         let modules = Attrs::new(Vec::new(), Some(module.clone()), Vec::new());
         let modules = ev.ready(modules.into(), None);
         let module = ev.ready(Value::Unknown(module), None);
-        let mut entries = vec![plain("flakeModules", modules), plain("flakeModule", module)];
+        // By class, as flake-parts' `flake.modules` has it.
+        let by_class = ev.open_set(vec![plain("flake", modules)], why);
+        let mut entries = vec![
+            plain("flakeModules", modules),
+            plain("flakeModule", module),
+            plain("modules", by_class),
+        ];
         if let Some(lib) = self.lib(ev, why) {
             entries.push(plain("lib", lib));
         }

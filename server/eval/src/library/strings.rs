@@ -102,7 +102,7 @@ impl Call<'_, '_> {
     /// A value as `toString` has it.
     pub(super) fn show(&mut self, thunk: ThunkId) -> Result<SmolStr, Arc<Unknown>> {
         let value = self.force(thunk)?;
-        match self.ev.as_text(value, self.at) {
+        match self.ev.text_of(value, self.at) {
             Value::String(text) => Ok(text),
             Value::Unknown(unknown) => Err(unknown),
             _ => Err(self.mismatch("a string")),

@@ -39,16 +39,6 @@ struct Role {
     machines: BTreeMap<String, Value>,
 }
 
-/// Cases of which not everything is known yet, and why.
-const NOT_YET: &[(&str, &str)] = &[
-    ("sem/instance-as-function", "`lib.genAttrs` and the argument `name` are not followed"),
-    ("sem/mkif-false-instance", "`lib.mkIf` is not followed"),
-    ("sem/mkif-false-machine", "`lib.mkIf` is not followed"),
-    ("sem/rec-let-with", "`builtins.listToAttrs` is not followed"),
-    ("sem/settings-from-config", "`config` is not followed"),
-    ("sem/tags-function", "`inventory.tags` as a function is not followed"),
-];
-
 /// What is known of a clan, a line each, so that two sides can be compared and read.
 type Facts = BTreeSet<String>;
 
@@ -59,18 +49,13 @@ pub(crate) fn judge(case: &Case) -> Vec<String> {
     let Some(real) = real(case) else {
         return Vec::new();
     };
-    let objections = match shown(case) {
+    match shown(case) {
         Ok(shown) => {
             let missing = real.difference(&shown).map(|fact| format!("does not show: {fact}"));
             let wrong = shown.difference(&real).map(|fact| format!("shows wrongly: {fact}"));
             missing.chain(wrong).collect()
         }
         Err(error) => vec![error],
-    };
-    match NOT_YET.iter().find(|(name, _)| *name == case.name) {
-        Some(_) if objections.is_empty() => vec!["is known by now: take it off NOT_YET".to_owned()],
-        Some(_) => Vec::new(),
-        None => objections,
     }
 }
 

@@ -24,7 +24,7 @@ impl Builder<'_> {
         let carriers = Carriers::of(machines);
         let mut instances = BTreeMap::new();
         for (name, definitions) in children.entries {
-            let instance = self.instance(&name, definitions, &path.child(&name), &carriers);
+            let instance = self.instance(&name, &definitions, &path.child(&name), &carriers);
             instances.insert(name, instance);
         }
         (instances, open)
@@ -33,14 +33,14 @@ impl Builder<'_> {
     fn instance(
         &mut self,
         name: &SmolStr,
-        definitions: Definitions,
+        definitions: &Definitions,
         path: &OptionPath<'_>,
         carriers: &Carriers<'_>,
     ) -> Instance {
-        let names = self.names(&definitions);
+        let names = self.names(definitions);
         let duplicates = self.duplicates(&definitions.items);
         let context = Context { name: Some(name), ..self.context() };
-        let modules = self.ev.submodule(&definitions, path, &context);
+        let modules = self.ev.submodule(definitions, path, &context);
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
         let (module, module_conflicts) =
@@ -49,7 +49,7 @@ impl Builder<'_> {
         let roles = self.ev.entries(&options.take("roles"), &roles_path, false);
         let roles_open = self.open(&dotted(&roles_path), &roles.open);
         let roles = roles.entries.into_iter().map(|(role, definitions)| {
-            let built = self.role(definitions, &roles_path.child(&role), carriers);
+            let built = self.role(&definitions, &roles_path.child(&role), carriers);
             (role, built)
         });
         let roles = roles.collect();
@@ -101,12 +101,12 @@ impl Builder<'_> {
 
     fn role(
         &mut self,
-        definitions: Definitions,
+        definitions: &Definitions,
         path: &OptionPath<'_>,
         carriers: &Carriers<'_>,
     ) -> Role {
-        let names = self.names(&definitions);
-        let modules = self.ev.submodule(&definitions, path, &self.context());
+        let names = self.names(definitions);
+        let modules = self.ev.submodule(definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
         let machines = self.uses(&options.take("machines"), &path.child("machines"));

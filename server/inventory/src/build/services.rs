@@ -17,15 +17,15 @@ impl Builder<'_> {
         let path = OptionPath::ROOT.child("modules");
         let children = self.ev.entries(definitions, &path, true);
         let services = children.entries.into_iter().map(|(name, definitions)| {
-            let service = self.own_service(definitions, &path.child(&name));
+            let service = self.own_service(&definitions, &path.child(&name));
             (name, service)
         });
         OwnServices { services: services.collect(), open: !children.open.is_empty() }
     }
 
-    fn own_service(&mut self, definitions: Definitions, path: &OptionPath<'_>) -> OwnService {
-        let names = self.names(&definitions);
-        let modules = self.ev.submodule(&definitions, path, &self.context());
+    fn own_service(&mut self, definitions: &Definitions, path: &OptionPath<'_>) -> OwnService {
+        let names = self.names(definitions);
+        let modules = self.ev.submodule(definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         let manifest_path = path.child("manifest");
         let manifest =
@@ -38,7 +38,7 @@ impl Builder<'_> {
             .entries
             .into_iter()
             .map(|(name, definitions)| {
-                let role = self.own_role(definitions, &roles_path.child(&name));
+                let role = self.own_role(&definitions, &roles_path.child(&name));
                 (name, role)
             })
             .collect();
@@ -51,9 +51,9 @@ impl Builder<'_> {
         }
     }
 
-    fn own_role(&mut self, definitions: Definitions, path: &OptionPath<'_>) -> OwnRole {
-        let names = self.names(&definitions);
-        let modules = self.ev.submodule(&definitions, path, &self.context());
+    fn own_role(&mut self, definitions: &Definitions, path: &OptionPath<'_>) -> OwnRole {
+        let names = self.names(definitions);
+        let modules = self.ev.submodule(definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         OwnRole { definitions: names, description: self.known_text(&options.take("description")) }
     }

@@ -21,8 +21,8 @@ pub(super) struct Tags {
 
 impl Builder<'_> {
     /// Gives the machines their computed tags, and lists the machines of each tag.
-    pub(super) fn tags(&mut self, definitions: Definitions, machines: &mut Machines) -> Tags {
-        let (computed, definitions) = self.computed_tags(&definitions, machines);
+    pub(super) fn tags(&mut self, definitions: &Definitions, machines: &mut Machines) -> Tags {
+        let (computed, definitions) = self.computed_tags(definitions, machines);
         for (tag, listed) in computed {
             for (name, machine) in &mut machines.by_name {
                 if let Some(source) = listed.source(name, machine) {

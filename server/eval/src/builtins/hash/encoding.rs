@@ -1,6 +1,6 @@
 //! The ways in which Nix writes a hash.
 
-use super::hex;
+use data_encoding::{BASE64, HEXLOWER, HEXLOWER_PERMISSIVE};
 
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Algorithm {
@@ -58,10 +58,10 @@ impl Format {
 
 pub(super) fn encode(algorithm: Algorithm, bytes: &[u8], format: Format) -> String {
     match format {
-        Format::Base16 => hex(bytes),
+        Format::Base16 => HEXLOWER.encode(bytes),
         Format::Nix32 => nix32(bytes),
-        Format::Base64 => base64(bytes),
-        Format::Sri => format!("{}-{}", algorithm.name(), base64(bytes)),
+        Format::Base64 => BASE64.encode(bytes),
+        Format::Sri => format!("{}-{}", algorithm.name(), BASE64.encode(bytes)),
     }
 }
 
@@ -77,22 +77,13 @@ pub(super) fn decode(text: &str, given: Option<Algorithm>) -> Option<(Algorithm,
     };
     let size = algorithm.bytes();
     let bytes = match digits.len() {
-        length if length == size.div_ceil(3) * 4 => from_base64(digits),
+        length if length == size.div_ceil(3) * 4 => BASE64.decode(digits.as_bytes()).ok(),
         _ if sri => None,
-        length if length == size * 2 => from_hex(digits),
+        length if length == size * 2 => HEXLOWER_PERMISSIVE.decode(digits.as_bytes()).ok(),
         length if length == nix32_length(size) => from_nix32(digits, size),
         _ => None,
     };
     bytes.filter(|bytes| bytes.len() == size).map(|bytes| (algorithm, bytes))
-}
-
-fn from_hex(digits: &str) -> Option<Vec<u8>> {
-    let nibbles: Option<Vec<u32>> = digits.chars().map(|digit| digit.to_digit(16)).collect();
-    let bytes = nibbles?
-        .chunks(2)
-        .map(|pair| pair.iter().fold(0, |byte, nibble| byte * 16 + nibble))
-        .collect::<Vec<u32>>();
-    bytes.into_iter().map(|byte| u8::try_from(byte).ok()).collect()
 }
 
 /// Digits of five bits, the last ones first, without letters that make words.
@@ -125,37 +116,4 @@ fn from_nix32(digits: &str, size: usize) -> Option<Vec<u8>> {
         }
     }
     Some(bytes)
-}
-
-const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-fn base64(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let group = (0..3).fold(0, |group, index| {
-            group << 8 | usize::from(chunk.get(index).copied().unwrap_or(0))
-        });
-        for place in 0..4 {
-            let value = group >> (18 - 6 * place) & 63;
-            let digit = BASE64.get(value).copied().unwrap_or(b'=');
-            out.push(if place > chunk.len() { '=' } else { char::from(digit) });
-        }
-    }
-    out
-}
-
-fn from_base64(digits: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(digits.len() / 4 * 3);
-    let (mut group, mut bits) = (0_u32, 0);
-    for digit in digits.trim_end_matches('=').bytes() {
-        let value = BASE64.iter().position(|&known| known == digit)?;
-        group = (group << 6 | u32::try_from(value).ok()?) & 0xfff;
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push(u8::try_from(group >> bits & 0xff).ok()?);
-        }
-    }
-    // Bits that are left over must not be set.
-    (group & ((1 << bits) - 1) == 0).then_some(bytes)
 }

@@ -77,7 +77,7 @@ pub(in crate::library) fn store_path(
     if !super::convert::string_like(call, value)? {
         return Ok(false);
     }
-    let text = call.ev.as_text(value.clone(), call.at);
+    let text = call.ev.text_of(value.clone(), call.at);
     let Value::String(text) = text else { return Answer::from(text).map(|_| false) };
     let in_store = text.strip_prefix("/nix/store/").is_some_and(|name| !name.contains('/'));
     let placeholder = text.strip_prefix('/').is_some_and(|hash| {

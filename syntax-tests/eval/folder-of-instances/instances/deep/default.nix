@@ -1,0 +1,10 @@
+{
+  backup.roles.server.machines.jon = { };
+  #            ^^^^^^ hover: role **server** of `backup` (borgbackup)
+  # |
+  # | Machines that hold the repositories of the clients
+  # |
+  # | 1 machine
+  # |
+  # | - jon: by name (instances/deep/default.nix:2)
+}

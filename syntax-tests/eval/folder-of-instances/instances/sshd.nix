@@ -1,0 +1,4 @@
+{ machines, lib, ... }:
+{
+  sshd.roles.server.machines = lib.genAttrs machines (_: { });
+}

@@ -1,0 +1,6 @@
+{
+  outputs = { self, ... }: {
+    lib.machines.jon.tags = self.lib.tags;
+    lib.tags = [ "laptop" ];
+  };
+}
