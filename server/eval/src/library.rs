@@ -83,7 +83,6 @@ const BUILTINS: &[&str] = &[
     "getContext",
     "hasContext",
     "hashString",
-    "import",
     "parseDrvName",
     "placeholder",
     "toFile",

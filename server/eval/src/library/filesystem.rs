@@ -21,6 +21,7 @@ pub(super) static SECTION: Section = Section {
         "hashFile",
         "isPath",
         "pathIsDirectory",
+        "pathIsRegularFile",
         "pathType",
         "readDir",
         "readFileType",
