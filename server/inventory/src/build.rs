@@ -36,7 +36,7 @@ pub fn build(files: &dyn Files, entry: &Path, extent: Extent) -> Clan {
     let mut definitions = Definitions::of(file);
     if extent == Extent::Fragment {
         let why = "this file is part of a clan, but what reads it is not followed".to_owned();
-        definitions.open.push(Arc::new(Unknown { why, at: builder.ev.origin(file) }));
+        definitions.open.push(Arc::new(Unknown::new(why, builder.ev.origin(file))));
     }
     builder.clan(entry.to_owned(), definitions, Definitions::default())
 }

@@ -62,7 +62,7 @@ impl Builder<'_> {
         let at = found.clans.iter().chain(&found.inventories).next();
         let at = at.and_then(|definition| self.ev.origin(definition.value));
         let why = "what reads the parts of this clan is not followed".to_owned();
-        let open = vec![Arc::new(Unknown { why, at })];
+        let open = vec![Arc::new(Unknown::new(why, at))];
         let clan = Definitions { items: found.clans, open };
         Some((clan, Definitions { items: found.inventories, open: Vec::new() }))
     }
