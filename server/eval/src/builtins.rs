@@ -12,7 +12,7 @@ use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
 use crate::native::Native;
-use crate::value::{Attr, Attrs, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown, Value};
 
 /// By area.
 static TABLES: [&[Native]; 4] =
@@ -91,7 +91,7 @@ impl Evaluator<'_> {
     ) -> ThunkId {
         let attrs = values.into_iter().map(|(name, value)| {
             let value = self.ready(value, None);
-            Attr { name: SmolStr::new_static(name), value, sites: Vec::new() }
+            Attr { name: SmolStr::new_static(name), value, sites: Sites::default() }
         });
         let attrs = attrs.collect();
         let open = Some(std::sync::Arc::new(Unknown::new(why, None)));

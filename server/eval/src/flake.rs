@@ -12,7 +12,7 @@ use smol_str::SmolStr;
 use crate::evaluator::Evaluator;
 use crate::files::{FileKind, normalize};
 use crate::native::Native;
-use crate::value::{Attr, Attrs, List, ThunkId, Unknown, UnknownKind, Value};
+use crate::value::{Attr, Attrs, List, Sites, ThunkId, Unknown, UnknownKind, Value};
 
 /// What a flake hands to those who make a clan of it.
 #[derive(Debug, Clone, Default)]
@@ -219,7 +219,7 @@ impl Evaluator<'_> {
     }
 
     fn attr(&self, name: &str, value: ThunkId) -> Attr {
-        Attr { name: SmolStr::new(name), value, sites: Vec::new() }
+        Attr { name: SmolStr::new(name), value, sites: Sites::default() }
     }
 
     fn open_set(&mut self, entries: Vec<Attr>, why: &str) -> ThunkId {

@@ -13,7 +13,7 @@ use smol_str::SmolStr;
 use crate::builtins;
 use crate::evaluator::Evaluator;
 use crate::native::Native;
-use crate::value::{Attr, Attrs, ThunkId, Unknown};
+use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown};
 
 /// A part of the library: `lib.lists` and its like. What it holds is in `lib` itself as well.
 struct Section {
@@ -110,5 +110,5 @@ impl Evaluator<'_> {
 }
 
 fn plain(name: &'static str, value: ThunkId) -> Attr {
-    Attr { name: SmolStr::new_static(name), value, sites: Vec::new() }
+    Attr { name: SmolStr::new_static(name), value, sites: Sites::default() }
 }

@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
-use crate::value::{Attr, AttrSite, Attrs, Origin, ThunkId, Unknown, UnknownKind, Value};
+use crate::value::{Attr, Attrs, Origin, Sites, ThunkId, Unknown, UnknownKind, Value};
 
 /// One definition of an option.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub struct Definition {
     /// What is defined.
     pub value: ThunkId,
     /// Where the option's name stands for it; empty for a file's or a list item's value.
-    pub sites: Vec<AttrSite>,
+    pub sites: Sites,
 }
 
 /// All definitions of one option, in order of modules.
@@ -88,7 +88,7 @@ const MODULE_KEYS: [&str; 6] = ["imports", "_file", "_class", "_module", "key", 
 impl Definitions {
     /// A single definition without a name of its own.
     pub fn of(value: ThunkId) -> Definitions {
-        Definitions { items: vec![Definition { value, sites: Vec::new() }], open: Vec::new() }
+        Definitions { items: vec![Definition { value, sites: Sites::default() }], open: Vec::new() }
     }
 }
 
@@ -276,7 +276,7 @@ impl Modules {
         match ev.force(imports.value) {
             Value::List(list) => {
                 for &item in &list.items {
-                    self.add(ev, Definition { value: item, sites: Vec::new() }, path);
+                    self.add(ev, Definition { value: item, sites: Sites::default() }, path);
                 }
                 self.out.open.extend(list.open.clone());
             }

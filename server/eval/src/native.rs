@@ -226,7 +226,7 @@ impl Call<'_, '_> {
     /// An attribute whose name no text spells, or which stands for a name at `site`.
     pub(crate) fn attr(&self, name: SmolStr, value: ThunkId, site: Option<Origin>) -> Attr {
         let name_at = site.unwrap_or(self.at);
-        Attr { name, value, sites: vec![AttrSite { name: name_at, whole: true }] }
+        Attr { name, value, sites: AttrSite { name: name_at, whole: true }.into() }
     }
 
     /// Why nothing can be told: `why` is a clause in the user's words.

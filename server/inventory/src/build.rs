@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eval::{
-    Children, Definition, Definitions, Evaluator, FileKind, FileRange, Files, OptionPath, Origin,
+    Children, Definition, Definitions, Evaluator, FileKind, FileRange, Files, OptionPath, Sites,
     Unknown, Value,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -132,7 +132,7 @@ impl Builder<'_> {
             && self.ev.files().kind(&file) == Some(FileKind::File)
         {
             let value = self.ev.import(&file, None);
-            definitions.items.push(Definition { value, sites: Vec::new() });
+            definitions.items.push(Definition { value, sites: Sites::default() });
         }
         let path = OptionPath::ROOT.child("inventory");
         let modules = self.ev.submodule(definitions, &path);
@@ -153,8 +153,7 @@ impl Builder<'_> {
 
     fn gaps(&self) -> Vec<Gap> {
         let start = self.ev.sources().first();
-        let entry = start
-            .map(|source| Origin { file: source.id, span: source.hir.span(source.hir.root()) });
+        let entry = start.map(|source| source.origin());
         let gaps = self.gaps.iter().filter_map(|(path, unknown)| {
             let at = self.ev.range(unknown.at.or(entry)?);
             Some(Gap { path: path.clone(), at, why: unknown.why.clone() })

@@ -205,7 +205,7 @@ fn function_args(call: &mut Call<'_, '_>) -> Answer {
         return Ok(Attrs::default().into());
     };
     let Expr::Lambda { param: Param::Pattern { fields, .. }, .. } =
-        closure.source.hir.expr(closure.lambda)
+        closure.occurrence.part.expr(closure.lambda)
     else {
         return Ok(Attrs::default().into());
     };

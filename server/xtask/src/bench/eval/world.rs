@@ -28,7 +28,7 @@ impl World {
     /// Puts another tree for a file.
     pub(super) fn edit(&mut self, name: &str, parse: &Parse) {
         if let Some(source) = self.0.get_mut(&Path::new("/").join(name)) {
-            *source = Arc::new(Source::nix(source.id, source.path.clone(), parse));
+            *source = Arc::new(source.edited(parse));
         }
     }
 }

@@ -1,0 +1,303 @@
+//! The bindings of a set as the tree has them, divided into runs, and what stayed the same of them.
+
+use std::ops::Range;
+use std::ptr;
+use std::sync::Arc;
+
+use smol_str::SmolStr;
+use syntax::{
+    AstNode, GreenNode, GreenNodeData, GreenToken, GreenTokenData, NixLanguage, NodeOrToken,
+    SyntaxKind, SyntaxNode, TextRange, TextSize, ast,
+};
+
+use super::bindings::BindingsBuilder;
+use super::{Lowering, MAX_DEPTH, ident_name};
+use crate::hir::{Bindings, Entry};
+use crate::part::{MadeOf, Part};
+
+/// Bindings that stand side by side in one node.
+#[derive(Clone)]
+pub(super) struct Stretch {
+    pub(super) node: GreenNode,
+    /// Which children of the node.
+    pub(super) kids: Range<usize>,
+    /// Where the first of them begins, from the part's start.
+    pub(super) at: TextSize,
+    /// So many names of each path belong to sets around this one.
+    pub(super) strip: usize,
+    /// Where the literal set stands that the node is, if it is one.
+    pub(super) literal: Option<TextRange>,
+}
+
+/// A node among the children of a stretch's node.
+#[derive(Clone, Copy)]
+pub(super) struct Kid<'g> {
+    pub(super) node: &'g GreenNodeData,
+    pub(super) index: usize,
+    pub(super) at: TextSize,
+}
+
+/// Bindings that follow each other and share their first name.
+pub(super) struct Run<'p> {
+    /// The bindings, and whatever stands between them.
+    pub(super) stretch: Stretch,
+    pub(super) len: TextSize,
+    pub(super) name: RunName<'p>,
+}
+
+pub(super) enum RunName<'p> {
+    /// The run is the one that this part was made of.
+    Same(&'p Arc<Part>),
+    /// It is new, or something in it is.
+    New(SmolStr),
+}
+
+impl Run<'_> {
+    pub(super) fn name(&self) -> &SmolStr {
+        match &self.name {
+            RunName::Same(part) => &part.binding.name,
+            RunName::New(name) => name,
+        }
+    }
+}
+
+/// What an attribute path begins with.
+#[derive(PartialEq, Eq)]
+enum First {
+    Static(SmolStr),
+    Dynamic,
+    /// A line that is being typed: it says nothing yet.
+    Nothing,
+}
+
+impl Stretch {
+    pub(super) fn kids(&self) -> Vec<Kid<'_>> {
+        let mut at = self.at;
+        let children = self.node.children().enumerate();
+        let mut kids = Vec::with_capacity(self.kids.len() / 2 + 1);
+        for (index, child) in children.skip(self.kids.start).take(self.kids.len()) {
+            let len = match child {
+                NodeOrToken::Node(node) => {
+                    kids.push(Kid { node, index, at });
+                    node.text_len()
+                }
+                NodeOrToken::Token(token) => token.text_len(),
+            };
+            at += len;
+        }
+        kids
+    }
+
+    /// Some of the children, from one node to another.
+    pub(super) fn part(&self, first: &Kid<'_>, last: &Kid<'_>, strip: usize) -> Stretch {
+        let (kids, at) = (first.index..last.index + 1, first.at);
+        Stretch { node: self.node.clone(), kids, at, strip, literal: None }
+    }
+
+    /// What a part is made of that is lowered from this.
+    pub(super) fn made_of(&self, depth: u32) -> Option<MadeOf> {
+        let mut children = self.node.children().skip(self.kids.start).take(self.kids.len());
+        let first = children.next()?.into_node()?.to_owned();
+        let rest = children.map(|child| match child {
+            NodeOrToken::Node(node) => NodeOrToken::Node(node.to_owned()),
+            NodeOrToken::Token(token) => NodeOrToken::Token(token.to_owned()),
+        });
+        Some(MadeOf { first, rest: rest.collect(), strip: self.strip, depth })
+    }
+
+    /// Where a part would come to an end that is made of the same as `made_of` and begins at the
+    /// first of these nodes: how many nodes are in it.
+    fn same(&self, made_of: &MadeOf, kids: &[Kid<'_>]) -> Option<usize> {
+        let first = kids.first()?;
+        if !ptr::eq(&*made_of.first, first.node) || made_of.strip != self.strip {
+            return None;
+        }
+        if made_of.rest.is_empty() {
+            return Some(1);
+        }
+        let children = self.node.children().take(self.kids.end).skip(first.index + 1);
+        if children.len() < made_of.rest.len()
+            || !children.zip(&*made_of.rest).all(|(child, known)| is_same(child, known))
+        {
+            return None;
+        }
+        Some(1 + made_of.rest.iter().filter(|known| matches!(known, NodeOrToken::Node(_))).count())
+    }
+}
+
+fn is_same(
+    child: NodeOrToken<&GreenNodeData, &GreenTokenData>,
+    known: &NodeOrToken<GreenNode, GreenToken>,
+) -> bool {
+    match (child, known) {
+        (NodeOrToken::Node(child), NodeOrToken::Node(known)) => ptr::eq(child, &**known),
+        (NodeOrToken::Token(child), NodeOrToken::Token(known)) => ptr::eq(child, &**known),
+        _ => false,
+    }
+}
+
+pub(super) fn kind(node: &GreenNodeData) -> SyntaxKind {
+    <NixLanguage as syntax::Language>::kind_from_raw(node.kind())
+}
+
+/// The bindings that a set had in the earlier version.
+#[derive(Clone, Copy)]
+pub(super) struct Before<'p> {
+    pub(super) part: &'p Part,
+    pub(super) bindings: &'p Bindings,
+}
+
+impl<'p> Before<'p> {
+    pub(super) fn part(self, number: usize) -> Option<&'p Arc<Part>> {
+        match self.bindings.entries.get(number)? {
+            Entry::Part(child) => self.part.child(*child).map(|child| &child.part),
+            Entry::Own(_) => None,
+        }
+    }
+
+    pub(super) fn find(self, name: &str) -> Option<usize> {
+        self.part.find(self.bindings, name)
+    }
+}
+
+/// Divides one stretch.
+pub(super) struct Divider<'d, 'p> {
+    pub(super) stretch: &'d Stretch,
+    kids: &'d [Kid<'d>],
+    before: Option<Before<'p>>,
+    depth: u32,
+    /// Which of the earlier bindings comes next, if all is as it was.
+    expected: usize,
+    /// The name that was read last, by the number of its node.
+    known: Option<(usize, First)>,
+}
+
+impl<'p> Lowering<'p> {
+    /// Divides a stretch into runs; what is no run is lowered. `expected` goes along.
+    pub(super) fn divide(
+        &mut self,
+        stretch: &Stretch,
+        before: Option<Before<'p>>,
+        out: &mut BindingsBuilder<'p>,
+    ) {
+        let kids = stretch.kids();
+        let expected = out.expected;
+        let depth = self.depth;
+        let mut divider = Divider { stretch, kids: &kids, before, depth, expected, known: None };
+        let mut number = 0;
+        let mut is_broken = false;
+        while let Some(kid) = kids.get(number) {
+            let next = match kind(kid.node) {
+                SyntaxKind::NODE_ATTRPATH_VALUE => divider.run(number).map(|(run, end, was)| {
+                    out.add_run(run, was);
+                    end
+                }),
+                SyntaxKind::NODE_INHERIT => {
+                    self.inherit(kid, before, out);
+                    None
+                }
+                SyntaxKind::NODE_ERROR => {
+                    is_broken = true;
+                    None
+                }
+                _ => None,
+            };
+            if next.is_none() && divider.first(number) == &First::Dynamic {
+                self.dynamic(stretch, kid, out);
+            }
+            number = next.unwrap_or(number + 1);
+        }
+        out.expected = divider.expected;
+        // What could not be read of a set may bind any name.
+        if let Some(range) = stretch.literal.filter(|_| is_broken) {
+            let hole = self.hole(range);
+            out.dynamic.push((hole, hole));
+        }
+    }
+}
+
+impl<'p> Divider<'_, 'p> {
+    /// The run that begins at a binding, where it ends, and which of the earlier bindings has its
+    /// name; `None` if the binding has no name that the text tells.
+    fn run(&mut self, number: usize) -> Option<(Run<'p>, usize, Option<usize>)> {
+        if let Some((part, end)) = self.as_expected(number) {
+            let was = self.expected;
+            self.expected += 1;
+            return Some((self.run_of(number, end, RunName::Same(part)), end, Some(was)));
+        }
+        let First::Static(name) = self.first(number) else { return None };
+        let name = name.clone();
+        let mut end = number + 1;
+        while self.begins_with(end, &name) {
+            end += 1;
+        }
+        let was = self.before.and_then(|before| before.find(&name));
+        self.expected = was.map_or(self.expected, |was| was + 1);
+        let part = was.and_then(|was| self.same(number, was)).filter(|&(_, same)| same == end);
+        let name = part.map_or(RunName::New(name), |(part, _)| RunName::Same(part));
+        Some((self.run_of(number, end, name), end, was))
+    }
+
+    fn run_of(&self, number: usize, end: usize, name: RunName<'p>) -> Run<'p> {
+        let run = (self.kids.get(number), self.kids.get(end.saturating_sub(1)));
+        let (Some(first), Some(last)) = run else {
+            return Run { stretch: self.stretch.clone(), len: TextSize::default(), name };
+        };
+        let stretch = self.stretch.part(first, last, self.stretch.strip);
+        Run { stretch, len: last.at + last.node.text_len() - first.at, name }
+    }
+
+    /// The part that is expected next, if it begins here and no further binding belongs to it.
+    fn as_expected(&mut self, number: usize) -> Option<(&'p Arc<Part>, usize)> {
+        let (part, end) = self.same(number, self.expected)?;
+        let follows = self.before.and_then(|before| before.part(self.expected + 1));
+        let follows = follows.and_then(|part| part.made_of.as_ref());
+        // Two parts of one set have different names.
+        let is_follower = follows.zip(self.kids.get(end)).is_some_and(|(follows, kid)| {
+            ptr::eq(&*follows.first, kid.node) && follows.strip == self.stretch.strip
+        });
+        (is_follower || !self.begins_with(end, &part.binding.name)).then_some((part, end))
+    }
+
+    /// One of the earlier parts, if it begins here; and the node behind it.
+    fn same(&self, number: usize, was: usize) -> Option<(&'p Arc<Part>, usize)> {
+        let part = self.before?.part(was)?;
+        let made_of = part.made_of.as_ref().filter(|it| it.depth == self.depth)?;
+        let count = self.stretch.same(made_of, self.kids.get(number..)?)?;
+        Some((part, number + count))
+    }
+
+    fn begins_with(&mut self, number: usize, name: &SmolStr) -> bool {
+        matches!(self.first(number), First::Static(it) if it == name)
+    }
+
+    fn first(&mut self, number: usize) -> &First {
+        if self.known.as_ref().is_none_or(|(known, _)| *known != number) {
+            let first = self.kids.get(number).map_or(First::Nothing, |kid| self.read(kid));
+            self.known = Some((number, first));
+        }
+        self.known.as_ref().map_or(&First::Nothing, |(_, first)| first)
+    }
+
+    fn read(&self, kid: &Kid<'_>) -> First {
+        let binding = ast::AttrpathValue::cast(SyntaxNode::new_root(kid.node.to_owned()));
+        let Some(binding) = binding else { return First::Nothing };
+        if binding.value().is_none() && binding.assign_token().is_none() {
+            return First::Nothing;
+        }
+        let mut names = binding.attrpath().into_iter().flat_map(|path| path.attrs());
+        let Some(name) = names.nth(self.stretch.strip) else { return First::Nothing };
+        // As deep as this nothing is read any more.
+        let levels = u32::try_from(names.count()).unwrap_or(u32::MAX);
+        if levels >= MAX_DEPTH.saturating_sub(self.depth) {
+            return First::Nothing;
+        }
+        match &name {
+            ast::Attr::Ident(ident) => First::Static(ident_name(ident)),
+            ast::Attr::Str(string) => {
+                super::string::plain(string).map_or(First::Dynamic, First::Static)
+            }
+            ast::Attr::Dynamic(_) => First::Dynamic,
+        }
+    }
+}
