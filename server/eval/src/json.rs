@@ -26,7 +26,7 @@ pub(crate) fn lower_json(text: &str) -> (Arc<Part>, Option<SyntaxError>) {
     };
     let traits = Traits { depends: root.is_none(), ..Traits::default() };
     let root = root.unwrap_or_else(|| part.expr(Expr::Missing, whole));
-    (part.finish(Binding::of_file(root), Box::new([]), traits, None), error)
+    (part.finish(Binding::of_file(root), Box::new([]), traits, (0, 0)), error)
 }
 
 /// JSON as the standard has it: what `builtins.fromJSON` reads.

@@ -3,6 +3,7 @@
 mod bindings;
 mod fold;
 mod runs;
+mod same;
 mod scope;
 mod string;
 
@@ -13,7 +14,7 @@ use smol_str::SmolStr;
 use syntax::{AstNode, GreenNode, SyntaxKind, SyntaxNode, TextRange, TextSize, ast};
 
 use crate::hir::{AttrName, Binding, Expr, ExprId, Param, StringPart};
-use crate::part::{MadeOf, Part, PartBuilder, Traits};
+use crate::part::{Part, PartBuilder, Traits};
 
 /// Deeper nesting than this becomes a hole, since lowering and evaluation recurse on the stack.
 /// Real inventories stay below 40.
@@ -31,7 +32,7 @@ pub(crate) fn lower(root: &GreenNode, previous: Option<&Part>) -> Arc<Part> {
     let node = SyntaxNode::new_root(root.clone());
     let expr = ast::Root::cast(node.clone()).and_then(|root| root.expr());
     let root = lowering.expr_or_hole(expr, node.text_range());
-    lowering.finish(Binding::of_file(root), None)
+    lowering.finish(Binding::of_file(root), 0)
 }
 
 /// The work in progress: one part.
@@ -59,10 +60,10 @@ impl<'p> Lowering<'p> {
         }
     }
 
-    fn finish(self, binding: Binding, made_of: Option<MadeOf>) -> Arc<Part> {
+    fn finish(self, binding: Binding, strip: usize) -> Arc<Part> {
         let mut free: Vec<SmolStr> = self.free.into_iter().collect();
         free.sort_unstable();
-        self.part.finish(binding, free.into(), self.traits, made_of)
+        self.part.finish(binding, free.into(), self.traits, (strip, self.depth))
     }
 
     /// Where a node stands, from the part's start.

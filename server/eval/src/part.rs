@@ -16,10 +16,12 @@
 //! over as it is. The new set costs a comparison and a place for each of its runs, and only the runs
 //! that the edit touched are lowered: the innermost one, and those around it.
 //!
-//! **Sameness is that of addresses.** An edit of the tree keeps the green nodes that it does not
-//! change, so runs are compared by the addresses of their nodes and tokens. Addresses come back
-//! once their owner is gone, so a part holds on to the nodes that it was lowered from. It holds no
-//! more than those: a version of the tree goes when the last part of it goes.
+//! **Sameness is that of addresses, mostly.** An edit of the tree keeps the green nodes that it does
+//! not change, so addresses tell at once that a run is the same. They come back once their owner is
+//! gone, so whoever holds a part holds the nodes of its run as well; no more than those, and those of
+//! the newest version: an older one goes but for what stands deeper in a part that was taken over.
+//! A text that was parsed as a whole has new nodes everywhere. Then runs of the same length are
+//! compared node by node, which is still much less than to lower them.
 //!
 //! **A closed part is a value.** A part without free names, relative paths or holes means the same
 //! wherever and whenever it is evaluated. What was read off its value, with places from its start,
@@ -48,7 +50,9 @@ pub struct Part {
     /// The names that it does not bind itself, by name; `true`, `false` and `null` left out.
     pub(crate) free: Box<[SmolStr]>,
     pub(crate) traits: Traits,
-    pub(crate) made_of: Option<MadeOf>,
+    /// So many names of each path belong to sets around the part.
+    pub(crate) strip: usize,
+    pub(crate) depth: u32,
     memo: Memo,
 }
 
@@ -59,6 +63,7 @@ pub struct Child {
     pub part: Arc<Part>,
     /// Where it begins, from the outer one's start.
     pub offset: TextSize,
+    pub(crate) run: GreenRun,
 }
 
 /// What else is known of a part and of all parts in it.
@@ -70,17 +75,20 @@ pub(crate) struct Traits {
     pub(crate) shadows: bool,
 }
 
-/// What a part was lowered from, and how.
-pub(crate) struct MadeOf {
+/// The nodes of a run.
+#[derive(Clone)]
+pub(crate) struct GreenRun {
     pub(crate) first: GreenNode,
-    /// The tokens and bindings behind the first one.
-    pub(crate) rest: Box<[NodeOrToken<GreenNode, GreenToken>]>,
-    /// So many names of each path belong to sets around the part.
-    pub(crate) strip: usize,
-    pub(crate) depth: u32,
+    /// The tokens and bindings behind the first one, if there are any.
+    pub(crate) rest: Option<Arc<[NodeOrToken<GreenNode, GreenToken>]>>,
 }
 
 impl Part {
+    /// What its run binds; nothing for a file.
+    pub fn name(&self) -> &SmolStr {
+        &self.binding.name
+    }
+
     /// What the part's value is.
     pub fn root(&self) -> ExprId {
         match self.binding.value {
@@ -216,8 +224,8 @@ impl PartBuilder {
         Entry::Own(last(&self.bindings))
     }
 
-    pub(crate) fn child(&mut self, part: Arc<Part>, offset: TextSize) -> Entry {
-        self.children.push(Child { part, offset });
+    pub(crate) fn child(&mut self, child: Child) -> Entry {
+        self.children.push(child);
         Entry::Part(last(&self.children))
     }
 
@@ -243,7 +251,7 @@ impl PartBuilder {
         binding: Binding,
         free: Box<[SmolStr]>,
         traits: Traits,
-        made_of: Option<MadeOf>,
+        (strip, depth): (usize, u32),
     ) -> Arc<Part> {
         let mut part = Part {
             exprs: self.exprs.into(),
@@ -254,7 +262,8 @@ impl PartBuilder {
             range: TextRange::default(),
             free,
             traits,
-            made_of,
+            strip,
+            depth,
             memo: Memo::default(),
         };
         part.range = part.range(part.root());

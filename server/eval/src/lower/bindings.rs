@@ -12,7 +12,7 @@ use super::{Lowering, RED_ZONE, STACK_PIECE};
 use crate::hir::{
     AttrName, BindingValue, Bindings, BindingsId, Entry, Expr, ExprId, FEW, Names, Site,
 };
-use crate::part::Part;
+use crate::part::{Child, Part};
 
 /// A run whose text is shorter is lowered with the set that it stands in: a part would cost more
 /// than that.
@@ -177,18 +177,21 @@ impl<'p> Lowering<'p> {
             Named::Run(run) if many || run.len >= SHORT => run,
             named => return self.merged(named, Vec::new()),
         };
-        let at = run.stretch.at;
+        let offset = run.stretch.at;
+        let Some(green) = run.stretch.green() else {
+            return self.merged(Named::Run(run), Vec::new());
+        };
         let part = match run.name {
             RunName::Same(part) => part.clone(),
             RunName::New(name) => {
-                let was = before.and_then(|before| before.part(before.find(&name)?));
+                let was = before.and_then(|before| before.child(before.find(&name)?));
                 stacker::maybe_grow(RED_ZONE, STACK_PIECE, || {
-                    part(name, run.stretch, self.depth, was.map(|was| &**was))
+                    part(name, run.stretch, self.depth, was.map(|was| &*was.part))
                 })
             }
         };
         self.meet_part(&part);
-        self.part.child(part, at)
+        self.part.child(Child { part, offset, run: green })
     }
 
     /// A name of which something is said in several places, or but little.
@@ -265,7 +268,7 @@ fn part(name: SmolStr, run: Stretch, depth: u32, previous: Option<&Part>) -> Arc
     let mut fold = Fold::new(name);
     lowering.fold_run(&mut fold, &run);
     let binding = lowering.folded(fold);
-    lowering.finish(binding, run.made_of(depth))
+    lowering.finish(binding, run.strip)
 }
 
 /// What is said first of each name, by the number of the name what is said later, and the numbers of

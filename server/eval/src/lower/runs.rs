@@ -4,16 +4,19 @@ use std::ops::Range;
 use std::ptr;
 use std::sync::Arc;
 
+use super::same::{is_same_node, is_same_token};
 use smol_str::SmolStr;
 use syntax::{
-    AstNode, GreenNode, GreenNodeData, GreenToken, GreenTokenData, NixLanguage, NodeOrToken,
-    SyntaxKind, SyntaxNode, TextRange, TextSize, ast,
+    AstNode, GreenNode, GreenNodeData, GreenToken, GreenTokenData, Language, NixLanguage,
+    NodeOrToken,
+    SyntaxKind::{self, NODE_ATTRPATH, NODE_IDENT},
+    SyntaxNode, TextRange, TextSize, ast,
 };
 
 use super::bindings::BindingsBuilder;
 use super::{Lowering, MAX_DEPTH, ident_name};
 use crate::hir::{Bindings, Entry};
-use crate::part::{MadeOf, Part};
+use crate::part::{Child, GreenRun, Part};
 
 /// Bindings that stand side by side in one node.
 #[derive(Clone)]
@@ -94,50 +97,44 @@ impl Stretch {
         Stretch { node: self.node.clone(), kids, at, strip, literal: None }
     }
 
-    /// What a part is made of that is lowered from this.
-    pub(super) fn made_of(&self, depth: u32) -> Option<MadeOf> {
+    /// The nodes, as whoever holds a part of them keeps them.
+    pub(super) fn green(&self) -> Option<GreenRun> {
         let mut children = self.node.children().skip(self.kids.start).take(self.kids.len());
         let first = children.next()?.into_node()?.to_owned();
+        if children.len() == 0 {
+            return Some(GreenRun { first, rest: None });
+        }
         let rest = children.map(|child| match child {
             NodeOrToken::Node(node) => NodeOrToken::Node(node.to_owned()),
             NodeOrToken::Token(token) => NodeOrToken::Token(token.to_owned()),
         });
-        Some(MadeOf { first, rest: rest.collect(), strip: self.strip, depth })
+        Some(GreenRun { first, rest: Some(rest.collect()) })
     }
 
-    /// Where a part would come to an end that is made of the same as `made_of` and begins at the
-    /// first of these nodes: how many nodes are in it.
-    fn same(&self, made_of: &MadeOf, kids: &[Kid<'_>]) -> Option<usize> {
+    /// Whether the nodes from the first of these on are those of a run; how many of these are.
+    fn same(&self, run: &GreenRun, kids: &[Kid<'_>]) -> Option<usize> {
         let first = kids.first()?;
-        if !ptr::eq(&*made_of.first, first.node) || made_of.strip != self.strip {
+        if !is_same_node(first.node, &run.first) {
             return None;
         }
-        if made_of.rest.is_empty() {
-            return Some(1);
-        }
-        let children = self.node.children().take(self.kids.end).skip(first.index + 1);
-        if children.len() < made_of.rest.len()
-            || !children.zip(&*made_of.rest).all(|(child, known)| is_same(child, known))
-        {
-            return None;
-        }
-        Some(1 + made_of.rest.iter().filter(|known| matches!(known, NodeOrToken::Node(_))).count())
-    }
-}
-
-fn is_same(
-    child: NodeOrToken<&GreenNodeData, &GreenTokenData>,
-    known: &NodeOrToken<GreenNode, GreenToken>,
-) -> bool {
-    match (child, known) {
-        (NodeOrToken::Node(child), NodeOrToken::Node(known)) => ptr::eq(child, &**known),
-        (NodeOrToken::Token(child), NodeOrToken::Token(known)) => ptr::eq(child, &**known),
-        _ => false,
+        let Some(rest) = &run.rest else { return Some(1) };
+        let mut children = self.node.children().take(self.kids.end).skip(first.index + 1);
+        let is_same = |known: &NodeOrToken<GreenNode, GreenToken>| {
+            children.next().is_some_and(|child| match (child, known) {
+                (NodeOrToken::Node(child), NodeOrToken::Node(known)) => is_same_node(child, known),
+                (NodeOrToken::Token(child), NodeOrToken::Token(known)) => {
+                    is_same_token(child, known)
+                }
+                _ => false,
+            })
+        };
+        let is_node = |known: &&NodeOrToken<GreenNode, GreenToken>| known.as_node().is_some();
+        rest.iter().all(is_same).then(|| 1 + rest.iter().filter(is_node).count())
     }
 }
 
 pub(super) fn kind(node: &GreenNodeData) -> SyntaxKind {
-    <NixLanguage as syntax::Language>::kind_from_raw(node.kind())
+    NixLanguage::kind_from_raw(node.kind())
 }
 
 /// The bindings that a set had in the earlier version.
@@ -148,9 +145,9 @@ pub(super) struct Before<'p> {
 }
 
 impl<'p> Before<'p> {
-    pub(super) fn part(self, number: usize) -> Option<&'p Arc<Part>> {
+    pub(super) fn child(self, number: usize) -> Option<&'p Child> {
         match self.bindings.entries.get(number)? {
-            Entry::Part(child) => self.part.child(*child).map(|child| &child.part),
+            Entry::Part(child) => self.part.child(*child),
             Entry::Own(_) => None,
         }
     }
@@ -250,21 +247,23 @@ impl<'p> Divider<'_, 'p> {
     /// The part that is expected next, if it begins here and no further binding belongs to it.
     fn as_expected(&mut self, number: usize) -> Option<(&'p Arc<Part>, usize)> {
         let (part, end) = self.same(number, self.expected)?;
-        let follows = self.before.and_then(|before| before.part(self.expected + 1));
-        let follows = follows.and_then(|part| part.made_of.as_ref());
         // Two parts of one set have different names.
+        let follows = self.before.and_then(|before| before.child(self.expected + 1));
         let is_follower = follows.zip(self.kids.get(end)).is_some_and(|(follows, kid)| {
-            ptr::eq(&*follows.first, kid.node) && follows.strip == self.stretch.strip
+            ptr::eq(&*follows.run.first, kid.node) && follows.part.strip == self.stretch.strip
         });
         (is_follower || !self.begins_with(end, &part.binding.name)).then_some((part, end))
     }
 
     /// One of the earlier parts, if it begins here; and the node behind it.
     fn same(&self, number: usize, was: usize) -> Option<(&'p Arc<Part>, usize)> {
-        let part = self.before?.part(was)?;
-        let made_of = part.made_of.as_ref().filter(|it| it.depth == self.depth)?;
-        let count = self.stretch.same(made_of, self.kids.get(number..)?)?;
-        Some((part, number + count))
+        let child = self.before?.child(was)?;
+        let (strip, depth) = (child.part.strip, child.part.depth);
+        if strip != self.stretch.strip || depth != self.depth {
+            return None;
+        }
+        let count = self.stretch.same(&child.run, self.kids.get(number..)?)?;
+        Some((&child.part, number + count))
     }
 
     fn begins_with(&mut self, number: usize, name: &SmolStr) -> bool {
@@ -280,6 +279,24 @@ impl<'p> Divider<'_, 'p> {
     }
 
     fn read(&self, kid: &Kid<'_>) -> First {
+        self.read_plain(kid).unwrap_or_else(|| self.read_any(kid))
+    }
+
+    /// The usual: a name without quotes. To make a tree for each would take longer than the rest.
+    fn read_plain(&self, kid: &Kid<'_>) -> Option<First> {
+        let mut children = kid.node.children();
+        let path = children.next()?.into_node().filter(|it| kind(it) == NODE_ATTRPATH)?;
+        children.find(|child| child.as_token().is_some_and(|it| is_assign(it)))?;
+        let mut names = path.children().filter_map(NodeOrToken::into_node);
+        let name = names.nth(self.stretch.strip).filter(|name| kind(name) == NODE_IDENT)?;
+        if self.is_too_deep(names.count()) {
+            return None;
+        }
+        let text = name.children().next()?.into_token().map(GreenTokenData::text)?;
+        Some(First::Static(SmolStr::new(text)))
+    }
+
+    fn read_any(&self, kid: &Kid<'_>) -> First {
         let binding = ast::AttrpathValue::cast(SyntaxNode::new_root(kid.node.to_owned()));
         let Some(binding) = binding else { return First::Nothing };
         if binding.value().is_none() && binding.assign_token().is_none() {
@@ -287,9 +304,7 @@ impl<'p> Divider<'_, 'p> {
         }
         let mut names = binding.attrpath().into_iter().flat_map(|path| path.attrs());
         let Some(name) = names.nth(self.stretch.strip) else { return First::Nothing };
-        // As deep as this nothing is read any more.
-        let levels = u32::try_from(names.count()).unwrap_or(u32::MAX);
-        if levels >= MAX_DEPTH.saturating_sub(self.depth) {
+        if self.is_too_deep(names.count()) {
             return First::Nothing;
         }
         match &name {
@@ -300,4 +315,13 @@ impl<'p> Divider<'_, 'p> {
             ast::Attr::Dynamic(_) => First::Dynamic,
         }
     }
+
+    /// A value that stands so many levels further in is not read any more.
+    fn is_too_deep(&self, levels: usize) -> bool {
+        levels >= MAX_DEPTH.saturating_sub(self.depth) as usize
+    }
+}
+
+fn is_assign(token: &GreenTokenData) -> bool {
+    NixLanguage::kind_from_raw(token.kind()) == SyntaxKind::TOKEN_ASSIGN
 }

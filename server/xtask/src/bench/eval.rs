@@ -2,8 +2,9 @@
 //! of it anew costs.
 //!
 //! The steps are measured one by one: the tree's edit, lowering, evaluation to the names of machines
-//! and instances, and what the index takes beyond that. Behind them stands what the analysis of an
-//! editor takes for the same keystroke, diagnostics included.
+//! and instances, and the index with all the evaluation that it asks for; then all of it together.
+//! Behind that stands what the analysis of an editor takes for the same keystroke, diagnostics
+//! included.
 
 mod world;
 
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ide::{AnalysisHost, MemoryDisk};
-use inventory::Extent;
+use inventory::{Clan, Extent};
 use syntax::{Parse, TextEdit, TextRange, TextSize};
 
 use self::world::{World, outline};
@@ -24,6 +25,8 @@ use super::{
 
 /// So many characters are typed, and erased again.
 const STROKES: usize = 20;
+/// So often an evaluation is measured by itself.
+const EVALUATIONS: usize = 10;
 /// So often everything is built anew.
 const REBUILDS: usize = 5;
 /// The files of the clan that is spread over many.
@@ -62,75 +65,74 @@ const PLACES: [(&str, &str); 2] =
     [("a tag", "tags = [ \"laptop"), ("a setting", "startAt = \"*-*-* ")];
 
 fn column(files: &[(String, String)]) -> Result<Vec<Row>, Box<dyn Error>> {
-    let mut rebuilds = Steps::default();
-    for _ in 0..REBUILDS {
-        let mut steps = Steps::default();
-        let texts = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        let (parse, parsed) = time(|| World::parse(texts));
-        let (lower, world) = time(|| World::lower(&parsed));
-        steps.edit.push(parse);
-        steps.lower.push(lower);
-        steps.evaluate(&world, files.len());
-        rebuilds.add(steps);
-    }
+    let anew = anew(files);
     let mut rows = Vec::new();
     for (what, before) in PLACES {
         let stroke = Stroke::find(files, before).ok_or("the clan lacks what is edited")?;
-        let mut steps = stroke.steps(files)?;
-        let ratio = rebuilds.total().as_secs_f64() / steps.total().as_secs_f64();
+        let steps = stroke.steps(files)?;
+        let ratio = anew.total().as_secs_f64() / steps.total().as_secs_f64();
         rows.extend(steps.rows(&format!("{what}: ")));
         rows.push((format!("{what}: times as fast as anew"), format!("{ratio:.1}")));
         let analysis = stroke.analysis(files)?;
         rows.push((format!("{what}: with diagnostics"), shown(analysis)));
     }
-    rows.extend(rebuilds.rows("anew: "));
+    rows.extend(anew.rows("anew: "));
     Ok(rows)
 }
 
-/// What each step took, each time.
+/// What each step takes by itself, each time, and all together.
 #[derive(Default)]
 struct Steps {
-    edit: Vec<Duration>,
+    parse: Vec<Duration>,
     lower: Vec<Duration>,
     evaluate: Vec<Duration>,
     index: Vec<Duration>,
+    all: Vec<Duration>,
 }
 
 impl Steps {
-    fn add(&mut self, other: Steps) {
-        self.edit.extend(other.edit);
-        self.lower.extend(other.lower);
-        self.evaluate.extend(other.evaluate);
-        self.index.extend(other.index);
-    }
-
-    /// Evaluates alone, then with the index, which evaluates too.
-    fn evaluate(&mut self, world: &World, files: usize) {
-        let (evaluate, ()) = time(|| outline(world));
-        let entry = Path::new("/clan.nix");
-        let (index, clan) = time(|| inventory::build(world, entry, Extent::Whole));
-        debug_assert_eq!(clan.files.len(), files);
-        self.evaluate.push(evaluate);
-        self.index.push(index.saturating_sub(evaluate));
+    /// Each by itself: what frees much memory slows down what comes next.
+    fn evaluate(&mut self, world: &World) {
+        self.evaluate = (0..EVALUATIONS).map(|_| time(|| outline(world)).0).collect();
+        self.index = (0..EVALUATIONS).map(|_| time(|| index(world)).0).collect();
     }
 
     fn total(&self) -> Duration {
-        [&self.edit, &self.lower, &self.evaluate, &self.index]
-            .map(|it| median(it.clone()))
-            .iter()
-            .sum()
+        median(self.all.clone())
     }
 
-    fn rows(&mut self, before: &str) -> Vec<Row> {
-        let row = |name: &str, time: Duration| (format!("{before}{name}"), shown(time));
+    fn rows(&self, before: &str) -> Vec<Row> {
+        let row = |name: &str, times: &[Duration]| {
+            (format!("{before}{name}"), shown(median(times.to_owned())))
+        };
         vec![
-            row("edit or parse", median(self.edit.clone())),
-            row("lower", median(self.lower.clone())),
-            row("evaluate to names", median(self.evaluate.clone())),
-            row("index", median(self.index.clone())),
-            row("total", self.total()),
+            row("tree", &self.parse),
+            row("lower", &self.lower),
+            row("evaluate to names", &self.evaluate),
+            row("evaluate and index", &self.index),
+            row("all", &self.all),
         ]
     }
+}
+
+fn index(world: &World) -> Clan {
+    inventory::build(world, Path::new("/clan.nix"), Extent::Whole)
+}
+
+/// Everything from the texts, again and again.
+fn anew(files: &[(String, String)]) -> Steps {
+    let mut steps = Steps::default();
+    for _ in 0..REBUILDS {
+        let (took, parsed) = time(|| World::parse(files));
+        steps.parse.push(took);
+        let (took, world) = time(|| World::lower(&parsed));
+        steps.lower.push(took);
+        if steps.index.is_empty() {
+            steps.evaluate(&world);
+        }
+        steps.all.push(time(|| index(&World::lower(&World::parse(files)))).0);
+    }
+    steps
 }
 
 /// A character that is typed and erased, again and again.
@@ -164,18 +166,25 @@ impl Stroke {
 
     /// Each step of each keystroke.
     fn steps(&self, files: &[(String, String)]) -> Result<Steps, Box<dyn Error>> {
-        let texts = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        let parsed = World::parse(texts);
-        let mut world = World::lower(&parsed);
+        let mut world = World::lower(&World::parse(files));
         let mut parse = self.parse_of(files)?;
         world.edit(&self.file, &parse);
         let mut steps = Steps::default();
         for edit in self.edits() {
             let (took, edited) = time(|| parse.edit(&edit));
-            steps.edit.push(took);
-            let (took, ()) = time(|| world.edit(&self.file, &edited));
-            steps.lower.push(took);
-            steps.evaluate(&world, files.len());
+            steps.parse.push(took);
+            steps.lower.push(time(|| world.edit(&self.file, &edited)).0);
+            parse = edited;
+        }
+        steps.evaluate(&world);
+        for edit in self.edits() {
+            let (took, edited) = time(|| {
+                let edited = parse.edit(&edit);
+                world.edit(&self.file, &edited);
+                index(&world);
+                edited
+            });
+            steps.all.push(took);
             parse = edited;
         }
         Ok(steps)

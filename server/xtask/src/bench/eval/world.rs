@@ -11,10 +11,10 @@ use syntax::Parse;
 pub(super) struct World(BTreeMap<PathBuf, Arc<Source>>);
 
 impl World {
-    pub(super) fn parse<'t>(
-        files: impl Iterator<Item = (&'t str, &'t str)>,
-    ) -> Vec<(PathBuf, Parse)> {
-        files.map(|(name, text)| (Path::new("/").join(name), syntax::parse(text))).collect()
+    /// The trees of texts, by name.
+    pub(super) fn parse(files: &[(String, String)]) -> Vec<(PathBuf, Parse)> {
+        let parse = |text: &String| syntax::parse(text);
+        files.iter().map(|(name, text)| (Path::new("/").join(name), parse(text))).collect()
     }
 
     pub(super) fn lower(files: &[(PathBuf, Parse)]) -> World {
