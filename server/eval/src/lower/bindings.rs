@@ -34,6 +34,8 @@ pub(super) struct Set {
 /// The bindings of a set as they are found.
 #[derive(Default)]
 pub(super) struct BindingsBuilder<'p> {
+    /// Where runs were found.
+    stretches: Vec<Stretch>,
     named: Vec<Named<'p>>,
     runs: usize,
     pub(super) dynamic: Vec<(ExprId, ExprId)>,
@@ -44,16 +46,25 @@ pub(super) struct BindingsBuilder<'p> {
     renamed: bool,
 }
 
+/// What is known of a set when its names are.
+struct Found<'f, 'p> {
+    stretches: &'f [Stretch],
+    /// Does each run get a part, however short?
+    many: bool,
+    before: Option<Before<'p>>,
+}
+
 /// Something that is said of a name.
 pub(super) enum Named<'p> {
-    Run(Run<'p>),
+    /// In one of the stretches.
+    Run(usize, Run<'p>),
     Inherited(SmolStr, Site, BindingValue),
 }
 
 impl Named<'_> {
     fn name(&self) -> &SmolStr {
         match self {
-            Named::Run(run) => run.name(),
+            Named::Run(_, run) => run.name(),
             Named::Inherited(name, ..) => name,
         }
     }
@@ -62,7 +73,7 @@ impl Named<'_> {
 impl<'p> BindingsBuilder<'p> {
     pub(super) fn add_run(&mut self, run: Run<'p>, was: Option<usize>) {
         self.runs += 1;
-        self.add(Named::Run(run), was);
+        self.add(Named::Run(self.stretches.len(), run), was);
     }
 
     fn add(&mut self, named: Named<'p>, was: Option<usize>) {
@@ -126,6 +137,7 @@ impl<'p> Lowering<'p> {
         let mut found = BindingsBuilder::default();
         for stretch in stretches {
             self.divide(&stretch, before, &mut found);
+            found.stretches.push(stretch);
         }
         let (entries, names) = self.entries(&mut found, before);
         let bindings = Bindings { entries, dynamic: found.dynamic, names };
@@ -153,61 +165,65 @@ impl<'p> Lowering<'p> {
         before: Option<Before<'p>>,
     ) -> (Vec<Entry>, Option<Arc<Names>>) {
         let named = std::mem::take(&mut found.named);
-        let is_as_before =
-            |before: &Before<'_>| !found.renamed && before.bindings.entries.len() == named.len();
         let many = found.runs >= MANY;
+        let renamed = found.renamed;
+        let found = Found { stretches: &found.stretches, many, before };
+        let is_as_before =
+            |before: &Before<'_>| !renamed && before.bindings.entries.len() == named.len();
         if let Some(same) = before.filter(is_as_before) {
-            let entries = named.into_iter().map(|named| self.entry(named, many, before));
+            let entries = named.into_iter().map(|named| self.entry(&found, named));
             return (entries.collect(), same.bindings.names.clone());
         }
         let (first, mut later, names) = sort(named);
         let mut entries = Vec::with_capacity(first.len());
         for (number, named) in first.into_iter().enumerate() {
             entries.push(match later.remove(&number) {
-                Some(later) => self.merged(named, later),
-                None => self.entry(named, many, before),
+                Some(later) => self.merged(&found, named, later),
+                None => self.entry(&found, named),
             });
         }
         (entries, names.map(Arc::new))
     }
 
     /// A name of which all is said in one place.
-    fn entry(&mut self, named: Named<'p>, many: bool, before: Option<Before<'p>>) -> Entry {
-        let run = match named {
-            Named::Run(run) if many || run.len >= SHORT => run,
-            named => return self.merged(named, Vec::new()),
+    fn entry(&mut self, found: &Found<'_, 'p>, named: Named<'p>) -> Entry {
+        let Named::Run(stretch, run) = &named else { return self.merged(found, named, Vec::new()) };
+        if !found.many && run.len < SHORT {
+            return self.merged(found, named, Vec::new());
+        }
+        let stretch = found.stretches.get(*stretch);
+        let Some((stretch, green)) = stretch.and_then(|it| Some((it, it.green(run)?))) else {
+            return self.merged(found, named, Vec::new());
         };
-        let offset = run.stretch.at;
-        let Some(green) = run.stretch.green() else {
-            return self.merged(Named::Run(run), Vec::new());
-        };
-        let part = match run.name {
-            RunName::Same(part) => part.clone(),
+        let part = match &run.name {
+            RunName::Same(known) => known.part.clone(),
             RunName::New(name) => {
-                let was = before.and_then(|before| before.child(before.find(&name)?));
+                let was = found.before.and_then(|before| before.child(before.find(name)?));
+                let (name, run) = (name.clone(), run.of(stretch));
                 stacker::maybe_grow(RED_ZONE, STACK_PIECE, || {
-                    part(name, run.stretch, self.depth, was.map(|was| &*was.part))
+                    part(name, run, self.depth, was.map(|was| &*was.part))
                 })
             }
         };
         self.meet_part(&part);
-        self.part.child(Child { part, offset, run: green })
+        self.part.child(Child { part, offset: run.at, run: green })
     }
 
     /// A name of which something is said in several places, or but little.
-    fn merged(&mut self, named: Named<'p>, later: Vec<Named<'p>>) -> Entry {
+    fn merged(&mut self, found: &Found<'_, 'p>, named: Named<'p>, later: Vec<Named<'p>>) -> Entry {
         let mut fold = Fold::new(named.name().clone());
-        self.fold(&mut fold, named);
-        later.into_iter().for_each(|named| self.fold(&mut fold, named));
+        for named in std::iter::once(named).chain(later) {
+            match named {
+                Named::Run(stretch, run) => {
+                    if let Some(stretch) = found.stretches.get(stretch) {
+                        self.fold_run(&mut fold, &run.of(stretch));
+                    }
+                }
+                Named::Inherited(_, site, value) => fold.put_value(site, value),
+            }
+        }
         let binding = self.folded(fold);
         self.part.binding(binding)
-    }
-
-    fn fold(&mut self, fold: &mut Fold, named: Named<'_>) {
-        match named {
-            Named::Run(run) => self.fold_run(fold, &run.stretch),
-            Named::Inherited(_, site, value) => fold.put_value(site, value),
-        }
     }
 
     /// `inherit a b;`, `inherit (from) a b;`

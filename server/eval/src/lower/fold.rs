@@ -108,7 +108,7 @@ impl<'p> Lowering<'p> {
         let site = Site { name: self.range(name.syntax()), whole: true };
         let piece = Site { whole: false, ..site };
         if names.next().is_some() {
-            let stretches = vec![run.part(kid, kid, run.strip + 1)];
+            let stretches = vec![run.further_in(kid)];
             fold.put_piece(piece, Pieces { recursive: false, range, stretches });
             return;
         }
@@ -167,7 +167,7 @@ impl<'p> Lowering<'p> {
             let AttrName::Dynamic(name) = lowering.attr_name(&name) else { return };
             let range = lowering.range(binding.syntax());
             let value = if names.next().is_some() {
-                let stretches = vec![stretch.part(kid, kid, stretch.strip + 1)];
+                let stretches = vec![stretch.further_in(kid)];
                 lowering.pieces(Pieces { recursive: false, range, stretches })
             } else {
                 lowering.expr_or_hole(binding.value(), range)

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 use std::ptr;
-use std::sync::Arc;
 
 use super::same::{is_same_node, is_same_token};
 use smol_str::SmolStr;
@@ -42,15 +41,17 @@ pub(super) struct Kid<'g> {
 
 /// Bindings that follow each other and share their first name.
 pub(super) struct Run<'p> {
-    /// The bindings, and whatever stands between them.
-    pub(super) stretch: Stretch,
+    /// The bindings, and whatever stands between them: children of the stretch's node.
+    pub(super) kids: Range<usize>,
+    /// Where it begins, from the part's start.
+    pub(super) at: TextSize,
     pub(super) len: TextSize,
     pub(super) name: RunName<'p>,
 }
 
 pub(super) enum RunName<'p> {
     /// The run is the one that this part was made of.
-    Same(&'p Arc<Part>),
+    Same(&'p Child),
     /// It is new, or something in it is.
     New(SmolStr),
 }
@@ -58,9 +59,15 @@ pub(super) enum RunName<'p> {
 impl Run<'_> {
     pub(super) fn name(&self) -> &SmolStr {
         match &self.name {
-            RunName::Same(part) => &part.binding.name,
+            RunName::Same(known) => known.part.name(),
             RunName::New(name) => name,
         }
+    }
+
+    /// The run as bindings to be lowered, of the stretch that it was found in.
+    pub(super) fn of(&self, stretch: &Stretch) -> Stretch {
+        let (node, kids) = (stretch.node.clone(), self.kids.clone());
+        Stretch { node, kids, at: self.at, strip: stretch.strip, literal: None }
     }
 }
 
@@ -91,16 +98,22 @@ impl Stretch {
         kids
     }
 
-    /// Some of the children, from one node to another.
-    pub(super) fn part(&self, first: &Kid<'_>, last: &Kid<'_>, strip: usize) -> Stretch {
-        let (kids, at) = (first.index..last.index + 1, first.at);
-        Stretch { node: self.node.clone(), kids, at, strip, literal: None }
+    /// What one of the bindings says of the set that is further in by a name.
+    pub(super) fn further_in(&self, kid: &Kid<'_>) -> Stretch {
+        let (node, kids) = (self.node.clone(), kid.index..kid.index + 1);
+        Stretch { node, kids, at: kid.at, strip: self.strip + 1, literal: None }
     }
 
-    /// The nodes, as whoever holds a part of them keeps them.
-    pub(super) fn green(&self) -> Option<GreenRun> {
-        let mut children = self.node.children().skip(self.kids.start).take(self.kids.len());
-        let first = children.next()?.into_node()?.to_owned();
+    /// The nodes of a run, as whoever holds its part keeps them.
+    pub(super) fn green(&self, run: &Run<'_>) -> Option<GreenRun> {
+        let mut children = self.node.children().skip(run.kids.start).take(run.kids.len());
+        let first = children.next()?.into_node()?;
+        if let RunName::Same(known) = run.name
+            && ptr::eq(first, &*known.run.first)
+        {
+            return Some(known.run.clone());
+        }
+        let first = first.to_owned();
         if children.len() == 0 {
             return Some(GreenRun { first, rest: None });
         }
@@ -184,6 +197,12 @@ impl<'p> Lowering<'p> {
         let mut number = 0;
         let mut is_broken = false;
         while let Some(kid) = kids.get(number) {
+            // In large files this looks at nothing but addresses.
+            if let Some((run, end)) = divider.expected_run(number) {
+                out.add_run(run, Some(divider.expected - 1));
+                number = end;
+                continue;
+            }
             let next = match kind(kid.node) {
                 SyntaxKind::NODE_ATTRPATH_VALUE => divider.run(number).map(|(run, end, was)| {
                     out.add_run(run, was);
@@ -217,11 +236,6 @@ impl<'p> Divider<'_, 'p> {
     /// The run that begins at a binding, where it ends, and which of the earlier bindings has its
     /// name; `None` if the binding has no name that the text tells.
     fn run(&mut self, number: usize) -> Option<(Run<'p>, usize, Option<usize>)> {
-        if let Some((part, end)) = self.as_expected(number) {
-            let was = self.expected;
-            self.expected += 1;
-            return Some((self.run_of(number, end, RunName::Same(part)), end, Some(was)));
-        }
         let First::Static(name) = self.first(number) else { return None };
         let name = name.clone();
         let mut end = number + 1;
@@ -230,40 +244,42 @@ impl<'p> Divider<'_, 'p> {
         }
         let was = self.before.and_then(|before| before.find(&name));
         self.expected = was.map_or(self.expected, |was| was + 1);
-        let part = was.and_then(|was| self.same(number, was)).filter(|&(_, same)| same == end);
-        let name = part.map_or(RunName::New(name), |(part, _)| RunName::Same(part));
-        Some((self.run_of(number, end, name), end, was))
+        let known = was.and_then(|was| self.same(number, was)).filter(|&(_, same)| same == end);
+        let name = known.map_or(RunName::New(name), |(known, _)| RunName::Same(known));
+        Some((self.run_of(number, end, name)?, end, was))
     }
 
-    fn run_of(&self, number: usize, end: usize, name: RunName<'p>) -> Run<'p> {
-        let run = (self.kids.get(number), self.kids.get(end.saturating_sub(1)));
-        let (Some(first), Some(last)) = run else {
-            return Run { stretch: self.stretch.clone(), len: TextSize::default(), name };
-        };
-        let stretch = self.stretch.part(first, last, self.stretch.strip);
-        Run { stretch, len: last.at + last.node.text_len() - first.at, name }
+    fn run_of(&self, number: usize, end: usize, name: RunName<'p>) -> Option<Run<'p>> {
+        let (first, last) = (self.kids.get(number)?, self.kids.get(end.checked_sub(1)?)?);
+        let len = last.at + last.node.text_len() - first.at;
+        Some(Run { kids: first.index..last.index + 1, at: first.at, len, name })
     }
 
-    /// The part that is expected next, if it begins here and no further binding belongs to it.
-    fn as_expected(&mut self, number: usize) -> Option<(&'p Arc<Part>, usize)> {
-        let (part, end) = self.same(number, self.expected)?;
+    /// The run whose part is expected next, if it begins here and no further binding belongs to it;
+    /// and where it ends.
+    fn expected_run(&mut self, number: usize) -> Option<(Run<'p>, usize)> {
+        let (known, end) = self.same(number, self.expected)?;
         // Two parts of one set have different names.
         let follows = self.before.and_then(|before| before.child(self.expected + 1));
         let is_follower = follows.zip(self.kids.get(end)).is_some_and(|(follows, kid)| {
             ptr::eq(&*follows.run.first, kid.node) && follows.part.strip == self.stretch.strip
         });
-        (is_follower || !self.begins_with(end, &part.binding.name)).then_some((part, end))
+        if !is_follower && self.begins_with(end, known.part.name()) {
+            return None;
+        }
+        self.expected += 1;
+        Some((self.run_of(number, end, RunName::Same(known))?, end))
     }
 
     /// One of the earlier parts, if it begins here; and the node behind it.
-    fn same(&self, number: usize, was: usize) -> Option<(&'p Arc<Part>, usize)> {
+    fn same(&self, number: usize, was: usize) -> Option<(&'p Child, usize)> {
         let child = self.before?.child(was)?;
         let (strip, depth) = (child.part.strip, child.part.depth);
         if strip != self.stretch.strip || depth != self.depth {
             return None;
         }
         let count = self.stretch.same(&child.run, self.kids.get(number..)?)?;
-        Some((&child.part, number + count))
+        Some((child, number + count))
     }
 
     fn begins_with(&mut self, number: usize, name: &SmolStr) -> bool {
