@@ -164,11 +164,11 @@ pub enum Param {
 
 /// The bindings of a set or a `let`, each static name once, in the order of the text.
 #[derive(Debug, Clone, Default)]
-pub struct Bindings {
+pub(crate) struct Bindings {
     /// Names that the text tells.
-    pub entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
     /// `${name} = value`: the name, and the value.
-    pub dynamic: Vec<(ExprId, ExprId)>,
+    pub(crate) dynamic: Vec<(ExprId, ExprId)>,
     /// Name to number in `entries`; only there when they are not few.
     pub(crate) names: Option<Arc<Names>>,
 }
@@ -181,7 +181,7 @@ pub(crate) const FEW: usize = 8;
 
 /// A name of a set, and where its binding is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub(crate) enum Entry {
     /// Among the bindings of the same part, by number.
     Own(u32),
     /// In a part of its own, by number.
@@ -190,14 +190,14 @@ pub enum Entry {
 
 /// A name and its value.
 #[derive(Debug, Clone)]
-pub struct Binding {
+pub(crate) struct Binding {
     /// The name, unquoted.
-    pub name: SmolStr,
+    pub(crate) name: SmolStr,
     /// Every place where the text spells the name for this set: more than one when dotted paths
     /// share their beginning, or when it is bound twice.
-    pub sites: Box<[Site]>,
+    pub(crate) sites: Box<[Site]>,
     /// What it is bound to.
-    pub value: BindingValue,
+    pub(crate) value: BindingValue,
 }
 
 impl Binding {
@@ -210,17 +210,17 @@ impl Binding {
 
 /// One place where a name is bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Site {
+pub(crate) struct Site {
     /// The name, quotes included, from the part's start.
-    pub name: TextRange,
+    pub(crate) name: TextRange,
     /// Does the attribute path end here, so that a whole value is given? Otherwise this is a
     /// piece: the beginning of a longer path.
-    pub whole: bool,
+    pub(crate) whole: bool,
 }
 
 /// What a name is bound to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BindingValue {
+pub(crate) enum BindingValue {
     /// An expression, in the scope of the set (if that is recursive) or around it.
     Expr(ExprId),
     /// `inherit name`: an expression in the scope around the set.

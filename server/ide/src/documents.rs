@@ -117,6 +117,8 @@ struct DiskCache(Mutex<CacheTables>);
 #[derive(Default, Clone)]
 struct CacheTables {
     documents: FxHashMap<PathBuf, Result<Arc<Document>, FileError>>,
+    /// Of files that are not evaluated.
+    texts: FxHashMap<PathBuf, Result<String, FileError>>,
     folders: FxHashMap<PathBuf, Result<Vec<DirEntry>, FileError>>,
     kinds: FxHashMap<PathBuf, Option<FileKind>>,
     /// By the folder that they were looked for in, see [`Documents::clan_files`].
@@ -165,6 +167,7 @@ impl Documents {
         let below = |entry: &Path| entry.ancestors().any(|folder| changed.contains(folder));
         let mut tables = lock(&self.cache.0).clone();
         tables.documents.retain(|file, _| !below(file));
+        tables.texts.retain(|file, _| !below(file));
         tables.kinds.retain(|path, _| !below(path) && !above.contains(path.as_path()));
         tables.folders.retain(|folder, _| !below(folder) && !above.contains(folder.as_path()));
         tables.clan_files.retain(|folder, _| !above.contains(folder.as_path()));
@@ -221,7 +224,12 @@ impl Files for Documents {
     }
 
     fn text(&self, path: &Path) -> Result<String, FileError> {
-        self.disk.read(path)
+        if let Some(known) = lock(&self.cache.0).texts.get(path) {
+            return known.clone();
+        }
+        let read = self.disk.read(path);
+        lock(&self.cache.0).texts.insert(path.to_owned(), read.clone());
+        read
     }
 
     fn read_dir(&self, path: &Path) -> Result<Vec<DirEntry>, FileError> {

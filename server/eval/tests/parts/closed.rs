@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use eval::{Evaluator, ThunkId, Value};
+use eval::{Evaluator, Value};
 
 use crate::support::Memory;
 use crate::{part, source};
@@ -11,7 +11,8 @@ use crate::{part, source};
 /// Is `jon`, bound to this, closed?
 fn is_closed(value: &str) -> bool {
     let filling = format!("description = \"{}\";", "a".repeat(60));
-    part(&source(&format!("{{ jon = {{ {filling} x = {value}; }}; }}")), "jon").is_closed()
+    let source = source(&format!("{{ jon = {{ {filling} x = {value}; }}; }}"));
+    part(&source, "jon").is_some_and(|jon| jon.is_closed())
 }
 
 #[test]
@@ -54,13 +55,17 @@ fn closed_parts_name_nothing_outside() {
     }
 }
 
-/// Asks for the thunk `name` of `text`, a set in `/main.nix`.
-fn with_thunk<T>(text: &str, name: &str, ask: impl FnOnce(&mut Evaluator<'_>, ThunkId) -> T) -> T {
+/// Where the closed part begins of the binding `name` in the set `text`; forced before, if so.
+fn closed_at(text: &str, name: &str, is_forced: bool) -> Option<usize> {
     let memory = Memory::new(&[("/main.nix", text)]);
     let mut ev = Evaluator::new(&memory);
     let main = ev.import(Path::new("/main.nix"), None);
-    let Value::Attrs(attrs) = ev.force(main) else { panic!("no set: {text}") };
-    ask(&mut ev, attrs.get(name).unwrap().value)
+    let Value::Attrs(attrs) = ev.force(main) else { return None };
+    let value = attrs.get(name)?.value;
+    if is_forced {
+        ev.force(value);
+    }
+    ev.closed(value).map(|(_, at)| at.offset.into())
 }
 
 fn long(name: &str) -> String {
@@ -70,26 +75,21 @@ fn long(name: &str) -> String {
 #[test]
 fn a_delayed_value_leads_to_its_closed_part() {
     let text = format!("{{ x = 1;\n {} }}", long("jon"));
-    let at = with_thunk(&text, "jon", |ev, jon| ev.closed(jon).map(|(_, at)| at.offset));
-    assert_eq!(at.map(usize::from), text.find("jon"));
-    assert!(with_thunk(&text, "x", |ev, x| ev.closed(x)).is_none());
-    let forced = with_thunk(&text, "jon", |ev, jon| {
-        ev.force(jon);
-        ev.closed(jon)
-    });
-    assert!(forced.is_none());
+    assert_eq!(closed_at(&text, "jon", false), text.find("jon"));
+    assert_eq!(closed_at(&text, "jon", true), None);
+    assert_eq!(closed_at(&text, "x", false), None);
 }
 
 #[test]
 fn nothing_is_closed_where_true_is_not_true() {
     let text = format!("rec {{ true = 1; {} }}", long("jon"));
-    assert!(with_thunk(&text, "jon", |ev, jon| ev.closed(jon)).is_none());
+    assert_eq!(closed_at(&text, "jon", false), None);
 }
 
 #[test]
 fn what_is_left_with_a_part_is_found_again() {
     let source = source(&format!("{{ {} }}", long("jon")));
-    let jon = part(&source, "jon");
+    let jon = part(&source, "jon").unwrap();
     assert!(jon.memo::<u32>().is_none());
     jon.remember(Arc::new(1u32));
     jon.remember(Arc::new("a"));

@@ -22,8 +22,7 @@ fn all(part: &Arc<Part>) -> Vec<Arc<Part>> {
     std::iter::once(part.clone()).chain(inner).collect()
 }
 
-/// The part below the file that binds a name.
-fn part(source: &Source, name: &str) -> Arc<Part> {
-    let found = all(&source.part).into_iter().find(|part| part.name() == name);
-    found.unwrap_or_else(|| panic!("{name} has no part"))
+/// The part that binds a name.
+fn part(source: &Source, name: &str) -> Option<Arc<Part>> {
+    all(&source.part).into_iter().find(|part| part.name() == name)
 }

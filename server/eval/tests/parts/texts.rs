@@ -83,7 +83,7 @@ pub(crate) fn edit(text: &str, (place, length, insert): Change) -> TextEdit {
     let at = |offset: usize| text.floor_char_boundary(offset.min(text.len()));
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let start = at((text.len() as f64 * place) as usize);
-    let size = |offset: usize| TextSize::new(u32::try_from(offset).unwrap());
+    let size = |offset: usize| TextSize::new(u32::try_from(offset).unwrap_or_default());
     let delete = TextRange::new(size(start), size(at(start + length)));
     TextEdit { delete, insert: insert.to_owned() }
 }
