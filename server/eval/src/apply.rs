@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 use crate::evaluator::{Evaluator, Scope};
 use crate::hir::{Expr, ExprId, Param};
 use crate::native::{Call, Partial};
+use crate::occurrence::Code;
 use crate::value::{Attrs, Closure, Origin, ScopeId, ThunkId, Unknown, UnknownKind, Value};
 
 impl Evaluator<'_> {
@@ -58,7 +59,7 @@ impl Evaluator<'_> {
     }
 
     fn call_closure(&mut self, closure: &Closure, argument: ThunkId) -> Value {
-        let Expr::Lambda { param, body } = closure.source.hir.expr(closure.lambda) else {
+        let Expr::Lambda { param, body } = closure.occurrence.part.expr(closure.lambda) else {
             return Value::unknown("a call of something that is not a function", None);
         };
         let names = FxHashMap::default();
@@ -79,7 +80,7 @@ impl Evaluator<'_> {
             Param::Missing => FxHashMap::default(),
         };
         self.bind(scope, names);
-        self.eval(&closure.source, *body, scope)
+        self.eval(closure.within, &closure.occurrence, *body, scope)
     }
 
     /// What the fields of a pattern are bound to. Defaults are delayed in `scope`: they see the
@@ -104,7 +105,10 @@ impl Evaluator<'_> {
             };
             let thunk = match (given, default) {
                 (Ok(thunk), _) => thunk,
-                (Err(None), Some(default)) => self.delay(&closure.source, *default, scope),
+                (Err(None), Some(default)) => {
+                    let code = Code::Expr(*default);
+                    self.delay(closure.within, &closure.occurrence, code, scope)
+                }
                 (Err(why), _) => self.ready(missing_field(name, why.as_deref()), None),
             };
             names.insert(name.clone(), thunk);
@@ -124,6 +128,6 @@ fn missing_field(name: &str, why: Option<&Unknown>) -> Value {
 
 impl Closure {
     pub(crate) fn origin(&self) -> Origin {
-        Origin { file: self.source.id, span: self.source.hir.span(self.lambda) }
+        self.occurrence.expr_origin(self.lambda)
     }
 }

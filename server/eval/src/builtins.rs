@@ -21,7 +21,7 @@ use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
 use crate::native::Native;
-use crate::value::{Attr, Attrs, ThunkId, Unknown, UnknownKind, Value};
+use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown, UnknownKind, Value};
 
 /// By area.
 static TABLES: [&[Native]; 13] = [
@@ -131,7 +131,7 @@ impl Evaluator<'_> {
     ) -> ThunkId {
         let attrs = values.into_iter().map(|(name, value)| {
             let value = self.ready(value, None);
-            Attr { name: SmolStr::new_static(name), value, sites: Vec::new() }
+            Attr { name: SmolStr::new_static(name), value, sites: Sites::default() }
         });
         let attrs = attrs.collect();
         let open = Some(Arc::new(Unknown::new(why, None)));

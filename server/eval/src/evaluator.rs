@@ -5,12 +5,15 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
+use syntax::TextSize;
 
 use crate::expression::Frame;
-use crate::files::{FileKind, FileRange, Files, normalize};
+use crate::files::{FileId, FileKind, FilePosition, FileRange, Files, normalize};
 use crate::flake::World;
 use crate::hir::ExprId;
 use crate::module::Mount;
+use crate::occurrence::{Code, Occurrence, OccurrenceId};
+use crate::part::Part;
 use crate::source::Source;
 use crate::value::{Origin, ScopeId, ThunkId, Unknown, Value};
 
@@ -34,10 +37,13 @@ const STACK_PIECE: usize = 4 * 1024 * 1024;
 pub struct Evaluator<'a> {
     files: &'a dyn Files,
     thunks: Vec<Thunk>,
+    occurrences: Vec<Occurrence>,
     scopes: Vec<Scope>,
     imported: FxHashMap<PathBuf, ThunkId>,
     /// In the order in which they were first read.
     sources: Vec<Arc<Source>>,
+    /// Those of which something may be evaluated.
+    entered: FxHashMap<FileId, Arc<Source>>,
     fuel: u32,
     /// At this level of `fuel` it is asked again whether anybody waits.
     next_poll: u32,
@@ -57,7 +63,7 @@ struct Thunk {
 }
 
 enum State {
-    Delayed { source: Arc<Source>, expr: ExprId, scope: ScopeId },
+    Delayed { within: OccurrenceId, code: Code, scope: ScopeId },
     Deferred(Deferred),
     Busy,
     Done(Value),
@@ -87,9 +93,11 @@ impl<'a> Evaluator<'a> {
         Evaluator {
             files,
             thunks: Vec::new(),
+            occurrences: Vec::new(),
             scopes: vec![Scope::Global],
             imported: FxHashMap::default(),
             sources: Vec::new(),
+            entered: FxHashMap::default(),
             fuel: FUEL,
             next_poll: FUEL - STEPS_A_POLL,
             exhausted: None,
@@ -113,9 +121,7 @@ impl<'a> Evaluator<'a> {
 
     /// The absolute bytes of an origin.
     pub fn range(&self, origin: Origin) -> FileRange {
-        let source = self.sources.iter().find(|source| source.id == origin.file);
-        let range = source.map(|source| source.hir.range(origin.span)).unwrap_or_default();
-        FileRange { file: origin.file, range }
+        FileRange { file: origin.file, range: origin.range }
     }
 
     /// Lets only this folder be read, with all below it, and what is allowed later.
@@ -153,7 +159,7 @@ impl<'a> Evaluator<'a> {
         }
         let origin = thunk.origin;
         let value = match std::mem::replace(&mut thunk.state, State::Busy) {
-            State::Delayed { source, expr, scope } => self.eval(&source, expr, scope),
+            State::Delayed { within, code, scope } => self.run(within, code, scope),
             State::Deferred(work) => self.within_bounds(origin, work),
             State::Done(value) => value,
             State::Busy => return Value::unknown("this value depends on itself", origin),
@@ -162,6 +168,24 @@ impl<'a> Evaluator<'a> {
             thunk.state = State::Done(value.clone());
         }
         value
+    }
+
+    /// The closed part that a value is to be worked out from, if that was not done yet, and where the
+    /// part begins.
+    pub fn closed(&self, thunk: ThunkId) -> Option<(Arc<Part>, FilePosition)> {
+        let State::Delayed { within, code: Code::Part(number), .. } =
+            &self.thunks.get(thunk.0 as usize)?.state
+        else {
+            return None;
+        };
+        let outer = self.occurrences.get(within.0 as usize)?;
+        let child = outer.part.child(*number).filter(|child| child.part.is_closed())?;
+        // Where a file gives `true` another meaning, who knows which parts of it see that.
+        if self.entered.get(&outer.file)?.part.traits.shadows {
+            return None;
+        }
+        let at = FilePosition { file: outer.file, offset: outer.start + child.offset };
+        Some((child.part.clone(), at))
     }
 
     /// A thunk that is a known value already.
@@ -198,13 +222,32 @@ impl<'a> Evaluator<'a> {
 
     /// The expression that a file is.
     fn root(&mut self, source: &Arc<Source>) -> ThunkId {
-        let root = source.hir.root();
         if let Some(error) = &source.json_error {
-            let origin = Origin { file: source.id, span: source.hir.span(root) };
+            let origin = Some(source.origin());
             let why = format!("the JSON can't be read: {}", error.message);
-            return self.ready(Value::unknown(why, Some(origin)), Some(origin));
+            return self.ready(Value::unknown(why, origin), origin);
         }
-        self.delay(source, root, GLOBAL)
+        let (within, occurrence) = self.enter(source);
+        self.delay(within, &occurrence, Code::Expr(occurrence.part.root()), GLOBAL)
+    }
+
+    /// The occurrence of a file's text.
+    pub(crate) fn enter(&mut self, source: &Arc<Source>) -> (OccurrenceId, Occurrence) {
+        self.entered.insert(source.id, source.clone());
+        let start = TextSize::default();
+        let occurrence = Occurrence { part: source.part.clone(), start, file: source.id };
+        (self.occur(occurrence.clone()), occurrence)
+    }
+
+    pub(crate) fn occur(&mut self, occurrence: Occurrence) -> OccurrenceId {
+        self.occurrences.push(occurrence);
+        OccurrenceId(u32::try_from(self.occurrences.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// The folder of a file that was entered.
+    pub(crate) fn folder(&self, file: FileId) -> &Path {
+        let path = self.entered.get(&file).and_then(|source| source.path.parent());
+        path.unwrap_or(Path::new("/"))
     }
 
     fn push(&mut self, thunk: Thunk) -> ThunkId {
@@ -213,9 +256,15 @@ impl<'a> Evaluator<'a> {
         ThunkId(u32::try_from(self.thunks.len() - 1).unwrap_or(u32::MAX))
     }
 
-    pub(crate) fn delay(&mut self, source: &Arc<Source>, expr: ExprId, scope: ScopeId) -> ThunkId {
-        let origin = Some(Origin { file: source.id, span: source.hir.span(expr) });
-        self.push(Thunk { origin, state: State::Delayed { source: source.clone(), expr, scope } })
+    pub(crate) fn delay(
+        &mut self,
+        within: OccurrenceId,
+        here: &Occurrence,
+        code: Code,
+        scope: ScopeId,
+    ) -> ThunkId {
+        let origin = Some(here.code_origin(code));
+        self.push(Thunk { origin, state: State::Delayed { within, code, scope } })
     }
 
     pub(crate) fn scope(&mut self, scope: Scope) -> ScopeId {
@@ -239,9 +288,35 @@ impl<'a> Evaluator<'a> {
         self.push(Thunk { origin, state: State::Deferred(Box::new(work)) })
     }
 
+    /// Works out what was delayed.
+    fn run(&mut self, within: OccurrenceId, code: Code, scope: ScopeId) -> Value {
+        let Some(outer) = self.occurrences.get(within.0 as usize) else {
+            return Value::unknown("a value of another evaluation", None);
+        };
+        match code {
+            Code::Expr(expr) => {
+                let here = outer.clone();
+                self.eval(within, &here, expr, scope)
+            }
+            Code::Part(number) => match outer.child(number) {
+                Some(here) => {
+                    let within = self.occur(here.clone());
+                    self.eval(within, &here, here.part.root(), scope)
+                }
+                None => Value::unknown("a value of another evaluation", None),
+            },
+        }
+    }
+
     /// Evaluates an expression to its outermost shape.
-    pub(crate) fn eval(&mut self, source: &Arc<Source>, id: ExprId, scope: ScopeId) -> Value {
-        let frame = Frame::new(source, id, scope);
+    pub(crate) fn eval(
+        &mut self,
+        within: OccurrenceId,
+        here: &Occurrence,
+        id: ExprId,
+        scope: ScopeId,
+    ) -> Value {
+        let frame = Frame::new(within, here, id, scope);
         self.within_bounds(Some(frame.origin()), |ev| frame.eval(ev))
     }
 
@@ -284,6 +359,21 @@ impl<'a> Evaluator<'a> {
         let why = || "evaluation takes too long".to_owned();
         let exhausted = self.exhausted.get_or_insert_with(|| Arc::new(Unknown::new(why(), at)));
         Some(exhausted.clone())
+    }
+
+    /// What a name is bound to by `let`, `rec` or a function.
+    pub(crate) fn bound(&self, name: &str, scope: ScopeId) -> Option<ThunkId> {
+        let mut current = scope;
+        loop {
+            match self.scopes.get(current.0 as usize)? {
+                Scope::Names { parent, names } => match names.get(name) {
+                    Some(&thunk) => return Some(thunk),
+                    None => current = *parent,
+                },
+                Scope::With { parent, .. } => current = *parent,
+                Scope::Global => return None,
+            }
+        }
     }
 
     /// A name: the scopes of `let`, `rec` and functions first, then those of `with`, from within.

@@ -1,6 +1,5 @@
 //! What each kind of expression evaluates to.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -8,36 +7,43 @@ use smol_str::{SmolStr, SmolStrBuilder};
 
 use crate::evaluator::{Evaluator, Scope};
 use crate::files::normalize;
-use crate::hir::{AttrName, BindingValue, Bindings, Expr, ExprId, Site, SpanId, StringPart};
+use crate::hir::{AttrName, BindingValue, BindingsId, Expr, ExprId, StringPart};
+use crate::occurrence::{Code, Occurrence, OccurrenceId};
 use crate::operator::BYTES_A_STEP;
-use crate::source::Source;
 use crate::value::{
     Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, ThunkId, Unknown, UnknownKind, Value,
 };
 
-/// Where evaluation stands: the file, the names in scope, and the expression's place.
+/// Where evaluation stands: the part, the names in scope, and the expression's place.
 #[derive(Clone, Copy)]
 pub(crate) struct Frame<'s> {
-    source: &'s Arc<Source>,
+    within: OccurrenceId,
+    /// The same, at hand.
+    here: &'s Occurrence,
     expr: ExprId,
     scope: ScopeId,
 }
 
 impl<'s> Frame<'s> {
-    pub(crate) fn new(source: &'s Arc<Source>, expr: ExprId, scope: ScopeId) -> Frame<'s> {
-        Frame { source, expr, scope }
+    pub(crate) fn new(
+        within: OccurrenceId,
+        here: &'s Occurrence,
+        expr: ExprId,
+        scope: ScopeId,
+    ) -> Frame<'s> {
+        Frame { within, here, expr, scope }
     }
 }
 
 impl Frame<'_> {
     /// Where the expression is written.
     pub(crate) fn origin(self) -> Origin {
-        self.at(self.source.hir.span(self.expr))
+        self.here.expr_origin(self.expr)
     }
 
     /// The expression's value, to its outermost shape.
     pub(crate) fn eval(self, ev: &mut Evaluator<'_>) -> Value {
-        match self.source.hir.expr(self.expr) {
+        match self.here.part.expr(self.expr) {
             Expr::Missing => self.unknown("nothing readable is written here yet"),
             Expr::Null => Value::Null,
             Expr::Bool(bool) => Value::Bool(*bool),
@@ -51,20 +57,21 @@ impl Frame<'_> {
                 let items = items.iter().map(|&item| self.delay(ev, item)).collect();
                 Value::List(Arc::new(List { items, open: None }))
             }
-            Expr::AttrSet { recursive, bindings } => self.attr_set(ev, *recursive, bindings),
+            Expr::AttrSet { recursive, bindings } => self.attr_set(ev, *recursive, *bindings),
             Expr::LetIn { bindings, body } => {
                 let scope = self.inner_scope(ev);
-                self.attrs(ev, bindings, Some(scope));
-                self.within(scope).value(ev, *body)
+                self.attrs(ev, *bindings, Some(scope));
+                self.in_scope(scope).value(ev, *body)
             }
             Expr::Lambda { .. } => Value::Lambda(Arc::new(Closure {
-                source: self.source.clone(),
+                within: self.within,
+                occurrence: self.here.clone(),
                 lambda: self.expr,
                 scope: self.scope,
             })),
             Expr::Apply { function, argument } => {
                 let function = self.value(ev, *function);
-                let argument = self.delay(ev, *argument);
+                let argument = self.argument(ev, *argument);
                 ev.apply(function, argument, self.origin())
             }
             Expr::Select { set, path, default } => self.select_or(ev, *set, path, *default),
@@ -72,7 +79,7 @@ impl Frame<'_> {
             Expr::With { namespace, body } => {
                 let namespace = self.delay(ev, *namespace);
                 let scope = ev.scope(Scope::With { parent: self.scope, namespace });
-                self.within(scope).value(ev, *body)
+                self.in_scope(scope).value(ev, *body)
             }
             Expr::If { condition, then, otherwise } => match self.value(ev, *condition) {
                 Value::Bool(true) => self.value(ev, *then),
@@ -120,14 +127,29 @@ impl Frame<'_> {
     }
 
     fn value(self, ev: &mut Evaluator<'_>, expr: ExprId) -> Value {
-        ev.eval(self.source, expr, self.scope)
+        ev.eval(self.within, self.here, expr, self.scope)
+    }
+
+    /// What a function is called with. A name stands for what it is bound to, so that what the
+    /// function makes of it leads to where that is written.
+    fn argument(self, ev: &mut Evaluator<'_>, expr: ExprId) -> ThunkId {
+        if let Expr::Ident(name) = self.here.part.expr(expr)
+            && let Some(bound) = ev.bound(name, self.scope)
+        {
+            return bound;
+        }
+        self.delay(ev, expr)
     }
 
     fn delay(self, ev: &mut Evaluator<'_>, expr: ExprId) -> ThunkId {
-        ev.delay(self.source, expr, self.scope)
+        self.delay_code(ev, Code::Expr(expr))
     }
 
-    fn within(self, scope: ScopeId) -> Self {
+    fn delay_code(self, ev: &mut Evaluator<'_>, code: Code) -> ThunkId {
+        ev.delay(self.within, self.here, code, self.scope)
+    }
+
+    fn in_scope(self, scope: ScopeId) -> Self {
         Frame { scope, ..self }
     }
 
@@ -157,7 +179,7 @@ impl Frame<'_> {
         }
     }
 
-    fn attr_set(self, ev: &mut Evaluator<'_>, recursive: bool, bindings: &Bindings) -> Value {
+    fn attr_set(self, ev: &mut Evaluator<'_>, recursive: bool, bindings: BindingsId) -> Value {
         let scope = recursive.then(|| self.inner_scope(ev));
         let attrs = self.attrs(ev, bindings, scope);
         match attrs.open {
@@ -169,28 +191,48 @@ impl Frame<'_> {
 
     /// The attributes that are bound, delayed in `inner` if the bindings see each other; then they
     /// are bound in it as well.
-    fn attrs(self, ev: &mut Evaluator<'_>, bindings: &Bindings, inner: Option<ScopeId>) -> Attrs {
-        let within = self.within(inner.unwrap_or(self.scope));
+    fn attrs(self, ev: &mut Evaluator<'_>, id: BindingsId, inner: Option<ScopeId>) -> Attrs {
+        let within = self.in_scope(inner.unwrap_or(self.scope));
+        let bindings = self.here.part.bindings(id);
         let mut entries = Vec::with_capacity(bindings.entries.len());
-        for binding in &bindings.entries {
+        for &entry in &bindings.entries {
+            let Some((binding, offset)) = self.here.part.binding(entry) else { continue };
             let value = match binding.value {
-                BindingValue::Expr(expr) => within.delay(ev, expr),
+                BindingValue::Expr(expr) => within.delay_code(ev, Code::of(entry, expr)),
                 BindingValue::Inherit(expr) => self.delay(ev, expr),
             };
-            let sites = binding.sites.iter().map(|site| self.site(*site)).collect();
+            let sites = binding.sites.iter().map(|site| {
+                let name = self.here.origin(site.name + offset);
+                AttrSite { name, whole: site.whole }
+            });
+            let sites = sites.collect();
             entries.push(Attr { name: binding.name.clone(), value, sites });
         }
         if let Some(inner) = inner {
             let names = entries.iter().map(|attr| (attr.name.clone(), attr.value)).collect();
             ev.bind(inner, names);
         }
+        if bindings.dynamic.is_empty() {
+            return Attrs::of_literal(entries, bindings.names.clone(), self.origin());
+        }
+        let open = within.dynamic(ev, &bindings.dynamic, &mut entries);
+        Attrs::new(entries, open, vec![self.origin()])
+    }
+
+    /// Adds the attributes whose names are computed; gives a name that can't be told.
+    fn dynamic(
+        self,
+        ev: &mut Evaluator<'_>,
+        dynamic: &[(ExprId, ExprId)],
+        entries: &mut Vec<Attr>,
+    ) -> Option<Arc<Unknown>> {
         let mut open = None;
-        for &(name, value) in &bindings.dynamic {
-            match within.value(ev, name) {
+        for &(name, value) in dynamic {
+            match self.value(ev, name) {
                 Value::String(text) => {
-                    let site = AttrSite { name: self.at(self.source.hir.span(name)), whole: true };
-                    let value = within.delay(ev, value);
-                    entries.push(Attr { name: text, value, sites: vec![site] });
+                    let site = AttrSite { name: self.here.expr_origin(name), whole: true };
+                    let value = self.delay(ev, value);
+                    entries.push(Attr { name: text, value, sites: site.into() });
                 }
                 // `${null} = …` binds nothing.
                 Value::Null => {}
@@ -198,15 +240,7 @@ impl Frame<'_> {
                 _ => open = Some(Arc::new(self.reason("a name that is not a string"))),
             }
         }
-        Attrs::new(entries, open, vec![self.origin()])
-    }
-
-    fn at(self, span: SpanId) -> Origin {
-        Origin { file: self.source.id, span }
-    }
-
-    fn site(self, site: Site) -> AttrSite {
-        AttrSite { name: self.at(site.name), whole: site.whole }
+        open
     }
 
     fn reason(self, why: &str) -> Unknown {
@@ -237,7 +271,7 @@ impl Frame<'_> {
 
     fn attr_name(self, ev: &mut Evaluator<'_>, name: &AttrName) -> Result<SmolStr, Value> {
         match name {
-            AttrName::Static(name, _) => Ok(name.clone()),
+            AttrName::Static(name) => Ok(name.clone()),
             AttrName::Dynamic(expr) => match self.value(ev, *expr) {
                 Value::String(name) => Ok(name),
                 other => Err(self.instead_of(other, "a name that is not a string")),
@@ -308,7 +342,7 @@ impl Frame<'_> {
         if text.starts_with('~') {
             return self.unknown("a path in somebody's home depends on the machine");
         }
-        let folder = self.source.path.parent().unwrap_or(Path::new("/"));
+        let folder = ev.folder(self.here.file);
         Value::Path(Arc::from(normalize(&folder.join(text.as_str()))))
     }
 }

@@ -18,7 +18,7 @@ use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
 use crate::module::{Context, Definition, Definitions, OptionPath};
-use crate::value::{Attr, Attrs, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown, Value};
 
 pub use lock::{Lock, Locked, Node};
 
@@ -138,5 +138,5 @@ fn open_attrs(entries: Vec<Attr>, why: &str) -> Attrs {
 
 /// An attribute that no text spells.
 fn plain(name: impl Into<SmolStr>, value: ThunkId) -> Attr {
-    Attr { name: name.into(), value, sites: Vec::new() }
+    Attr { name: name.into(), value, sites: Sites::default() }
 }

@@ -5,16 +5,16 @@
 //! a function would be given is unknown there.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use crate::evaluator::{Evaluator, Scope};
-use crate::hir::{BindingValue, Bindings, Expr, ExprId, Param};
+use crate::hir::{BindingValue, BindingsId, Expr, ExprId, Param};
 use crate::module::{Definition, Mount};
-use crate::source::Source;
-use crate::value::{AttrSite, Origin, ScopeId, ThunkId, Value};
+use crate::occurrence::{Code, Occurrence, OccurrenceId};
+use crate::part::Part;
+use crate::value::{AttrSite, ScopeId, Sites, ThunkId, Value};
 
 /// Definitions that a file's text shows.
 #[derive(Debug, Clone, Default)]
@@ -38,9 +38,10 @@ impl Evaluator<'_> {
         let Ok(source) = self.files().source(path) else { return };
         let scope = self.scope(Scope::Global);
         let mounts = self.mounts.len();
-        let mut walk = Walk { ev: self, source, mount, found, depth: 0, has_pieces: false };
-        let root = walk.source.hir.root();
-        walk.expr(root, scope, &mut Vec::new());
+        let (within, here) = self.enter(&source);
+        let mut walk = Walk { ev: self, mount, found, depth: 0, has_pieces: false };
+        let root = Spot { within, here: &here, expr: here.part.root(), scope };
+        walk.expr(root, &mut Vec::new());
         if walk.has_pieces {
             self.import(path, None);
         } else {
@@ -51,84 +52,122 @@ impl Evaluator<'_> {
 
 struct Walk<'w, 'e> {
     ev: &'w mut Evaluator<'e>,
-    source: Arc<Source>,
     mount: &'w SmolStr,
     found: &'w mut Fragments,
     depth: u32,
     has_pieces: bool,
 }
 
+/// An expression and what is in scope there.
+#[derive(Clone, Copy)]
+struct Spot<'s> {
+    within: OccurrenceId,
+    here: &'s Occurrence,
+    expr: ExprId,
+    scope: ScopeId,
+}
+
+impl Spot<'_> {
+    /// An expression in this one.
+    fn at(self, expr: ExprId, scope: ScopeId) -> Self {
+        Spot { expr, scope, ..self }
+    }
+}
+
 impl Walk<'_, '_> {
     /// Walks into an expression that stands at an attribute path.
-    fn expr(&mut self, id: ExprId, scope: ScopeId, path: &mut Vec<SmolStr>) {
+    fn expr(&mut self, spot: Spot<'_>, path: &mut Vec<SmolStr>) {
         if self.depth == MAX_DEPTH {
             return;
         }
         self.depth += 1;
-        let source = self.source.clone();
-        match source.hir.expr(id) {
-            Expr::Lambda { param, body } => {
-                let scope = self.function_scope(param, scope);
-                self.expr(*body, scope, path);
-            }
-            Expr::LetIn { bindings, body } => {
-                let inner = self.inner_scope(bindings, scope);
-                for (_, value) in values(bindings) {
-                    self.expr(value, inner, &mut Vec::new());
-                }
-                self.expr(*body, inner, path);
-            }
-            Expr::With { namespace, body } => {
-                let namespace = self.ev.delay(&source, *namespace, scope);
-                let scope = self.ev.scope(Scope::With { parent: scope, namespace });
-                self.expr(*body, scope, path);
-            }
-            Expr::Assert { body, .. } => self.expr(*body, scope, path),
-            Expr::Apply { function, argument } => {
-                self.expr(*function, scope, path);
-                self.expr(*argument, scope, path);
-            }
-            Expr::Binary { left, right, .. } => {
-                self.expr(*left, scope, path);
-                self.expr(*right, scope, path);
-            }
-            Expr::AttrSet { recursive, bindings } => {
-                let scope = if *recursive { self.inner_scope(bindings, scope) } else { scope };
-                self.set(id, bindings, scope, path);
-            }
-            _ => {}
-        }
+        self.expr_within_depth(spot, path);
         self.depth -= 1;
     }
 
-    fn set(&mut self, id: ExprId, bindings: &Bindings, scope: ScopeId, path: &mut Vec<SmolStr>) {
+    fn expr_within_depth(&mut self, spot: Spot<'_>, path: &mut Vec<SmolStr>) {
+        let Spot { within, here, scope, .. } = spot;
+        match here.part.expr(spot.expr) {
+            Expr::Lambda { param, body } => {
+                let scope = self.function_scope(param, scope);
+                self.expr(spot.at(*body, scope), path);
+            }
+            Expr::LetIn { bindings, body } => {
+                let inner = self.inner_scope(spot, *bindings);
+                for entry in &here.part.bindings(*bindings).entries {
+                    if let Some((binding, _)) = here.part.binding(*entry)
+                        && let BindingValue::Expr(value) = binding.value
+                    {
+                        let spot = spot.at(spot.expr, inner);
+                        self.code(spot, Code::of(*entry, value), &mut Vec::new());
+                    }
+                }
+                self.expr(spot.at(*body, inner), path);
+            }
+            Expr::With { namespace, body } => {
+                let namespace = self.ev.delay(within, here, Code::Expr(*namespace), scope);
+                let scope = self.ev.scope(Scope::With { parent: scope, namespace });
+                self.expr(spot.at(*body, scope), path);
+            }
+            Expr::Assert { body, .. } => self.expr(spot.at(*body, scope), path),
+            Expr::Apply { function, argument } => {
+                self.expr(spot.at(*function, scope), path);
+                self.expr(spot.at(*argument, scope), path);
+            }
+            Expr::Binary { left, right, .. } => {
+                self.expr(spot.at(*left, scope), path);
+                self.expr(spot.at(*right, scope), path);
+            }
+            Expr::AttrSet { recursive, bindings } => {
+                let scope = if *recursive { self.inner_scope(spot, *bindings) } else { scope };
+                self.set(spot.at(spot.expr, scope), *bindings, path);
+            }
+            _ => {}
+        }
+    }
+
+    /// Walks into the value of a binding.
+    fn code(&mut self, spot: Spot<'_>, code: Code, path: &mut Vec<SmolStr>) {
+        match code {
+            Code::Expr(expr) => self.expr(Spot { expr, ..spot }, path),
+            Code::Part(number) => {
+                if let Some(child) = spot.here.child(number) {
+                    let within = self.ev.occur(child.clone());
+                    let expr = child.part.root();
+                    self.expr(Spot { within, here: &child, expr, scope: spot.scope }, path);
+                }
+            }
+        }
+    }
+
+    fn set(&mut self, spot: Spot<'_>, bindings: BindingsId, path: &mut Vec<SmolStr>) {
+        let Spot { within, here, scope, .. } = spot;
         let names = std::iter::once(self.mount.clone()).chain(path.iter().cloned()).collect();
-        let literal = Origin { file: self.source.id, span: self.source.hir.span(id) };
+        let literal = here.expr_origin(spot.expr);
         self.ev.mounts.push(Mount { literal, path: names });
-        for binding in &bindings.entries {
+        for &entry in &here.part.bindings(bindings).entries {
+            let Some((binding, offset)) = here.part.binding(entry) else { continue };
             let BindingValue::Expr(value) = binding.value else { continue };
-            let sites: Vec<AttrSite> = binding
+            let code = Code::of(entry, value);
+            let sites = binding
                 .sites
                 .iter()
-                .map(|site| {
-                    let name = Origin { file: self.source.id, span: site.name };
-                    AttrSite { name, whole: site.whole }
-                })
-                .collect();
+                .map(|site| AttrSite { name: here.origin(site.name + offset), whole: site.whole });
+            let sites: Sites = sites.collect();
             match binding.name.as_str() {
                 "inventory" => {
                     self.has_pieces = true;
-                    let value = self.ev.delay(&self.source, value, scope);
+                    let value = self.ev.delay(within, here, code, scope);
                     self.found.inventories.push(Definition { value, sites, priority: None });
                 }
-                "clan" if is_clan(&self.source, value) => {
+                "clan" if is_clan(&here.part, code) => {
                     self.has_pieces = true;
-                    let value = self.ev.delay(&self.source, value, scope);
+                    let value = self.ev.delay(within, here, code, scope);
                     self.found.clans.push(Definition { value, sites, priority: None });
                 }
                 name if AROUND.contains(&name) => {
                     path.push(binding.name.clone());
-                    self.expr(value, scope, path);
+                    self.code(spot, code, path);
                     path.pop();
                 }
                 _ => {}
@@ -155,15 +194,17 @@ impl Walk<'_, '_> {
         self.ev.ready(Value::unknown(why, None), None)
     }
 
-    fn inner_scope(&mut self, bindings: &Bindings, parent: ScopeId) -> ScopeId {
+    fn inner_scope(&mut self, spot: Spot<'_>, bindings: BindingsId) -> ScopeId {
+        let Spot { within, here, scope: parent, .. } = spot;
         let scope = self.ev.scope(Scope::Names { parent, names: FxHashMap::default() });
         let mut names = FxHashMap::default();
-        for binding in &bindings.entries {
-            let (value, scope) = match binding.value {
-                BindingValue::Expr(value) => (value, scope),
-                BindingValue::Inherit(value) => (value, parent),
+        for &entry in &here.part.bindings(bindings).entries {
+            let Some((binding, _)) = here.part.binding(entry) else { continue };
+            let (code, scope) = match binding.value {
+                BindingValue::Expr(value) => (Code::of(entry, value), scope),
+                BindingValue::Inherit(value) => (Code::Expr(value), parent),
             };
-            names.insert(binding.name.clone(), self.ev.delay(&self.source, value, scope));
+            names.insert(binding.name.clone(), self.ev.delay(within, here, code, scope));
         }
         self.ev.bind(scope, names);
         scope
@@ -172,19 +213,17 @@ impl Walk<'_, '_> {
 
 /// Is this a literal set, perhaps behind a function head? That of a NixOS module's `clan.core` is no
 /// clan.
-fn is_clan(source: &Source, id: ExprId) -> bool {
-    match source.hir.expr(id) {
-        Expr::AttrSet { bindings, .. } => {
-            !bindings.entries.iter().any(|binding| binding.name == "core")
-        }
-        Expr::Lambda { body, .. } => matches!(source.hir.expr(*body), Expr::AttrSet { .. }),
+fn is_clan(part: &Part, code: Code) -> bool {
+    let (part, expr) = match code {
+        Code::Expr(expr) => (part, expr),
+        Code::Part(number) => match part.child(number) {
+            Some(child) => (&*child.part, child.part.root()),
+            None => return false,
+        },
+    };
+    match part.expr(expr) {
+        Expr::AttrSet { bindings, .. } => part.find(part.bindings(*bindings), "core").is_none(),
+        Expr::Lambda { body, .. } => matches!(part.expr(*body), Expr::AttrSet { .. }),
         _ => false,
     }
-}
-
-fn values(bindings: &Bindings) -> impl Iterator<Item = (&SmolStr, ExprId)> {
-    bindings.entries.iter().filter_map(|binding| match binding.value {
-        BindingValue::Expr(value) => Some((&binding.name, value)),
-        BindingValue::Inherit(_) => None,
-    })
 }

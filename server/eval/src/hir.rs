@@ -1,78 +1,22 @@
-//! The lowered form of one file: expressions in an arena, and where each stands.
+//! Expressions in their lowered form.
 //!
 //! Syntax sugar is gone here: dotted paths of one set are nested sets, quotes and parentheses are
-//! no more. Expressions name their places by [`SpanId`] only, so that values which stem from them
-//! hold no absolute positions: the span table alone knows those.
+//! no more. Expressions stand in the arenas of a [`Part`](crate::Part), and name each other, the
+//! sets and the bindings there by number.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use syntax::TextRange;
 
-/// An expression of a [`Hir`].
+/// An expression of a [`Part`](crate::Part).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ExprId(pub(crate) u32);
 
-/// A stretch of the file's text, by number. [`Hir::range`] gives its bytes.
+/// The bindings of a set or a `let`, in a [`Part`](crate::Part).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct SpanId(pub(crate) u32);
-
-/// A lowered file.
-#[derive(Debug, Clone)]
-pub struct Hir {
-    pub(crate) exprs: Vec<(Expr, SpanId)>,
-    pub(crate) spans: Vec<TextRange>,
-    pub(crate) root: ExprId,
-}
-
-impl Hir {
-    /// The expression that the file is.
-    pub fn root(&self) -> ExprId {
-        self.root
-    }
-
-    /// An expression; a number from another file gives a hole.
-    pub fn expr(&self, id: ExprId) -> &Expr {
-        self.exprs.get(id.0 as usize).map_or(&Expr::Missing, |(expr, _)| expr)
-    }
-
-    /// Where an expression stands.
-    pub fn span(&self, id: ExprId) -> SpanId {
-        self.exprs.get(id.0 as usize).map_or(SpanId(0), |&(_, span)| span)
-    }
-
-    /// The bytes of a span, from the start of the file.
-    pub fn range(&self, span: SpanId) -> TextRange {
-        self.spans.get(span.0 as usize).copied().unwrap_or_default()
-    }
-}
-
-/// Grows a [`Hir`].
-#[derive(Debug, Default)]
-pub(crate) struct HirBuilder {
-    exprs: Vec<(Expr, SpanId)>,
-    spans: Vec<TextRange>,
-}
-
-impl HirBuilder {
-    pub(crate) fn span(&mut self, range: TextRange) -> SpanId {
-        self.spans.push(range);
-        SpanId(u32::try_from(self.spans.len() - 1).unwrap_or(u32::MAX))
-    }
-
-    pub(crate) fn alloc(&mut self, expr: Expr, span: SpanId) -> ExprId {
-        self.exprs.push((expr, span));
-        ExprId(u32::try_from(self.exprs.len() - 1).unwrap_or(u32::MAX))
-    }
-
-    /// An expression and a span of its own.
-    pub(crate) fn alloc_at(&mut self, expr: Expr, range: TextRange) -> ExprId {
-        let span = self.span(range);
-        self.alloc(expr, span)
-    }
-
-    pub(crate) fn finish(self, root: ExprId) -> Hir {
-        Hir { exprs: self.exprs, spans: self.spans, root }
-    }
-}
+pub struct BindingsId(pub(crate) u32);
 
 /// An expression of the Nix language.
 #[derive(Debug, Clone)]
@@ -102,12 +46,12 @@ pub enum Expr {
         /// May its values name each other?
         recursive: bool,
         /// What it binds.
-        bindings: Bindings,
+        bindings: BindingsId,
     },
     /// `let … in body`
     LetIn {
         /// What it binds.
-        bindings: Bindings,
+        bindings: BindingsId,
         /// What it is.
         body: ExprId,
     },
@@ -195,7 +139,7 @@ pub enum StringPart {
 #[derive(Debug, Clone)]
 pub enum AttrName {
     /// Known from the text.
-    Static(SmolStr, SpanId),
+    Static(SmolStr),
     /// `${expr}`, or a string with interpolations.
     Dynamic(ExprId),
 }
@@ -218,40 +162,65 @@ pub enum Param {
     Missing,
 }
 
-/// The bindings of a set or a `let`, each static name once, in source order.
+/// The bindings of a set or a `let`, each static name once, in the order of the text.
 #[derive(Debug, Clone, Default)]
-pub struct Bindings {
+pub(crate) struct Bindings {
     /// Names that the text tells.
-    pub entries: Vec<Binding>,
-    /// `${name} = value`, and the place of the name.
-    pub dynamic: Vec<(ExprId, ExprId)>,
+    pub(crate) entries: Vec<Entry>,
+    /// `${name} = value`: the name, and the value.
+    pub(crate) dynamic: Vec<(ExprId, ExprId)>,
+    /// Name to number in `entries`; only there when they are not few.
+    pub(crate) names: Option<Arc<Names>>,
+}
+
+/// Names to their numbers.
+pub(crate) type Names = FxHashMap<SmolStr, u32>;
+
+/// More names than this are looked up by hash.
+pub(crate) const FEW: usize = 8;
+
+/// A name of a set, and where its binding is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entry {
+    /// Among the bindings of the same part, by number.
+    Own(u32),
+    /// In a part of its own, by number.
+    Part(u32),
 }
 
 /// A name and its value.
 #[derive(Debug, Clone)]
-pub struct Binding {
+pub(crate) struct Binding {
     /// The name, unquoted.
-    pub name: SmolStr,
+    pub(crate) name: SmolStr,
     /// Every place where the text spells the name for this set: more than one when dotted paths
     /// share their beginning, or when it is bound twice.
-    pub sites: Vec<Site>,
+    pub(crate) sites: Box<[Site]>,
     /// What it is bound to.
-    pub value: BindingValue,
+    pub(crate) value: BindingValue,
+}
+
+impl Binding {
+    /// That of a file: its value alone.
+    pub(crate) fn of_file(root: ExprId) -> Binding {
+        let value = BindingValue::Expr(root);
+        Binding { name: SmolStr::default(), sites: Box::new([]), value }
+    }
 }
 
 /// One place where a name is bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Site {
-    /// The name, quotes included.
-    pub name: SpanId,
+pub(crate) struct Site {
+    /// The name, quotes included, from the part's start.
+    pub(crate) name: TextRange,
     /// Does the attribute path end here, so that a whole value is given? Otherwise this is a
     /// piece: the beginning of a longer path.
-    pub whole: bool,
+    pub(crate) whole: bool,
 }
 
 /// What a name is bound to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BindingValue {
+pub(crate) enum BindingValue {
     /// An expression, in the scope of the set (if that is recursive) or around it.
     Expr(ExprId),
     /// `inherit name`: an expression in the scope around the set.

@@ -1,31 +1,32 @@
-//! JSON texts to [`Hir`], so that `inventory.json` is evaluated like any other file and its values
+//! JSON texts to [`Part`]s, so that `inventory.json` is evaluated like any other file and its values
 //! know their places.
 
-use indexmap::IndexMap;
-use jsonc_parser::ast::{ObjectProp, ObjectPropName, Value};
+use std::sync::Arc;
+
+use jsonc_parser::ast::{Object, ObjectProp, ObjectPropName, Value};
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use smol_str::SmolStr;
 use syntax::{SyntaxError, TextRange, TextSize};
 
-use crate::hir::{
-    Binding, BindingValue, Bindings, Expr, ExprId, Hir, HirBuilder, Site, StringPart,
-};
+use crate::hir::{Binding, BindingValue, Bindings, Expr, ExprId, FEW, Names, Site, StringPart};
+use crate::part::{Part, PartBuilder, Traits};
 
 /// Lowers a JSON text. A text that does not parse is a hole, with the reason.
-pub(crate) fn lower_json(text: &str) -> (Hir, Option<SyntaxError>) {
-    let mut hir = HirBuilder::default();
+pub(crate) fn lower_json(text: &str) -> (Arc<Part>, Option<SyntaxError>) {
+    let mut part = PartBuilder::default();
     let whole = TextRange::up_to(TextSize::of(text));
     let (root, error) = match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
-        Ok(parsed) => (parsed.value.map(|value| lower_value(&mut hir, &value)), None),
+        Ok(parsed) => (parsed.value.map(|value| lower_value(&mut part, &value)), None),
         Err(error) => {
             let range = text_range(error.range());
             let message = error.kind().to_string();
             (None, Some(SyntaxError { range, message, fix: None }))
         }
     };
-    let root = root.unwrap_or_else(|| hir.alloc_at(Expr::Missing, whole));
-    (hir.finish(root), error)
+    let traits = Traits { depends: root.is_none(), ..Traits::default() };
+    let root = root.unwrap_or_else(|| part.expr(Expr::Missing, whole));
+    (part.finish(Binding::of_file(root), Box::new([]), traits, (0, 0)), error)
 }
 
 /// JSON as the standard has it: what `builtins.fromJSON` reads.
@@ -42,7 +43,7 @@ pub(crate) const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-fn lower_value(hir: &mut HirBuilder, value: &Value<'_>) -> ExprId {
+fn lower_value(part: &mut PartBuilder, value: &Value<'_>) -> ExprId {
     let expr = match value {
         Value::NullKeyword(_) => Expr::Null,
         Value::BooleanLit(bool) => Expr::Bool(bool.value),
@@ -51,30 +52,44 @@ fn lower_value(hir: &mut HirBuilder, value: &Value<'_>) -> ExprId {
             Expr::String(Box::new([StringPart::Literal(SmolStr::new(&string.value))]))
         }
         Value::Array(array) => {
-            Expr::List(array.elements.iter().map(|element| lower_value(hir, element)).collect())
+            Expr::List(array.elements.iter().map(|element| lower_value(part, element)).collect())
         }
         Value::Object(object) => {
-            // Of two properties with one name the last counts, as in Nix.
-            let mut entries: IndexMap<SmolStr, Binding> = IndexMap::new();
-            for property in &object.properties {
-                let binding = lower_property(hir, property);
-                entries.insert(binding.name.clone(), binding);
-            }
-            let entries = entries.into_values().collect();
-            Expr::AttrSet { recursive: false, bindings: Bindings { entries, dynamic: Vec::new() } }
+            let id = part.reserve();
+            let bindings = lower_object(part, object);
+            part.fill(id, bindings);
+            Expr::AttrSet { recursive: false, bindings: id }
         }
     };
-    hir.alloc_at(expr, text_range(value.range()))
+    part.expr(expr, text_range(value.range()))
 }
 
-fn lower_property(hir: &mut HirBuilder, property: &ObjectProp<'_>) -> Binding {
+/// Of two properties with one name the last counts, as in Nix.
+fn lower_object(part: &mut PartBuilder, object: &Object<'_>) -> Bindings {
+    let mut entries = Vec::with_capacity(object.properties.len());
+    let mut names = Names::default();
+    for property in &object.properties {
+        let binding = lower_property(part, property);
+        let number = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+        let number = *names.entry(binding.name.clone()).or_insert(number);
+        let entry = part.binding(binding);
+        match entries.get_mut(number as usize) {
+            Some(earlier) => *earlier = entry,
+            None => entries.push(entry),
+        }
+    }
+    let names = (entries.len() > FEW).then(|| Arc::new(names));
+    Bindings { entries, dynamic: Vec::new(), names }
+}
+
+fn lower_property(part: &mut PartBuilder, property: &ObjectProp<'_>) -> Binding {
     let (name, range) = match &property.name {
         ObjectPropName::String(string) => (SmolStr::new(&string.value), string.range),
         ObjectPropName::Word(word) => (SmolStr::new(word.value), word.range),
     };
-    let site = Site { name: hir.span(text_range(range)), whole: true };
-    let value = BindingValue::Expr(lower_value(hir, &property.value));
-    Binding { name, sites: vec![site], value }
+    let site = Site { name: text_range(range), whole: true };
+    let value = BindingValue::Expr(lower_value(part, &property.value));
+    Binding { name, sites: Box::new([site]), value }
 }
 
 fn lower_number(text: &str) -> Expr {

@@ -18,7 +18,9 @@ mod library;
 mod lower;
 mod module;
 mod native;
+mod occurrence;
 mod operator;
+mod part;
 mod source;
 mod value;
 
@@ -26,10 +28,12 @@ pub use evaluator::Evaluator;
 pub use files::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, Files, normalize};
 pub use flake::{FLAKE, Flake, Lock, Locked, Node};
 pub use fragments::Fragments;
-pub use hir::{Expr, ExprId, Hir, SpanId};
+pub use hir::{Expr, ExprId};
 pub use module::{Children, Context, DEFAULT_PRIORITY, Definition, Definitions, Mount, OptionPath};
 pub use native::{Native, Partial};
+pub use part::{Child, Part};
 pub use source::Source;
 pub use value::{
-    Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, ThunkId, Unknown, UnknownKind, Value,
+    Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, Sites, ThunkId, Unknown, UnknownKind,
+    Value,
 };

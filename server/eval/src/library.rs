@@ -27,7 +27,7 @@ use crate::builtins;
 use crate::evaluator::Evaluator;
 use crate::library::attributes::Attributes;
 use crate::native::Native;
-use crate::value::{Attr, Attrs, ThunkId, Unknown};
+use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown};
 
 /// A part of the library: `lib.lists` and its like.
 struct Section {
@@ -150,5 +150,5 @@ fn no_values(_: &mut Evaluator<'_>) -> Vec<(&'static str, ThunkId)> {
 
 /// An attribute that no text spells.
 fn plain(name: &'static str, value: ThunkId) -> Attr {
-    Attr { name: SmolStr::new_static(name), value, sites: Vec::new() }
+    Attr { name: SmolStr::new_static(name), value, sites: Sites::default() }
 }

@@ -1,44 +1,94 @@
-//! Syntax trees to [`Hir`].
+//! Syntax trees to [`Part`]s.
 
 mod bindings;
+mod fold;
+mod runs;
+mod same;
+mod scope;
 mod string;
 
-use smol_str::SmolStr;
-use syntax::{AstNode, SyntaxKind, SyntaxNode, TextRange, ast};
+use std::sync::Arc;
 
-use crate::hir::{AttrName, Expr, ExprId, Hir, HirBuilder, Param, StringPart};
+use rustc_hash::FxHashSet;
+use smol_str::SmolStr;
+use syntax::{AstNode, GreenNode, SyntaxKind, SyntaxNode, TextRange, TextSize, ast};
+
+use crate::hir::{AttrName, Binding, Expr, ExprId, Param, StringPart};
+use crate::part::{Part, PartBuilder, Traits};
 
 /// Deeper nesting than this becomes a hole, since lowering and evaluation recurse on the stack.
 /// Real inventories stay below 40.
 const MAX_DEPTH: u32 = 256;
 
-/// Lowers the tree of a file. Never fails: what can't be read is [`Expr::Missing`].
-pub(crate) fn lower(root: &SyntaxNode) -> Hir {
-    let mut lowering = Lowering { hir: HirBuilder::default(), depth: 0 };
-    let expr = ast::Root::cast(root.clone()).and_then(|root| root.expr());
-    let root = lowering.expr_or_hole(expr, root.text_range());
-    lowering.hir.finish(root)
+/// When less than this is left of the thread's stack, lowering goes on on another piece, of the
+/// second size, in bytes.
+const RED_ZONE: usize = 128 * 1024;
+const STACK_PIECE: usize = 1024 * 1024;
+
+/// Lowers the tree of a file. Never fails: what can't be read is [`Expr::Missing`]. The result does
+/// not depend on `previous`, an earlier version; but the parts that stayed the same are taken from it.
+pub(crate) fn lower(root: &GreenNode, previous: Option<&Part>) -> Arc<Part> {
+    let mut lowering = Lowering::new(0, previous);
+    let node = SyntaxNode::new_root(root.clone());
+    let expr = ast::Root::cast(node.clone()).and_then(|root| root.expr());
+    let root = lowering.expr_or_hole(expr, node.text_range());
+    lowering.finish(Binding::of_file(root), 0)
 }
 
-/// The work in progress: one file.
-struct Lowering {
-    hir: HirBuilder,
+/// The work in progress: one part.
+struct Lowering<'p> {
+    part: PartBuilder,
+    traits: Traits,
+    /// The names that were met and that nothing within the part binds, as far as it is read.
+    free: FxHashSet<SmolStr>,
+    /// Where the tree at hand begins, from the part's start: bindings are read as trees of their own.
+    base: TextSize,
     depth: u32,
+    /// An earlier version of the part.
+    previous: Option<&'p Part>,
 }
 
-impl Lowering {
+impl<'p> Lowering<'p> {
+    fn new(depth: u32, previous: Option<&'p Part>) -> Lowering<'p> {
+        Lowering {
+            part: PartBuilder::default(),
+            traits: Traits::default(),
+            free: FxHashSet::default(),
+            base: TextSize::default(),
+            depth,
+            previous,
+        }
+    }
+
+    fn finish(self, binding: Binding, strip: usize) -> Arc<Part> {
+        let mut free: Vec<SmolStr> = self.free.into_iter().collect();
+        free.sort_unstable();
+        self.part.finish(binding, free.into(), self.traits, (strip, self.depth))
+    }
+
+    /// Where a node stands, from the part's start.
+    fn range(&self, node: &SyntaxNode) -> TextRange {
+        node.text_range() + self.base
+    }
+
+    /// Something that nobody can read stands at `around`.
+    fn hole(&mut self, around: TextRange) -> ExprId {
+        self.traits.depends = true;
+        self.part.expr(Expr::Missing, around)
+    }
+
     /// Lowers an expression, or makes a hole at `around` where none is written.
     fn expr_or_hole(&mut self, expr: Option<ast::Expr>, around: TextRange) -> ExprId {
         match expr {
             Some(expr) => self.expr(&expr),
-            None => self.hir.alloc_at(Expr::Missing, around),
+            None => self.hole(around),
         }
     }
 
     fn expr(&mut self, expr: &ast::Expr) -> ExprId {
-        let range = expr.syntax().text_range();
+        let range = self.range(expr.syntax());
         if self.depth >= MAX_DEPTH {
-            return self.hir.alloc_at(Expr::Missing, range);
+            return self.hole(range);
         }
         self.depth += 1;
         let id = self.expr_inner(expr, range);
@@ -50,28 +100,23 @@ impl Lowering {
         let lowered = match expr {
             ast::Expr::Paren(paren) => return self.expr_or_hole(paren.expr(), range),
             ast::Expr::Root(root) => return self.expr_or_hole(root.expr(), range),
-            ast::Expr::Error(_) => Expr::Missing,
-            ast::Expr::CurPos(_) => Expr::Ident(SmolStr::new_static("__curPos")),
-            ast::Expr::Ident(ident) => Expr::Ident(ident_name(ident)),
+            ast::Expr::Error(_) => return self.hole(range),
+            ast::Expr::CurPos(_) => self.name(SmolStr::new_static("__curPos")),
+            ast::Expr::Ident(ident) => self.name(ident_name(ident)),
             ast::Expr::Literal(literal) => literal_value(literal),
             ast::Expr::Str(string) => Expr::String(self.string_parts(string)),
             ast::Expr::PathAbs(path) => self.path(path.syntax()),
             ast::Expr::PathRel(path) => self.path(path.syntax()),
             ast::Expr::PathHome(path) => self.path(path.syntax()),
-            ast::Expr::PathSearch(path) => Expr::SearchPath(SmolStr::new(path.to_string())),
-            ast::Expr::List(list) => self.list(list, range),
-            ast::Expr::AttrSet(set) => {
-                Expr::AttrSet { recursive: set.rec_token().is_some(), bindings: self.set(set) }
+            ast::Expr::PathSearch(path) => {
+                self.traits.depends = true;
+                Expr::SearchPath(SmolStr::new(path.to_string()))
             }
+            ast::Expr::List(list) => self.list(list, range),
+            ast::Expr::AttrSet(set) => self.literal(set),
             ast::Expr::LegacyLet(set) => return self.legacy_let(set, range),
-            ast::Expr::LetIn(let_in) => Expr::LetIn {
-                bindings: self.bindings(let_in),
-                body: self.expr_or_hole(let_in.body(), range),
-            },
-            ast::Expr::Lambda(lambda) => Expr::Lambda {
-                param: self.param(lambda.param()),
-                body: self.expr_or_hole(lambda.body(), range),
-            },
+            ast::Expr::LetIn(let_in) => self.let_in(let_in, range),
+            ast::Expr::Lambda(lambda) => self.lambda(lambda, range),
             ast::Expr::Apply(apply) => Expr::Apply {
                 function: self.expr_or_hole(apply.lambda(), range),
                 argument: self.expr_or_hole(apply.argument(), range),
@@ -101,14 +146,14 @@ impl Lowering {
             ast::Expr::UnaryOp(unary) => self.unary(unary, range),
             ast::Expr::BinOp(binary) => self.binary(binary, range),
         };
-        self.hir.alloc_at(lowered, range)
+        self.part.expr(lowered, range)
     }
 
     fn list(&mut self, list: &ast::List, range: TextRange) -> Expr {
         let mut items: Vec<ExprId> = list.items().map(|item| self.expr(&item)).collect();
         // One that is never closed may have lost what stands below.
         if list.r_brack_token().is_none() || has_error(list.syntax()) {
-            items.push(self.hir.alloc_at(Expr::Missing, range));
+            items.push(self.hole(range));
         }
         Expr::List(items.into())
     }
@@ -117,7 +162,7 @@ impl Lowering {
         let operand = self.expr_or_hole(unary.expr(), range);
         match unary.operator() {
             Some(operator) => Expr::Unary { operator, operand },
-            None => Expr::Missing,
+            None => self.unreadable(),
         }
     }
 
@@ -126,17 +171,40 @@ impl Lowering {
         let right = self.expr_or_hole(binary.rhs(), range);
         match binary.operator() {
             Some(operator) => Expr::Binary { operator, left, right },
-            None => Expr::Missing,
+            None => self.unreadable(),
         }
+    }
+
+    /// An expression of which a piece lacks.
+    fn unreadable(&mut self) -> Expr {
+        self.traits.depends = true;
+        Expr::Missing
+    }
+
+    fn let_in(&mut self, let_in: &ast::LetIn, range: TextRange) -> Expr {
+        let outer = self.enter();
+        let stretch = self.stretch_of(let_in.syntax());
+        let set = self.set(vec![stretch]);
+        let body = self.expr_or_hole(let_in.body(), range);
+        self.leave_set(outer, &set);
+        Expr::LetIn { bindings: self.keep(set), body }
     }
 
     /// `let { a = 1; body = a; }` is `rec { a = 1; body = a; }.body`.
     fn legacy_let(&mut self, set: &ast::LegacyLet, range: TextRange) -> ExprId {
-        let bindings = self.bindings(set);
-        let span = self.hir.span(range);
-        let set = self.hir.alloc(Expr::AttrSet { recursive: true, bindings }, span);
-        let body = AttrName::Static(SmolStr::new_static("body"), span);
-        self.hir.alloc(Expr::Select { set, path: Box::new([body]), default: None }, span)
+        let stretch = self.stretch_of(set.syntax());
+        let set = self.attr_set(true, vec![stretch]);
+        let set = self.part.expr(set, range);
+        let body = AttrName::Static(SmolStr::new_static("body"));
+        self.part.expr(Expr::Select { set, path: Box::new([body]), default: None }, range)
+    }
+
+    fn lambda(&mut self, lambda: &ast::Lambda, range: TextRange) -> Expr {
+        let outer = self.enter();
+        let param = self.param(lambda.param());
+        let body = self.expr_or_hole(lambda.body(), range);
+        self.leave(outer, |name| param.binds(name));
+        Expr::Lambda { param, body }
     }
 
     fn param(&mut self, param: Option<ast::Param>) -> Param {
@@ -165,21 +233,17 @@ impl Lowering {
     }
 
     fn attr_name(&mut self, attr: &ast::Attr) -> AttrName {
-        let range = attr.syntax().text_range();
+        let range = self.range(attr.syntax());
         match attr {
-            ast::Attr::Ident(ident) => AttrName::Static(ident_name(ident), self.hir.span(range)),
+            ast::Attr::Ident(ident) => AttrName::Static(ident_name(ident)),
             ast::Attr::Dynamic(dynamic) => {
                 AttrName::Dynamic(self.expr_or_hole(dynamic.expr(), range))
             }
-            ast::Attr::Str(string) => {
-                let parts = self.string_parts(string);
-                let span = self.hir.span(range);
-                match &*parts {
-                    [] => AttrName::Static(SmolStr::default(), span),
-                    [StringPart::Literal(name)] => AttrName::Static(name.clone(), span),
-                    _ => AttrName::Dynamic(self.hir.alloc(Expr::String(parts), span)),
-                }
-            }
+            ast::Attr::Str(string) => match &*self.string_parts(string) {
+                [] => AttrName::Static(SmolStr::default()),
+                [StringPart::Literal(name)] => AttrName::Static(name.clone()),
+                parts => AttrName::Dynamic(self.part.expr(Expr::String(parts.into()), range)),
+            },
         }
     }
 }

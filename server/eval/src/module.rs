@@ -25,7 +25,7 @@ use indexmap::IndexMap;
 use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
-use crate::value::{AttrSite, Attrs, Origin, ThunkId, Unknown, Value};
+use crate::value::{Attrs, Origin, Sites, ThunkId, Unknown, Value};
 
 pub use arguments::Context;
 pub use properties::DEFAULT_PRIORITY;
@@ -36,7 +36,7 @@ pub struct Definition {
     /// What is defined.
     pub value: ThunkId,
     /// Where the option's name stands for it; empty for a file's or a list item's value.
-    pub sites: Vec<AttrSite>,
+    pub sites: Sites,
     /// What `mkForce` and its like say of it that stand around the module that makes it.
     pub priority: Option<i64>,
 }
@@ -44,7 +44,7 @@ pub struct Definition {
 impl Definition {
     /// A definition that no name leads to.
     pub fn of(value: ThunkId) -> Definition {
-        Definition { value, sites: Vec::new(), priority: None }
+        Definition { value, sites: Sites::default(), priority: None }
     }
 }
 

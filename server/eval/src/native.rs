@@ -10,7 +10,7 @@ use std::sync::Arc;
 use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
-use crate::value::{Attr, AttrSite, Attrs, List, Origin, ThunkId, Unknown, Value};
+use crate::value::{Attr, AttrSite, Attrs, List, Origin, Sites, ThunkId, Unknown, Value};
 
 /// A function of ours.
 pub struct Native {
@@ -226,7 +226,7 @@ impl Call<'_, '_> {
     /// An attribute whose name no text spells, or which stands for a name at `site`.
     pub(crate) fn attr(&self, name: SmolStr, value: ThunkId, site: Option<Origin>) -> Attr {
         let name_at = site.unwrap_or(self.at);
-        Attr { name, value, sites: vec![AttrSite { name: name_at, whole: true }] }
+        Attr { name, value, sites: AttrSite { name: name_at, whole: true }.into() }
     }
 
     /// Why nothing can be told: `why` is a clause in the user's words.
@@ -301,7 +301,7 @@ impl Call<'_, '_> {
         let entries = entries.into_iter().map(|(name, value)| Attr {
             name: SmolStr::new_static(name),
             value,
-            sites: Vec::new(),
+            sites: Sites::default(),
         });
         Attrs::new(entries.collect(), None, Vec::new()).into()
     }
@@ -339,8 +339,10 @@ impl Evaluator<'_> {
 }
 
 /// Where a function is called that no text calls. No value keeps it, see [`Call::place`].
-const NOWHERE: Origin =
-    Origin { file: crate::files::FileId(u32::MAX), span: crate::hir::SpanId(0) };
+const NOWHERE: Origin = Origin {
+    file: crate::files::FileId(u32::MAX),
+    range: syntax::TextRange::empty(syntax::TextSize::new(0)),
+};
 
 impl Partial {
     /// A function of ours with its first arguments.

@@ -7,13 +7,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
+use syntax::TextRange;
 
 use crate::files::FileId;
-use crate::hir::{ExprId, SpanId};
+use crate::hir::{ExprId, FEW, Names};
 use crate::native::Partial;
-use crate::source::Source;
+use crate::occurrence::{Occurrence, OccurrenceId};
 
 /// A delayed value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,13 +23,11 @@ pub struct ThunkId(pub(crate) u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ScopeId(pub(crate) u32);
 
-/// Where something was written: free of absolute positions, see [`Hir`](crate::Hir).
+/// Where something was written; [`Evaluator::range`](crate::Evaluator::range) tells it in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Origin {
-    /// Which file.
-    pub file: FileId,
-    /// Which stretch of it.
-    pub span: SpanId,
+    pub(crate) file: FileId,
+    pub(crate) range: TextRange,
 }
 
 /// A value, evaluated to its outermost shape.
@@ -103,34 +101,33 @@ pub struct List {
 pub struct Attrs {
     /// The known attributes, in order of definition.
     pub entries: Vec<Attr>,
-    /// Name to position in `entries`; only there when the set is not small.
-    pub(crate) by_name: FxHashMap<SmolStr, usize>,
+    /// Name to position in `entries`; only there when they are not few.
+    pub(crate) names: Option<Arc<Names>>,
     /// Set when there may be others, or when those known may be overridden.
     pub open: Option<Arc<Unknown>>,
     /// The literals whose attributes these are.
     pub literals: Vec<Origin>,
 }
 
-/// Sets with more attributes than this are looked up by hash.
-const SMALL: usize = 8;
-
 impl Attrs {
     /// A set of these attributes; each name at most once.
     pub fn new(entries: Vec<Attr>, open: Option<Arc<Unknown>>, literals: Vec<Origin>) -> Attrs {
-        let by_name = if entries.len() > SMALL {
-            entries.iter().enumerate().map(|(index, attr)| (attr.name.clone(), index)).collect()
-        } else {
-            FxHashMap::default()
-        };
-        Attrs { entries, by_name, open, literals }
+        let names = (entries.len() > FEW)
+            .then(|| Arc::new(entries.iter().map(|attr| attr.name.clone()).zip(0..).collect()));
+        Attrs { entries, names, open, literals }
+    }
+
+    /// The attributes that a literal binds, in the order in which it numbers their names.
+    pub(crate) fn of_literal(entries: Vec<Attr>, names: Option<Arc<Names>>, at: Origin) -> Attrs {
+        Attrs { entries, names, open: None, literals: vec![at] }
     }
 
     /// The attribute of a name, if it is known.
     pub fn get(&self, name: &str) -> Option<&Attr> {
-        if self.by_name.is_empty() {
-            return self.entries.iter().find(|attr| attr.name == name);
+        match &self.names {
+            Some(names) => names.get(name).and_then(|&number| self.entries.get(number as usize)),
+            None => self.entries.iter().find(|attr| attr.name == name),
         }
-        self.by_name.get(name).and_then(|&index| self.entries.get(index))
     }
 }
 
@@ -142,7 +139,59 @@ pub struct Attr {
     /// Its value.
     pub value: ThunkId,
     /// Every place that spells the name for it.
-    pub sites: Vec<AttrSite>,
+    pub sites: Sites,
+}
+
+/// Places where an attribute is named. Mostly there is one, and of most attributes nobody asks.
+#[derive(Debug, Clone, Default)]
+pub struct Sites(SitesKind);
+
+#[derive(Debug, Clone, Default)]
+enum SitesKind {
+    #[default]
+    None,
+    One(AttrSite),
+    Many(Arc<[AttrSite]>),
+}
+
+impl std::ops::Deref for Sites {
+    type Target = [AttrSite];
+
+    fn deref(&self) -> &[AttrSite] {
+        match &self.0 {
+            SitesKind::None => &[],
+            SitesKind::One(site) => std::slice::from_ref(site),
+            SitesKind::Many(sites) => sites,
+        }
+    }
+}
+
+impl<'s> IntoIterator for &'s Sites {
+    type Item = &'s AttrSite;
+    type IntoIter = std::slice::Iter<'s, AttrSite>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl From<AttrSite> for Sites {
+    fn from(site: AttrSite) -> Sites {
+        Sites(SitesKind::One(site))
+    }
+}
+
+impl FromIterator<AttrSite> for Sites {
+    fn from_iter<I: IntoIterator<Item = AttrSite>>(sites: I) -> Sites {
+        let mut sites = sites.into_iter();
+        Sites(match (sites.next(), sites.next()) {
+            (None, _) => SitesKind::None,
+            (Some(site), None) => SitesKind::One(site),
+            (Some(first), Some(second)) => {
+                SitesKind::Many([first, second].into_iter().chain(sites).collect())
+            }
+        })
+    }
 }
 
 /// A place where an attribute is named.
@@ -157,7 +206,8 @@ pub struct AttrSite {
 /// A function and the scope it was written in.
 #[derive(Debug, Clone)]
 pub struct Closure {
-    pub(crate) source: Arc<Source>,
+    pub(crate) within: OccurrenceId,
+    pub(crate) occurrence: Occurrence,
     pub(crate) lambda: ExprId,
     pub(crate) scope: ScopeId,
 }

@@ -16,6 +16,8 @@ pub(crate) struct Document {
     path: Arc<Path>,
     content: Content,
     source: OnceLock<Arc<Source>>,
+    /// The last earlier version that was lowered, until this one is.
+    previous: Mutex<Option<Arc<Source>>>,
     lines: OnceLock<Arc<LineIndex>>,
 }
 
@@ -27,7 +29,16 @@ enum Content {
 impl Document {
     /// A file whose text an editor or the disk gave; JSON if its name ends so, else Nix.
     fn new(id: FileId, path: Arc<Path>, parse: impl FnOnce() -> Content) -> Document {
-        Document { id, path, content: parse(), source: OnceLock::new(), lines: OnceLock::new() }
+        let (source, previous, lines) = Default::default();
+        Document { id, path, content: parse(), source, previous, lines }
+    }
+
+    /// The document after an edit of another: what that one's text was lowered to is not worked
+    /// out again where it stayed the same.
+    fn after(mut self, edited: &Document) -> Document {
+        let lowered = edited.source.get().cloned();
+        self.previous = Mutex::new(lowered.or_else(|| lock(&edited.previous).clone()));
+        self
     }
 
     pub(crate) fn parse(&self) -> Option<&Parse> {
@@ -47,10 +58,14 @@ impl Document {
     pub(crate) fn source(&self) -> &Arc<Source> {
         self.source.get_or_init(|| {
             let (id, path) = (self.id, self.path.clone());
-            Arc::new(match &self.content {
-                Content::Nix(parse) => Source::nix(id, path, parse),
-                Content::Json(text) => Source::json(id, path, text),
-            })
+            let previous = lock(&self.previous).clone();
+            let source = match (&self.content, previous) {
+                (Content::Nix(parse), Some(previous)) => previous.edited(parse),
+                (Content::Nix(parse), None) => Source::nix(id, path, parse),
+                (Content::Json(text), _) => Source::json(id, path, text),
+            };
+            *lock(&self.previous) = None;
+            Arc::new(source)
         })
     }
 
@@ -109,6 +124,7 @@ struct DiskCache(Mutex<CacheTables>);
 #[derive(Default, Clone)]
 struct CacheTables {
     documents: FxHashMap<PathBuf, Result<Arc<Document>, FileError>>,
+    /// Of files that are not evaluated.
     folders: FxHashMap<PathBuf, Result<Vec<DirEntry>, FileError>>,
     kinds: FxHashMap<PathBuf, Option<FileKind>>,
     texts: FxHashMap<PathBuf, Result<Arc<str>, FileError>>,
@@ -155,7 +171,10 @@ impl Documents {
         let id = self.paths.id(&path);
         let json = is_json(&path);
         let content = || if json { Content::Json(parse.text()) } else { Content::Nix(parse) };
-        let document = Document::new(id, self.paths.path(id), content);
+        let mut document = Document::new(id, self.paths.path(id), content);
+        if let Some(edited) = self.open.get(&path) {
+            document = document.after(edited);
+        }
         Arc::make_mut(&mut self.open).insert(path, Arc::new(document));
     }
 
@@ -172,9 +191,9 @@ impl Documents {
         let below = |entry: &Path| entry.ancestors().any(|folder| changed.contains(folder));
         let mut tables = lock(&self.cache.0).clone();
         tables.documents.retain(|file, _| !below(file));
+        tables.texts.retain(|file, _| !below(file));
         tables.kinds.retain(|path, _| !below(path) && !above.contains(path.as_path()));
         tables.folders.retain(|folder, _| !below(folder) && !above.contains(folder.as_path()));
-        tables.texts.retain(|file, _| !below(file));
         tables.locks.retain(|folder, _| !below(folder) && !above.contains(folder.as_path()));
         tables.clan_files.retain(|folder, _| !above.contains(folder.as_path()));
         self.cache = Arc::new(DiskCache(Mutex::new(tables)));

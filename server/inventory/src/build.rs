@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use eval::{
     Children, Context, Definition, Definitions, Evaluator, FileKind, FileRange, Files, OptionPath,
-    Origin, ThunkId, Unknown, Value, normalize,
+    ThunkId, Unknown, Value, normalize,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
@@ -189,8 +189,7 @@ impl Builder<'_> {
 
     fn gaps(&self) -> Vec<Gap> {
         let start = self.ev.sources().first();
-        let entry = start
-            .map(|source| Origin { file: source.id, span: source.hir.span(source.hir.root()) });
+        let entry = start.map(|source| source.origin());
         let gaps = self.gaps.iter().filter_map(|(path, unknown)| {
             let at = self.ev.range(unknown.at.or(entry)?);
             Some(Gap { path: path.clone(), at, why: unknown.why.clone() })

@@ -19,5 +19,6 @@ pub use parse::{Parse, parse};
 
 pub use rnix::{NixLanguage, SyntaxElement, SyntaxKind, SyntaxNode, SyntaxToken, ast};
 pub use rowan::{
-    Direction, GreenNode, NodeOrToken, TextRange, TextSize, TokenAtOffset, WalkEvent, ast::AstNode,
+    Direction, GreenNode, GreenNodeData, GreenToken, GreenTokenData, Language, NodeOrToken,
+    TextRange, TextSize, TokenAtOffset, WalkEvent, ast::AstNode,
 };

@@ -228,7 +228,7 @@ fn function_args(call: &mut Call<'_, '_>) -> Answer {
         _ => return Err(call.mismatch("a function")),
     };
     let Expr::Lambda { param: Param::Pattern { fields, .. }, .. } =
-        closure.source.hir.expr(closure.lambda)
+        closure.occurrence.part.expr(closure.lambda)
     else {
         return Ok(Attrs::default().into());
     };

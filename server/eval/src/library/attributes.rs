@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
 use crate::native::{Answer, Call};
-use crate::value::{Attr, AttrSite, Attrs, List, Origin, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, List, Origin, Sites, ThunkId, Unknown, Value};
 
 /// A set's attributes by name.
 pub(super) fn by_name(attrs: &Attrs) -> Vec<&Attr> {
@@ -129,10 +129,9 @@ pub(super) fn overridden(call: &mut Call<'_, '_>, attr: &Attr, by: &Arc<Unknown>
 }
 
 /// The places of a name that two sets spell.
-pub(super) fn both_sites(left: &Attr, right: &Attr) -> Vec<AttrSite> {
-    let mut sites = left.sites.clone();
-    sites.extend(right.sites.iter().filter(|site| !left.sites.contains(site)));
-    sites
+pub(super) fn both_sites(left: &Attr, right: &Attr) -> Sites {
+    let others = right.sites.iter().filter(|site| !left.sites.contains(site));
+    left.sites.iter().chain(others).copied().collect()
 }
 
 /// The literals of two sets.

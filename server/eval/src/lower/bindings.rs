@@ -1,220 +1,309 @@
-//! The bindings of sets: dotted paths become nested sets, and literal sets that are given to one
-//! name in pieces become one, as Nix reads them.
+//! The bindings of sets: each name once, with all that is said of it, as Nix reads them.
 
-use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use smol_str::SmolStr;
-use syntax::{AstNode, TextRange, ast, ast::HasEntry};
+use syntax::{AstNode, SyntaxNode, TextRange, TextSize, ast};
 
-use super::{Lowering, MAX_DEPTH, has_error};
-use crate::hir::{AttrName, Binding, BindingValue, Bindings, Expr, ExprId, Site, SpanId};
+use super::fold::Fold;
+use super::runs::{Before, Kid, Run, RunName, Stretch};
+use super::{Lowering, RED_ZONE, STACK_PIECE};
+use crate::hir::{
+    AttrName, BindingValue, Bindings, BindingsId, Entry, Expr, ExprId, FEW, Names, Site,
+};
+use crate::part::{Child, Part};
 
-impl Lowering {
-    pub(super) fn bindings(&mut self, set: &impl HasEntry) -> Bindings {
-        let mut pieces = Pieces::default();
-        self.gather(set, &mut pieces);
-        self.finish(pieces)
-    }
+/// A run whose text is shorter is lowered with the set that it stands in: a part would cost more
+/// than that.
+const SHORT: TextSize = TextSize::new(48);
+/// But not when so many stand side by side.
+const MANY: usize = 64;
 
-    /// The bindings of a literal set.
-    pub(super) fn set(&mut self, set: &ast::AttrSet) -> Bindings {
-        let mut pieces = Pieces::default();
-        self.gather_set(set, &mut pieces);
-        self.finish(pieces)
-    }
+/// Among so many sets, before and behind, the earlier version of a set is looked for.
+const NEAR: usize = 8;
 
-    /// What could not be read of a set may bind any name.
-    fn gather_set(&mut self, set: &ast::AttrSet, pieces: &mut Pieces) {
-        self.gather(set, pieces);
-        if has_error(set.syntax()) {
-            let hole = self.hir.alloc_at(Expr::Missing, set.syntax().text_range());
-            pieces.dynamic.push((hole, hole));
+/// The bindings of a set, lowered.
+pub(super) struct Set {
+    id: BindingsId,
+    bindings: Bindings,
+    /// The names that are inherited from the scope around the set.
+    inherited: Vec<SmolStr>,
+}
+
+/// The bindings of a set as they are found.
+#[derive(Default)]
+pub(super) struct BindingsBuilder<'p> {
+    /// Where runs were found.
+    stretches: Vec<Stretch>,
+    named: Vec<Named<'p>>,
+    runs: usize,
+    pub(super) dynamic: Vec<(ExprId, ExprId)>,
+    inherited: Vec<SmolStr>,
+    /// Which of the earlier bindings comes next, if all is as it was.
+    pub(super) expected: usize,
+    /// Are the names so far the earlier ones, in their order?
+    renamed: bool,
+}
+
+/// What is known of a set when its names are.
+struct Found<'f, 'p> {
+    stretches: &'f [Stretch],
+    /// Does each run get a part, however short?
+    many: bool,
+    before: Option<Before<'p>>,
+}
+
+/// Something that is said of a name.
+pub(super) enum Named<'p> {
+    /// In one of the stretches.
+    Run(usize, Run<'p>),
+    Inherited(SmolStr, Site, BindingValue),
+}
+
+impl Named<'_> {
+    fn name(&self) -> &SmolStr {
+        match self {
+            Named::Run(_, run) => run.name(),
+            Named::Inherited(name, ..) => name,
         }
     }
+}
 
-    fn gather(&mut self, set: &impl HasEntry, pieces: &mut Pieces) {
-        for entry in set.entries() {
-            match entry {
-                ast::Entry::Inherit(inherit) => self.inherit(&inherit, pieces),
-                ast::Entry::AttrpathValue(entry) => self.attrpath_value(&entry, pieces),
-            }
-        }
+impl<'p> BindingsBuilder<'p> {
+    pub(super) fn add_run(&mut self, run: Run<'p>, was: Option<usize>) {
+        self.runs += 1;
+        self.add(Named::Run(self.stretches.len(), run), was);
     }
 
-    fn inherit(&mut self, inherit: &ast::Inherit, pieces: &mut Pieces) {
-        let range = inherit.syntax().text_range();
-        let from = inherit.from().map(|from| self.expr_or_hole(from.expr(), range));
-        for attr in inherit.attrs() {
-            let AttrName::Static(name, span) = self.attr_name(&attr) else { continue };
-            let value = match from {
-                Some(set) => {
-                    let path = Box::new([AttrName::Static(name.clone(), span)]);
-                    let select = Expr::Select { set, path, default: None };
-                    BindingValue::Expr(self.hir.alloc(select, span))
-                }
-                None => BindingValue::Inherit(self.hir.alloc(Expr::Ident(name.clone()), span)),
-            };
-            pieces.put(name, Site { name: span, whole: true }, Piece::Value(value));
-        }
+    fn add(&mut self, named: Named<'p>, was: Option<usize>) {
+        self.renamed |= was != Some(self.named.len());
+        self.named.push(named);
+    }
+}
+
+impl<'p> Lowering<'p> {
+    /// All bindings of a node that stands in the tree at hand.
+    pub(super) fn stretch_of(&self, node: &SyntaxNode) -> Stretch {
+        let green = node.green().to_owned();
+        let kids = 0..green.children().len();
+        let at = self.range(node).start();
+        Stretch { node: green, kids, at, strip: 0, literal: None }
     }
 
-    fn attrpath_value(&mut self, entry: &ast::AttrpathValue, pieces: &mut Pieces) {
-        // A line that is being typed: it says nothing yet.
-        if entry.value().is_none() && entry.assign_token().is_none() {
-            return;
-        }
-        let names = self.attr_names(entry.attrpath());
-        let Some((last, outer)) = names.split_last() else { return };
-        let levels = u32::try_from(outer.len()).unwrap_or(u32::MAX);
-        if levels >= MAX_DEPTH.saturating_sub(self.depth) {
-            return;
-        }
-        self.depth += levels;
-        self.binding(entry, outer, last, pieces);
-        self.depth -= levels;
+    /// A literal set.
+    pub(super) fn literal(&mut self, set: &ast::AttrSet) -> Expr {
+        let stretch = self.literal_stretch(set);
+        self.attr_set(set.rec_token().is_some(), vec![stretch])
     }
 
-    fn binding(
+    pub(super) fn literal_stretch(&self, set: &ast::AttrSet) -> Stretch {
+        let literal = Some(self.range(set.syntax()));
+        Stretch { literal, ..self.stretch_of(set.syntax()) }
+    }
+
+    /// A set that is written in one or several pieces.
+    pub(super) fn attr_set(&mut self, recursive: bool, stretches: Vec<Stretch>) -> Expr {
+        if !recursive {
+            let set = self.set(stretches);
+            return Expr::AttrSet { recursive, bindings: self.keep(set) };
+        }
+        let outer = self.enter();
+        let set = self.set(stretches);
+        self.leave_set(outer, &set);
+        Expr::AttrSet { recursive, bindings: self.keep(set) }
+    }
+
+    /// The scope of a set ends.
+    pub(super) fn leave_set(&mut self, outer: FxHashSet<SmolStr>, set: &Set) {
+        let constants = ["true", "false", "null"].map(SmolStr::new_static);
+        let names = self.free.iter().chain(&constants);
+        let bound: Vec<SmolStr> =
+            names.filter(|name| self.part.binds(&set.bindings, name)).cloned().collect();
+        let bound: FxHashSet<SmolStr> = bound.into_iter().collect();
+        self.leave(outer, |name| bound.contains(name));
+    }
+
+    /// Puts the bindings into the part. The scope of the set, if it is one, has ended.
+    pub(super) fn keep(&mut self, set: Set) -> BindingsId {
+        set.inherited.iter().for_each(|name| self.meet(name));
+        self.part.fill(set.id, set.bindings);
+        set.id
+    }
+
+    pub(super) fn set(&mut self, stretches: Vec<Stretch>) -> Set {
+        let before = self.before();
+        let id = self.part.reserve();
+        let mut found = BindingsBuilder::default();
+        for stretch in stretches {
+            self.divide(&stretch, before, &mut found);
+            found.stretches.push(stretch);
+        }
+        let (entries, names) = self.entries(&mut found, before);
+        let bindings = Bindings { entries, dynamic: found.dynamic, names };
+        Set { id, bindings, inherited: found.inherited }
+    }
+
+    /// The set in the earlier version: the one with the same number, if it has any parts, else a
+    /// near one. A wrong one costs time alone.
+    fn before(&self) -> Option<Before<'p>> {
+        let part = self.previous?;
+        let number = self.part.sets();
+        let has_parts =
+            |set: &&Bindings| set.entries.iter().any(|entry| matches!(entry, Entry::Part(_)));
+        let same = part.sets.get(number).filter(has_parts);
+        let near = || {
+            let near = part.sets.iter().take(number + NEAR).skip(number.saturating_sub(NEAR));
+            near.filter(has_parts).max_by_key(|set| set.entries.len())
+        };
+        same.or_else(near).map(|bindings| Before { part, bindings })
+    }
+
+    fn entries(
         &mut self,
-        entry: &ast::AttrpathValue,
-        outer: &[AttrName],
-        last: &AttrName,
-        pieces: &mut Pieces,
+        found: &mut BindingsBuilder<'p>,
+        before: Option<Before<'p>>,
+    ) -> (Vec<Entry>, Option<Arc<Names>>) {
+        let named = std::mem::take(&mut found.named);
+        let many = found.runs >= MANY;
+        let renamed = found.renamed;
+        let found = Found { stretches: &found.stretches, many, before };
+        let is_as_before =
+            |before: &Before<'_>| !renamed && before.bindings.entries.len() == named.len();
+        if let Some(same) = before.filter(is_as_before) {
+            let entries = named.into_iter().map(|named| self.entry(&found, named));
+            return (entries.collect(), same.bindings.names.clone());
+        }
+        let (first, mut later, names) = sort(named);
+        let mut entries = Vec::with_capacity(first.len());
+        for (number, named) in first.into_iter().enumerate() {
+            entries.push(match later.remove(&number) {
+                Some(later) => self.merged(&found, named, later),
+                None => self.entry(&found, named),
+            });
+        }
+        (entries, names.map(Arc::new))
+    }
+
+    /// A name of which all is said in one place.
+    fn entry(&mut self, found: &Found<'_, 'p>, named: Named<'p>) -> Entry {
+        let Named::Run(stretch, run) = &named else { return self.merged(found, named, Vec::new()) };
+        if !found.many && run.len < SHORT {
+            return self.merged(found, named, Vec::new());
+        }
+        let stretch = found.stretches.get(*stretch);
+        let Some((stretch, green)) = stretch.and_then(|it| Some((it, it.green(run)?))) else {
+            return self.merged(found, named, Vec::new());
+        };
+        let part = match &run.name {
+            RunName::Same(known) => known.part.clone(),
+            RunName::New(name) => {
+                let was = found.before.and_then(|before| before.child(before.find(name)?));
+                let (name, run) = (name.clone(), run.of(stretch));
+                stacker::maybe_grow(RED_ZONE, STACK_PIECE, || {
+                    part(name, run, self.depth, was.map(|was| &*was.part))
+                })
+            }
+        };
+        self.meet_part(&part);
+        self.part.child(Child { part, offset: run.at, run: green })
+    }
+
+    /// A name of which something is said in several places, or but little.
+    fn merged(&mut self, found: &Found<'_, 'p>, named: Named<'p>, later: Vec<Named<'p>>) -> Entry {
+        let mut fold = Fold::new(named.name().clone());
+        for named in std::iter::once(named).chain(later) {
+            match named {
+                Named::Run(stretch, run) => {
+                    if let Some(stretch) = found.stretches.get(stretch) {
+                        self.fold_run(&mut fold, &run.of(stretch));
+                    }
+                }
+                Named::Inherited(_, site, value) => fold.put_value(site, value),
+            }
+        }
+        let binding = self.folded(fold);
+        self.part.binding(binding)
+    }
+
+    /// `inherit a b;`, `inherit (from) a b;`
+    pub(super) fn inherit(
+        &mut self,
+        kid: &Kid<'_>,
+        before: Option<Before<'p>>,
+        out: &mut BindingsBuilder<'p>,
     ) {
-        let range = entry.syntax().text_range();
-        let mut target = pieces;
-        let mut outer = outer;
-        while let Some((name, rest)) = outer.split_first() {
-            outer = rest;
-            match name {
-                AttrName::Static(name, span) => {
-                    let site = Site { name: *span, whole: false };
-                    let piece = Piece::Set(Pieces { range: Some(range), ..Pieces::default() });
-                    let Some(inner) = target.put(name.clone(), site, piece) else { return };
-                    target = inner;
-                }
-                // What follows a computed name belongs to that name's value alone.
-                AttrName::Dynamic(name) => {
-                    let mut inner = Pieces { range: Some(range), ..Pieces::default() };
-                    self.binding(entry, rest, last, &mut inner);
-                    let value = self.finish_set(inner);
-                    target.dynamic.push((*name, value));
-                    return;
-                }
+        let node = SyntaxNode::new_root(kid.node.to_owned());
+        let Some(inherit) = ast::Inherit::cast(node) else { return };
+        self.within(kid.at, |lowering| {
+            let range = lowering.range(inherit.syntax());
+            let from = inherit.from().map(|from| lowering.expr_or_hole(from.expr(), range));
+            for attr in inherit.attrs() {
+                let AttrName::Static(name) = lowering.attr_name(&attr) else { continue };
+                let site = Site { name: lowering.range(attr.syntax()), whole: true };
+                let value = lowering.inherited(&name, from, site.name, out);
+                let was = before.and_then(|before| before.find(&name));
+                out.expected = was.map_or(out.expected, |was| was + 1);
+                out.add(Named::Inherited(name, site, value), was);
             }
-        }
-        self.value(last, entry, target);
+        });
     }
 
-    fn value(&mut self, name: &AttrName, entry: &ast::AttrpathValue, target: &mut Pieces) {
-        let range = entry.syntax().text_range();
-        match name {
-            AttrName::Dynamic(name) => {
-                let value = self.expr_or_hole(entry.value(), range);
-                target.dynamic.push((*name, value));
-            }
-            AttrName::Static(name, span) => {
-                self.static_value(name, *span, entry, target);
-            }
-        }
-    }
-
-    fn static_value(
+    fn inherited(
         &mut self,
         name: &SmolStr,
-        span: SpanId,
-        entry: &ast::AttrpathValue,
-        target: &mut Pieces,
-    ) {
-        let site = Site { name: span, whole: true };
-        match entry.value() {
-            // A literal set may have to be merged with others: keep it in pieces.
-            Some(ast::Expr::AttrSet(set)) if self.depth < MAX_DEPTH => {
-                let piece = Piece::Set(Pieces {
-                    recursive: set.rec_token().is_some(),
-                    range: Some(set.syntax().text_range()),
-                    ..Pieces::default()
-                });
-                if let Some(inner) = target.put(name.clone(), site, piece) {
-                    self.depth += 1;
-                    self.gather_set(&set, inner);
-                    self.depth -= 1;
-                }
-            }
-            Some(value) => {
-                let value = self.expr(&value);
-                target.put(name.clone(), site, Piece::Value(BindingValue::Expr(value)));
+        from: Option<ExprId>,
+        range: TextRange,
+        out: &mut BindingsBuilder<'p>,
+    ) -> BindingValue {
+        match from {
+            Some(set) => {
+                let path = Box::new([AttrName::Static(name.clone())]);
+                BindingValue::Expr(self.part.expr(Expr::Select { set, path, default: None }, range))
             }
             None => {
-                let hole = self.hir.alloc_at(Expr::Missing, entry.syntax().text_range());
-                target.put(name.clone(), Site { whole: false, ..site }, Piece::Hole(hole));
+                out.inherited.push(name.clone());
+                BindingValue::Inherit(self.part.expr(Expr::Ident(name.clone()), range))
             }
         }
     }
 
-    fn finish(&mut self, pieces: Pieces) -> Bindings {
-        let entries = pieces
-            .entries
-            .into_iter()
-            .map(|(name, sites, piece)| {
-                let value = match piece {
-                    Piece::Value(value) => value,
-                    Piece::Hole(hole) => BindingValue::Expr(hole),
-                    Piece::Set(inner) => BindingValue::Expr(self.finish_set(inner)),
-                };
-                Binding { name, sites, value }
-            })
-            .collect();
-        Bindings { entries, dynamic: pieces.dynamic }
-    }
-
-    fn finish_set(&mut self, pieces: Pieces) -> ExprId {
-        let range = pieces.range.unwrap_or_default();
-        let recursive = pieces.recursive;
-        let bindings = self.finish(pieces);
-        self.hir.alloc_at(Expr::AttrSet { recursive, bindings }, range)
+    /// Lowers something of a tree that begins at `base`.
+    pub(super) fn within<T>(&mut self, base: TextSize, work: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.base, base);
+        let out = work(self);
+        self.base = outer;
+        out
     }
 }
 
-/// A set in the making.
-#[derive(Default)]
-struct Pieces {
-    recursive: bool,
-    /// The literal that began it, or the binding whose path implies it.
-    range: Option<TextRange>,
-    entries: Vec<(SmolStr, Vec<Site>, Piece)>,
-    by_name: FxHashMap<SmolStr, usize>,
-    dynamic: Vec<(ExprId, ExprId)>,
+/// The part of a run.
+fn part(name: SmolStr, run: Stretch, depth: u32, previous: Option<&Part>) -> Arc<Part> {
+    let mut lowering = Lowering::new(depth, previous);
+    let run = Stretch { at: TextSize::default(), ..run };
+    let mut fold = Fold::new(name);
+    lowering.fold_run(&mut fold, &run);
+    let binding = lowering.folded(fold);
+    lowering.finish(binding, run.strip)
 }
 
-enum Piece {
-    Value(BindingValue),
-    /// `name =`, the value not written yet: anything else that is said of the name counts.
-    Hole(ExprId),
-    Set(Pieces),
-}
+/// What is said first of each name, by the number of the name what is said later, and the numbers of
+/// the names if those are not few.
+type Sorted<'p> = (Vec<Named<'p>>, FxHashMap<usize, Vec<Named<'p>>>, Option<Names>);
 
-impl Pieces {
-    /// Binds a name once more. Two sets become one, whose pieces are returned; where Nix refuses
-    /// (a value meets anything else) the first stands and the site is all that is kept.
-    fn put(&mut self, name: SmolStr, site: Site, piece: Piece) -> Option<&mut Pieces> {
-        if let Some(&index) = self.by_name.get(&name) {
-            let (_, sites, old) = self.entries.get_mut(index)?;
-            sites.push(site);
-            if matches!(old, Piece::Hole(_)) {
-                *old = piece;
-                return as_set(old);
-            }
-            return if matches!(piece, Piece::Set(_)) { as_set(old) } else { None };
+fn sort(named: Vec<Named<'_>>) -> Sorted<'_> {
+    let mut names = Names::with_capacity_and_hasher(named.len(), FxBuildHasher);
+    let mut first: Vec<Named<'_>> = Vec::with_capacity(named.len());
+    let mut later: FxHashMap<usize, Vec<Named<'_>>> = FxHashMap::default();
+    for named in named {
+        let number = u32::try_from(first.len()).unwrap_or(u32::MAX);
+        let known = *names.entry(named.name().clone()).or_insert(number);
+        if known == number {
+            first.push(named);
+        } else {
+            later.entry(known as usize).or_default().push(named);
         }
-        self.by_name.insert(name.clone(), self.entries.len());
-        self.entries.push((name, vec![site], piece));
-        self.entries.last_mut().and_then(|(_, _, piece)| as_set(piece))
     }
-}
-
-fn as_set(piece: &mut Piece) -> Option<&mut Pieces> {
-    match piece {
-        Piece::Set(pieces) => Some(pieces),
-        Piece::Value(_) | Piece::Hole(_) => None,
-    }
+    let few = first.len() <= FEW;
+    (first, later, (!few).then_some(names))
 }

@@ -6,20 +6,14 @@ use syntax::{AstNode, NodeOrToken, SyntaxKind, SyntaxNode, ast};
 use super::Lowering;
 use crate::hir::{Expr, StringPart};
 
-impl Lowering {
+impl Lowering<'_> {
     /// The parts of a string, escapes resolved; tokens of an unreadable part are passed over.
     pub(super) fn string_parts(&mut self, string: &ast::Str) -> Box<[StringPart]> {
-        let indented = string.syntax().first_token().is_some_and(|token| token.text() == "''");
-        let raw = raw_parts(string.syntax(), SyntaxKind::TOKEN_STRING_CONTENT);
-        let raw = if indented { strip_indentation(raw) } else { raw };
-        let unescape = if indented { unescape_indented } else { unescape };
-        raw.into_iter()
-            .filter_map(|part| match part {
-                Raw::Text(text) if text.is_empty() => None,
-                Raw::Text(text) => Some(StringPart::Literal(unescape(&text).into())),
-                Raw::Interpolation(node) => Some(self.interpolation(&node)),
-            })
-            .collect()
+        let parts = pieces(string).into_iter().map(|part| match part {
+            Raw::Text(text) => StringPart::Literal(text.into()),
+            Raw::Interpolation(node) => self.interpolation(&node),
+        });
+        parts.collect()
     }
 
     pub(super) fn path(&mut self, path: &SyntaxNode) -> Expr {
@@ -27,13 +21,41 @@ impl Lowering {
             NodeOrToken::Token(token) => StringPart::Literal(SmolStr::new(token.text())),
             NodeOrToken::Node(node) => self.interpolation(&node),
         });
-        Expr::Path(parts.collect())
+        let parts: Box<[StringPart]> = parts.collect();
+        // Where a relative path leads to is told by where its file stands.
+        let absolute = matches!(&*parts, [StringPart::Literal(text), ..] if text.starts_with('/'));
+        self.traits.depends |= !absolute;
+        Expr::Path(parts)
     }
 
     fn interpolation(&mut self, node: &SyntaxNode) -> StringPart {
         let expr = ast::Interpol::cast(node.clone()).and_then(|it| it.expr());
-        StringPart::Interpolation(self.expr_or_hole(expr, node.text_range()))
+        StringPart::Interpolation(self.expr_or_hole(expr, self.range(node)))
     }
+}
+
+/// The text of a string without interpolations.
+pub(super) fn plain(string: &ast::Str) -> Option<SmolStr> {
+    let mut parts = pieces(string).into_iter();
+    match (parts.next(), parts.next()) {
+        (None, None) => Some(SmolStr::default()),
+        (Some(Raw::Text(text)), None) => Some(text.into()),
+        _ => None,
+    }
+}
+
+/// The parts of a string, escapes resolved, those without text left out.
+fn pieces(string: &ast::Str) -> Vec<Raw> {
+    let indented = string.syntax().first_token().is_some_and(|token| token.text() == "''");
+    let raw = raw_parts(string.syntax(), SyntaxKind::TOKEN_STRING_CONTENT);
+    let raw = if indented { strip_indentation(raw) } else { raw };
+    let unescape = if indented { unescape_indented } else { unescape };
+    let raw = raw.into_iter().filter(|part| !matches!(part, Raw::Text(text) if text.is_empty()));
+    let unescaped = raw.map(|part| match part {
+        Raw::Text(text) => Raw::Text(unescape(&text)),
+        interpolation => interpolation,
+    });
+    unescaped.collect()
 }
 
 /// A part as it is written.

@@ -9,7 +9,7 @@ use smol_str::SmolStr;
 use super::config::Declared;
 use crate::evaluator::Evaluator;
 use crate::hir::{Expr, Param};
-use crate::value::{Attr, Attrs, Closure, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, Closure, Sites, ThunkId, Unknown, Value};
 
 /// What modules know of the place that they stand in.
 #[derive(Debug, Clone, Copy, Default)]
@@ -46,7 +46,7 @@ impl<'c> Arguments<'c> {
         let mut entries = outside.entries.clone();
         entries.extend(self.own(ev).into_iter().filter(|attr| outside.get(&attr.name).is_none()));
         if let Expr::Lambda { param: Param::Pattern { fields, .. }, .. } =
-            closure.source.hir.expr(closure.lambda)
+            closure.occurrence.part.expr(closure.lambda)
         {
             for (name, default) in fields {
                 if entries.iter().all(|attr| attr.name != *name) {
@@ -115,5 +115,5 @@ impl<'c> Arguments<'c> {
 }
 
 fn plain(name: SmolStr, value: ThunkId) -> Attr {
-    Attr { name, value, sites: Vec::new() }
+    Attr { name, value, sites: Sites::default() }
 }

@@ -123,7 +123,7 @@ impl Declared {
         definitions: Definitions,
         options: Definitions,
     ) -> Attr {
-        let sites = definitions.items.iter().flat_map(|item| item.sites.clone()).collect();
+        let sites = definitions.items.iter().flat_map(|item| &item.sites).copied().collect();
         let inner = Declared {
             definitions,
             options,

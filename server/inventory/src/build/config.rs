@@ -9,8 +9,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use eval::{
-    Attr, Attrs, Children, Context, Definitions, Evaluator, List, OptionPath, ThunkId, Unknown,
-    Value,
+    Attr, Attrs, Children, Context, Definitions, Evaluator, List, OptionPath, Sites, ThunkId,
+    Unknown, Value,
 };
 use smol_str::SmolStr;
 
@@ -228,7 +228,7 @@ fn listed(ev: &mut Evaluator<'_>, machines: &KnownMachines, class: Option<Machin
 }
 
 fn plain(name: impl AsRef<str>, value: ThunkId) -> Attr {
-    Attr { name: SmolStr::new(name), value, sites: Vec::new() }
+    Attr { name: SmolStr::new(name), value, sites: Sites::default() }
 }
 
 fn open_set(entries: Vec<Attr>, why: &str) -> Value {

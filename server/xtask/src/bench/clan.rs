@@ -21,19 +21,58 @@ const KINDS: [(&str, usize); 6] =
 /// The text of a `clan.nix` with so many machines.
 pub(super) fn clan(machines: usize) -> String {
     let mut random = Random::new(1);
-    let machines: Vec<Machine> =
-        (0..machines).map(|index| Machine::new(index, machines, &mut random)).collect();
+    let machines = make_machines(machines, &mut random);
+    entry(&machines, &mut random, |text| {
+        text.line(1, "inventory.machines = {");
+        write_machines(&machines, text);
+        text.line(1, "};");
+    })
+}
+
+/// The same clan in several files, by name: a `clan.nix`, and so many that it imports, with the
+/// machines.
+pub(super) fn clan_in_files(machines: usize, files: usize) -> Vec<(String, String)> {
+    let mut random = Random::new(1);
+    let machines = make_machines(machines, &mut random);
+    let a_file = machines.len().div_ceil(files.max(1)).max(1);
+    let mut texts: Vec<(String, String)> = Vec::new();
+    for (index, machines) in machines.chunks(a_file).enumerate() {
+        let mut text = Text::default();
+        text.line(0, "{");
+        text.line(1, "inventory.machines = {");
+        if index == files / 2 {
+            write_machines(machines, &mut text);
+        } else {
+            machines.iter().zip((0..5).cycle()).for_each(|(it, style)| it.write(style, &mut text));
+        }
+        text.line(1, "};");
+        text.line(0, "}");
+        texts.push((format!("machines/{index:04}.nix"), text.0));
+    }
+    let clan = entry(&machines, &mut random, |text| {
+        text.line(1, "imports = [");
+        texts.iter().for_each(|(name, _)| text.line(2, &format!("./{name}")));
+        text.line(1, "];");
+    });
+    texts.insert(0, ("clan.nix".to_owned(), clan));
+    texts
+}
+
+fn make_machines(count: usize, random: &mut Random) -> Vec<Machine> {
+    (0..count).map(|index| Machine::new(index, count, random)).collect()
+}
+
+/// A `clan.nix` with all instances, and what `machines` writes.
+fn entry(machines: &[Machine], random: &mut Random, write: impl FnOnce(&mut Text)) -> String {
     let mut text = Text::default();
     text.line(0, "{");
     text.line(1, r#"meta.name = "bench-clan";"#);
     text.line(1, r#"meta.domain = "bench.lan";"#);
     text.gap();
-    text.line(1, "inventory.machines = {");
-    write_machines(&machines, &mut text);
-    text.line(1, "};");
+    write(&mut text);
     text.gap();
     text.line(1, "inventory.instances = {");
-    write_instances(&machines, &mut random, &mut text);
+    write_instances(machines, random, &mut text);
     text.line(1, "};");
     text.line(0, "}");
     text.0

@@ -2,6 +2,7 @@
 
 mod clan;
 mod edits;
+mod eval;
 mod random;
 mod syntax;
 mod timing;
@@ -25,6 +26,8 @@ pub(crate) struct Args {
 enum What {
     /// Parsing a text, and edits of it
     Syntax,
+    /// Evaluating a clan, and what a keystroke costs until the index is there
+    Eval,
 }
 
 /// Measures and prints.
@@ -37,6 +40,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     }
     match args.what {
         What::Syntax => syntax::run(&args.machines),
+        What::Eval => eval::run(&args.machines),
     }
 }
 

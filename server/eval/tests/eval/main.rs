@@ -1,0 +1,9 @@
+//! Evaluation, from expressions to nixpkgs' `lib`.
+
+mod builtins;
+mod expressions;
+mod library;
+#[cfg(test)]
+mod nix;
+mod parts;
+mod support;
