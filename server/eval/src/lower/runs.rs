@@ -3,7 +3,6 @@
 use std::ops::Range;
 use std::ptr;
 
-use super::same::{is_same_node, is_same_token};
 use smol_str::SmolStr;
 use syntax::{
     AstNode, GreenNode, GreenNodeData, GreenToken, GreenTokenData, Language, NixLanguage,
@@ -13,6 +12,7 @@ use syntax::{
 };
 
 use super::bindings::BindingsBuilder;
+use super::same::{is_same_node, is_same_token};
 use super::{Lowering, MAX_DEPTH, ident_name};
 use crate::hir::{Bindings, Entry};
 use crate::part::{Child, GreenRun, Part};
