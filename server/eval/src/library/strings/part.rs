@@ -83,7 +83,7 @@ fn has_suffix(call: &mut Call<'_, '_>) -> Answer {
 }
 
 fn has_infix(call: &mut Call<'_, '_>) -> Answer {
-    let (infix, content) = (call.text(0)?, call.value(1)?);
+    let (infix, content) = (call.no_path(0)?, call.value(1)?);
     if let Value::Path(path) = &content {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         return match name.contains(infix.as_str()) {

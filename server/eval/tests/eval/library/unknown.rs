@@ -121,6 +121,7 @@ fn paths_in_the_store_have_other_names() {
     check("lib.hasSuffix \".nix\" ./clan.nix", "true");
     check_unknown("lib.hasPrefix \"/nix\" ./clan.nix");
     check_unknown("lib.removeSuffix \".nix\" ./clan.nix");
+    check_unknown("lib.hasInfix ./clan.nix \"/clan.nix\"");
     check("lib.removeSuffix \".nix\" (toString ./clan.nix)", r#""/clan""#);
 }
 
