@@ -10,7 +10,7 @@
 //! each check says why it is enough. In common they rely on these facts:
 //!
 //! **Tokens** depend on the text from their start on and on what is open there (strings,
-//! interpolations, paths). rnix's tokenizer looks ahead over the characters of a path or address
+//! interpolations, paths). The lexer looks ahead over the characters of a path or address
 //! and at most one character beyond the first other one, and there it only minds `/`, `:` and
 //! `>`. So what follows white space, a bracket, a comma or a semicolon does not change the tokens
 //! before it, and tokens behind one are the same in whatever text they stand.

@@ -11,7 +11,7 @@ use rnix::{
 use rowan::{GreenToken, TextRange};
 
 use super::{carry, place::Place};
-use crate::{Parse, reading::Reading, token::lexed};
+use crate::{Parse, lexer::tokenize, reading::Reading, token::lexed};
 
 /// Further than so many tokens nobody looks for the beginning or end of what stands together.
 const NEIGHBOURS: usize = 16;
@@ -103,7 +103,7 @@ impl Change {
         let quote = string.first_token()?;
         let next = self.old.next_token()?;
         let text = format!("{}{}{}", quote.text(), self.new, next.text());
-        let mut tokens = rnix::tokenize(&text);
+        let mut tokens = tokenize(&text);
         let begins = tokens.next()? == (TOKEN_STRING_START, quote.text());
         let content = tokens.next()? == (TOKEN_STRING_CONTENT, self.new.as_str());
         let ends = tokens.next()? == (next.kind(), next.text());
@@ -146,16 +146,14 @@ impl Change {
             kind == new_kind && text == new_text
         };
         let count = tokens.len();
-        let kept = tokens
-            .into_iter()
-            .zip(rnix::tokenize(&text))
-            .filter_map(|pair| same(pair).then_some(()));
+        let kept =
+            tokens.into_iter().zip(tokenize(&text)).filter_map(|pair| same(pair).then_some(()));
         Some(kept.count() == count)
     }
 }
 
 fn lexes_as(text: &str, kind: SyntaxKind) -> bool {
-    rnix::tokenize(text).next() == Some((kind, text))
+    tokenize(text).next() == Some((kind, text))
 }
 
 /// Whether a string has no interpolation, and `content` no line end: then recovery has it end at

@@ -1,12 +1,12 @@
 //! Tokens whose strings end where a person sees them end.
 //!
-//! rnix's tokenizer does the reading, piece by piece: it starts afresh behind each quote and each
+//! The lexer of correct texts does the reading, piece by piece: it starts afresh behind each quote and each
 //! `${`, and this keeps account of what is open.
 
 use rnix::SyntaxKind::{self, *};
 
 use super::string_end::{Extent, Quote, Scan, skip_escape};
-use crate::token::Token;
+use crate::{lexer::tokenize, token::Token};
 
 /// All tokens of `text`. An unclosed string ends with a `TOKEN_STRING_END` without length.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
@@ -58,7 +58,7 @@ impl<'t> Lexer<'t> {
 
     /// Reads up to the next quote, `${`, or the end of the interpolation around.
     fn code(&mut self) {
-        for (kind, piece) in rnix::tokenize(self.rest()) {
+        for (kind, piece) in tokenize(self.rest()) {
             let end = self.pos + piece.len();
             let before = self.before;
             let kind = self.counted(kind);
