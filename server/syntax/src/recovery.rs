@@ -9,11 +9,23 @@ mod brackets;
 mod lexer;
 mod opener;
 mod outline;
+mod regions;
 mod string_end;
 
 use crate::token::Token;
 
+/// How the brackets of a text pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pairs {
+    /// Without help.
+    Plainly,
+    /// Each region in which they did not was mended by itself.
+    ByRegions,
+    /// With all of the layout, or not at all.
+    AsAWhole,
+}
+
 /// The tokens of `text`, with what lacks put in.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
-    brackets::paired(text, lexer::tokens(text))
+    brackets::paired(text, lexer::tokens(text)).0
 }

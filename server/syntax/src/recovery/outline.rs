@@ -43,6 +43,15 @@ impl Outline {
         Outline { pieces }
     }
 
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// Some of the pieces, as if the text held no others.
+    pub(super) fn part(&self, range: std::ops::Range<usize>) -> Outline {
+        Outline { pieces: self.pieces.get(range).unwrap_or_default().to_vec() }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.pieces.len()
     }
