@@ -17,7 +17,7 @@
 //!
 //! **Readings** that are strict don't look at the layout, but for a dot at a line's end; nor does
 //! recovery where the brackets pair (see [`Reading::Both`]). A reading of such a text is one pass of
-//! the grammar over its tokens.
+//! the grammar over its tokens. `damage` adds one part in which strings or brackets don't pair.
 //!
 //! **Lines**: where somebody asks how far a line is indented (at that dot, and to place a missing
 //! bracket), the answer is the same when no line that goes on behind the edit changes its
@@ -29,8 +29,11 @@
 mod around;
 mod bindings;
 mod carry;
+mod damage;
+mod lines;
 mod one_token;
 mod place;
+mod window;
 
 use rowan::TextRange;
 
@@ -53,5 +56,12 @@ pub(crate) fn quickly(parse: &Parse, edit: &TextEdit) -> Option<Parse> {
         return None;
     }
     let place = Place::new(parse, edit)?;
-    one_token::replace(&place).or_else(|| bindings::reread(&place))
+    let edited = one_token::replace(&place).or_else(|| bindings::reread(&place));
+    if edited.is_some() || parse.reading != Reading::Strict || !bindings::has_run(&place) {
+        return edited;
+    }
+    // The first mistake in a correct text. How recovery reads the rest of it is found out once.
+    let reading = Reading::of_correct(&parse.text())?;
+    let parse = Parse { reading, ..parse.clone() };
+    bindings::reread(&Place::new(&parse, edit)?)
 }

@@ -70,6 +70,11 @@ impl Lexer<'_> {
         self.pos
     }
 
+    /// Whether the next token is in no string, path or interpolation.
+    pub(crate) fn is_outside(&self) -> bool {
+        self.open.is_empty()
+    }
+
     /// Passes a token and tells its kind.
     pub(crate) fn kind(&mut self) -> Option<SyntaxKind> {
         while let Some(open) = self.open.last().copied() {

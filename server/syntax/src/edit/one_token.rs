@@ -11,7 +11,12 @@ use rnix::{
 use rowan::{GreenToken, TextRange};
 
 use super::{carry, place::Place};
-use crate::{Parse, lexer::tokenize, reading::Reading, token::lexed};
+use crate::{
+    Parse,
+    lexer::tokenize,
+    reading::{Layout, Reading},
+    token::lexed,
+};
 
 /// Further than so many tokens nobody looks for the beginning or end of what stands together.
 const NEIGHBOURS: usize = 16;
@@ -52,6 +57,7 @@ impl Change {
             _ => false,
         };
         let alike = || place.parse.reading == Reading::Strict || !self.is_interpolated();
+        let reading = self.reading(place)?;
         if !certain || !alike() || !place.keeps_indents(self.old.text_range().end())? {
             return None;
         }
@@ -59,7 +65,23 @@ impl Change {
         let errors = carry::errors(place, TextRange::empty(start), Vec::new())?;
         let token = GreenToken::new(self.old.green().kind(), &self.new);
         let green = self.old.replace_with(token);
-        Some(Parse { green, errors, reading: place.parse.reading })
+        Some(Parse { green, errors, reading })
+    }
+
+    /// How the text is read afterwards. `None` where a damaged part may be read in another way.
+    fn reading(&self, place: &Place<'_>) -> Option<Reading> {
+        let Reading::Both(layout) = place.parse.reading else { return Some(place.parse.reading) };
+        if layout.damage.is_some_and(|damage| damage.is_touched(place.range)) {
+            return None;
+        }
+        let indented = |text: &str| text.rfind('\n').map(|newline| text.len() - newline);
+        let tail = |text: &str| {
+            indented(text).and_then(|tail| Some(text.get(text.len() - tail..)?.to_owned()))
+        };
+        let kept = !self.old.kind().is_trivia() || tail(self.old.text()) == tail(&self.new);
+        let damage = layout.damage.map(|damage| place.moved(damage));
+        let certain = kept || !damage.is_some_and(|damage| damage.by_layout);
+        certain.then_some(Reading::Both(Layout { tidy: layout.tidy && kept, damage }))
     }
 
     /// Whether it stands in an interpolation in a string: how far the string goes is told from all

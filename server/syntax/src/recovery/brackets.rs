@@ -7,19 +7,24 @@ use super::{
     opener::{Search, may_follow},
     outline::{Outline, Piece},
     regions,
+    repair::{Repair, mended},
 };
 use crate::token::Token;
 
 /// How many open brackets a search for a partner passes before it gives up.
 const REACH: usize = 256;
 
-/// `tokens`, their brackets paired, and how.
+/// `tokens`, which stand behind one of the kind `before`, their brackets paired, and how.
 ///
 /// Brackets that pair without help stay as they are, however they are indented. Else each region
 /// of the text that the layout tells apart and in which they don't is mended by itself; the text as
 /// a whole, where what lacks in one of several regions would be left over in another.
-pub(super) fn paired(text: &str, tokens: Vec<Token>) -> (Vec<Token>, Pairs) {
-    let outline = Outline::new(text, &tokens);
+pub(super) fn paired(
+    text: &str,
+    tokens: Vec<Token>,
+    before: Option<SyntaxKind>,
+) -> (Vec<Token>, Pairs) {
+    let outline = Outline::new(text, &tokens).behind_token(before);
     if unpaired(outline.pieces()) == 0 {
         return (tokens, Pairs::Plainly);
     }
@@ -121,17 +126,6 @@ impl Open {
     fn lacks_first(&self, begin: usize, closer: Piece) -> bool {
         self.at >= begin && self.block && opener_of(closer.kind) != Some(self.piece.kind)
     }
-}
-
-/// A mistake and what mends it. The places are pieces', at first; then the tokens'.
-#[derive(Debug, Clone, Copy)]
-enum Repair {
-    /// This closing bracket lacks before a place.
-    Close(SyntaxKind, usize),
-    /// This opening bracket lacks before a place.
-    Open(SyntaxKind, usize),
-    /// The closing bracket at a place has no partner.
-    Stray(usize),
 }
 
 struct Pairing<'o> {
@@ -374,34 +368,4 @@ impl<'o> Pairing<'o> {
         };
         self.repairs.iter().filter_map(placed).collect()
     }
-}
-
-fn mended(mut tokens: Vec<Token>, repairs: &[Repair]) -> Vec<Token> {
-    let mut lacking = Vec::new();
-    for repair in repairs {
-        match *repair {
-            Repair::Close(kind, place) | Repair::Open(kind, place) => lacking.push((place, kind)),
-            Repair::Stray(place) => {
-                tokens.get_mut(place).into_iter().for_each(|token| token.kind = TOKEN_ERROR);
-            }
-        }
-    }
-    lacking.sort_by_key(|(place, _)| *place);
-    inserted(tokens, &lacking)
-}
-
-/// `tokens` with one without length before each place, of the kind beside it.
-fn inserted(tokens: Vec<Token>, lacking: &[(usize, SyntaxKind)]) -> Vec<Token> {
-    let mut lacking = lacking.iter().peekable();
-    let mut mended = Vec::with_capacity(tokens.len() + lacking.len());
-    let mut end = 0;
-    for (index, token) in tokens.into_iter().enumerate() {
-        while let Some((_, kind)) = lacking.next_if(|(place, _)| *place <= index) {
-            mended.push(Token { kind: *kind, start: token.start, end: token.start });
-        }
-        end = token.end;
-        mended.push(token);
-    }
-    mended.extend(lacking.map(|(_, kind)| Token { kind: *kind, start: end, end }));
-    mended
 }
