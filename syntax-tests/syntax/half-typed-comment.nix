@@ -4,7 +4,7 @@
   inventory.instances.sshd.roles.server.machines.jon = { };
   inventory.machines = {
     /*
-    # <-- ..+4:1 error[syntax]: unexpected `/*…`
+    # <-- error[syntax]: this comment is never closed: missing `*/`
     jon = { };
   };
 }

@@ -4,13 +4,19 @@
 //! which they ended. Inner nodes thus come before outer ones, and whatever no node claims (white
 //! space, comments) falls into the innermost node that holds both its neighbours.
 
+mod share;
+
 use rnix::{NixLanguage, SyntaxKind};
 use rowan::{GreenNode, GreenToken, Language, NodeOrToken};
 
+use self::share::{Nodes, Tokens};
 use crate::token::Token;
 
 /// Trees are no higher than this: dropping one recurses, and has to fit a thread's stack.
 const MAX_HEIGHT: u32 = 6_000;
+
+/// Nodes with more children are not shared: equal ones are rare.
+const SHARED: usize = 4;
 
 /// A node over the tokens `start..end` (indices). Never empty.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +68,8 @@ struct Orphan {
     /// The index of its first token.
     start: u32,
     height: u32,
+    /// Whether an equal one may be the same one: then so may be its parent.
+    shared: bool,
     element: NodeOrToken<GreenNode, GreenToken>,
 }
 
@@ -69,7 +77,8 @@ struct Builder<'t> {
     text: &'t str,
     tokens: std::iter::Enumerate<std::slice::Iter<'t, Token>>,
     orphans: Vec<Orphan>,
-    known: TokenCache,
+    known_tokens: Tokens,
+    known_nodes: Nodes,
     /// Of the highest node so far.
     height: u32,
 }
@@ -80,7 +89,8 @@ impl<'t> Builder<'t> {
             text,
             tokens: tokens.iter().enumerate(),
             orphans: Vec::new(),
-            known: TokenCache::for_tokens(tokens.len()),
+            known_tokens: Tokens::for_tokens(tokens.len()),
+            known_nodes: Nodes::for_tokens(tokens.len()),
             height: 0,
         }
     }
@@ -95,9 +105,12 @@ impl<'t> Builder<'t> {
             }
             self.tokens = ahead;
             if !token.is_lacking() {
-                let green = self.known.token(token.kind, token.text(self.text));
+                let green = self
+                    .known_tokens
+                    .token(NixLanguage::kind_to_raw(token.kind), token.text(self.text));
                 let start = u32::try_from(index).unwrap_or(u32::MAX);
-                self.orphans.push(Orphan { start, height: 0, element: green.into() });
+                let element = green.into();
+                self.orphans.push(Orphan { start, height: 0, shared: true, element });
             }
         }
     }
@@ -125,14 +138,31 @@ impl<'t> Builder<'t> {
     }
 
     fn adopt(&mut self, kind: SyntaxKind, first: usize, start: u32) {
-        let mut height = 0;
-        let children = self.orphans.drain(first..).map(|orphan| {
-            height = height.max(orphan.height);
-            orphan.element
-        });
-        let node = GreenNode::new(NixLanguage::kind_to_raw(kind), children);
-        self.height = self.height.max(height + 1);
-        self.orphans.push(Orphan { start, height: height + 1, element: node.into() });
+        let children = self.orphans.get(first..).unwrap_or_default();
+        let height = 1 + children.iter().map(|orphan| orphan.height).max().unwrap_or(0);
+        let shared = children.len() <= SHARED && children.iter().all(|orphan| orphan.shared);
+        let node = self.green(NixLanguage::kind_to_raw(kind), first, shared);
+        self.height = self.height.max(height);
+        self.orphans.push(Orphan { start, height, shared, element: node.into() });
+    }
+
+    /// A node of the children from `first` on; the same as an equal one, if that may be.
+    fn green(&mut self, kind: rowan::SyntaxKind, first: usize, shared: bool) -> GreenNode {
+        let Some(children) = self.orphans.get(first..).filter(|_| shared) else {
+            return GreenNode::new(kind, self.orphans.drain(first..).map(|orphan| orphan.element));
+        };
+        match self.known_nodes.find(kind, children.iter().map(|orphan| &orphan.element)) {
+            Ok(node) => {
+                self.orphans.truncate(first);
+                node
+            }
+            Err(place) => {
+                let children = self.orphans.drain(first..).map(|orphan| orphan.element);
+                let node = GreenNode::new(kind, children);
+                self.known_nodes.remember(&place, &node);
+                node
+            }
+        }
     }
 
     fn finish(mut self, kind: SyntaxKind) -> GreenNode {
@@ -140,36 +170,4 @@ impl<'t> Builder<'t> {
         let children = self.orphans.into_iter().map(|orphan| orphan.element);
         GreenNode::new(NixLanguage::kind_to_raw(kind), children)
     }
-}
-
-/// Recently made tokens, by kind and text: equal ones share one allocation. A slot that is taken
-/// by another token is overwritten, so the cache is as small as it is forgetful.
-struct TokenCache {
-    slots: Vec<Option<GreenToken>>,
-}
-
-impl TokenCache {
-    fn for_tokens(count: usize) -> Self {
-        let size = count.next_power_of_two().clamp(64, 16_384);
-        Self { slots: vec![None; size] }
-    }
-
-    fn token(&mut self, kind: SyntaxKind, text: &str) -> GreenToken {
-        let raw = NixLanguage::kind_to_raw(kind);
-        let slot = hash(raw.0, text) & (self.slots.len() - 1);
-        match self.slots.get_mut(slot) {
-            Some(Some(token)) if token.kind() == raw && token.text() == text => token.clone(),
-            Some(place) => place.insert(GreenToken::new(raw, text)).clone(),
-            None => GreenToken::new(raw, text),
-        }
-    }
-}
-
-/// A quick mix of kind and text (FNV-1a); only its spread matters.
-fn hash(kind: u16, text: &str) -> usize {
-    let seed = 0xcbf2_9ce4_8422_2325_u64 ^ u64::from(kind);
-    let mixed = text
-        .bytes()
-        .fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    usize::try_from((mixed ^ (mixed >> 32)) & 0xffff_ffff).unwrap_or(0)
 }

@@ -10,14 +10,14 @@
 //! each check says why it is enough. In common they rely on these facts:
 //!
 //! **Tokens** depend on the text from their start on and on what is open there (strings,
-//! interpolations, paths). rnix's tokenizer looks ahead over the characters of a path or address
+//! interpolations, paths). The lexer looks ahead over the characters of a path or address
 //! and at most one character beyond the first other one, and there it only minds `/`, `:` and
 //! `>`. So what follows white space, a bracket, a comma or a semicolon does not change the tokens
 //! before it, and tokens behind one are the same in whatever text they stand.
 //!
 //! **Readings** that are strict don't look at the layout, but for a dot at a line's end; nor does
 //! recovery where the brackets pair (see [`Reading::Both`]). A reading of such a text is one pass of
-//! the grammar over its tokens.
+//! the grammar over its tokens. `damage` adds one part in which strings or brackets don't pair.
 //!
 //! **Lines**: where somebody asks how far a line is indented (at that dot, and to place a missing
 //! bracket), the answer is the same when no line that goes on behind the edit changes its
@@ -29,8 +29,11 @@
 mod around;
 mod bindings;
 mod carry;
+mod damage;
+mod lines;
 mod one_token;
 mod place;
+mod window;
 
 use rowan::TextRange;
 
@@ -53,5 +56,12 @@ pub(crate) fn quickly(parse: &Parse, edit: &TextEdit) -> Option<Parse> {
         return None;
     }
     let place = Place::new(parse, edit)?;
-    one_token::replace(&place).or_else(|| bindings::reread(&place))
+    let edited = one_token::replace(&place).or_else(|| bindings::reread(&place));
+    if edited.is_some() || parse.reading != Reading::Strict || !bindings::has_run(&place) {
+        return edited;
+    }
+    // The first mistake in a correct text. How recovery reads the rest of it is found out once.
+    let reading = Reading::of_correct(&parse.text())?;
+    let parse = Parse { reading, ..parse.clone() };
+    bindings::reread(&Place::new(&parse, edit)?)
 }

@@ -11,7 +11,7 @@ mod mistake;
 mod operator;
 mod string;
 
-use rnix::SyntaxKind::{NODE_ERROR, TOKEN_SEMICOLON};
+use rnix::SyntaxKind::NODE_ERROR;
 
 use self::binding::Until;
 use crate::parser::Parser;
@@ -45,12 +45,10 @@ fn leftovers(p: &mut Parser<'_>) {
     if p.at_end() {
         return;
     }
-    let range = p.next_range();
-    let message = if p.at(TOKEN_SEMICOLON) {
-        "unexpected `;`: the file's expression ends before it".to_owned()
-    } else {
-        format!("unexpected {}: the file's expression ends before it", mistake::shown(p))
-    };
+    let (range, message) = mistake::unexpected_here(p).unwrap_or_else(|| {
+        let shown = mistake::shown(p);
+        (p.next_range(), format!("unexpected {shown}: the file's expression ends before it"))
+    });
     p.error(range, message, None);
     let mark = p.mark();
     while !p.at_end() {

@@ -7,6 +7,7 @@ mod build;
 mod edit;
 mod error;
 mod grammar;
+mod lexer;
 mod parse;
 mod parser;
 mod reading;

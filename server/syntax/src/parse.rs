@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use rnix::{SyntaxKind, SyntaxNode, ast};
-use rowan::{GreenNode, TextRange, TextSize, ast::AstNode};
+use rowan::{GreenNode, GreenNodeData, NodeOrToken, TextRange, TextSize, ast::AstNode};
 
 use crate::{
     SyntaxError, TextEdit, build, edit, grammar,
     parser::{Mode, Output, Parser},
-    reading::Reading,
+    reading::{Damage, Reading},
     recovery,
     token::tokens,
 };
@@ -72,6 +72,14 @@ impl Parse {
         &self.green
     }
 
+    /// The part that recovery had to mend, where the rest does not depend on it.
+    pub(crate) fn damage(&self) -> Option<Damage> {
+        match self.reading {
+            Reading::Both(layout) => layout.damage,
+            Reading::Strict | Reading::Recovered => None,
+        }
+    }
+
     /// The errors, by place.
     pub fn errors(&self) -> &[SyntaxError] {
         &self.errors
@@ -79,7 +87,9 @@ impl Parse {
 
     /// The whole text, copied out of the tree.
     pub fn text(&self) -> String {
-        self.syntax().text().to_string()
+        let mut text = String::with_capacity(self.green.text_len().into());
+        push_text(&self.green, &mut text);
+        text
     }
 
     /// The tree and errors of the text after `edit`: the same as a full parse of it. A range that
@@ -92,5 +102,14 @@ impl Parse {
             text.replace_range(start..end, &edit.insert);
             parse(&text)
         })
+    }
+}
+
+fn push_text(node: &GreenNodeData, text: &mut String) {
+    for child in node.children() {
+        match child {
+            NodeOrToken::Node(node) => push_text(node, text),
+            NodeOrToken::Token(token) => text.push_str(token.text()),
+        }
     }
 }

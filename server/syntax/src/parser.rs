@@ -33,6 +33,8 @@ pub(crate) struct Output {
     pub(crate) broken: bool,
     /// Whether the parser looked for a token behind the last one.
     pub(crate) overran: bool,
+    /// Whether a strict parse broke off before it did.
+    pub(crate) broke_early: bool,
     /// Whether something was too deep to be read.
     pub(crate) refused: bool,
 }
@@ -63,6 +65,7 @@ pub(crate) struct Parser<'t> {
     errors: Vec<SyntaxError>,
     mode: Mode,
     broken: bool,
+    broke_early: bool,
     /// Where `last` stood at the latest error: a second one there would be its echo.
     told_at: Option<usize>,
     depth: u32,
@@ -103,6 +106,7 @@ impl<'t> Parser<'t> {
             errors: Vec::new(),
             mode,
             broken: false,
+            broke_early: false,
             told_at: None,
             depth: around.depth,
             overran: Cell::new(false),
@@ -120,6 +124,7 @@ impl<'t> Parser<'t> {
             spans: self.spans,
             errors: self.errors,
             broken: self.broken,
+            broke_early: self.broke_early,
             overran: self.overran.get(),
             refused: self.refused,
         }
@@ -352,11 +357,13 @@ impl<'t> Parser<'t> {
 
     /// Tells a mistake of the grammar. A strict parse ends here.
     pub(crate) fn error(&mut self, range: TextRange, message: String, fix: Option<Fix>) {
-        self.broken = true;
         if self.mode == Mode::Strict {
+            self.broke_early |= !self.broken && !self.overran.get();
+            self.broken = true;
             self.pos = self.tokens.len();
             return;
         }
+        self.broken = true;
         if self.told_at != Some(self.last) {
             self.told_at = Some(self.last);
             self.errors.push(SyntaxError { range, message, fix });

@@ -1,11 +1,13 @@
 //! How a text was read, and with it what an edit may take for granted.
 
 use rnix::SyntaxKind::{self, *};
+use rowan::{TextRange, TextSize};
 
 use crate::{
     build::Span,
     parser::Output,
-    token::{Token, lexed},
+    recovery,
+    token::{self, Token, lexed},
 };
 
 /// How a text was read.
@@ -18,9 +20,37 @@ pub(crate) enum Reading {
     /// What recovery makes of such a text is its parse, whether it holds a mistake or not: on the
     /// same tokens the grammar differs with the mode only at mistakes. And recovery had no use for
     /// the layout, so what it made of one part does not depend on the others.
-    Both,
+    ///
+    /// That may be so but for one part, which recovery had to mend.
+    Both(Layout),
     /// With recovery, which took tokens of its own: what it makes of one part may depend on all.
     Recovered,
+}
+
+/// What is known of the layout of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Layout {
+    /// Whether its lines are tidy, but for the damaged ones (see [`recovery::is_tidy`]).
+    pub(crate) tidy: bool,
+    pub(crate) damage: Option<Damage>,
+}
+
+/// Some bindings of a set of which recovery took tokens of its own. It is certain that the strict
+/// reading fails, and that recovery reads all the rest as if they were not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Damage {
+    pub(crate) range: TextRange,
+    /// All that depends on no text behind this.
+    pub(crate) looked: TextSize,
+    /// Whether brackets had to be mended: then it depends on the rest being tidy.
+    pub(crate) by_layout: bool,
+}
+
+impl Damage {
+    /// Whether an edit in `range` may change it.
+    pub(crate) fn is_touched(self, range: TextRange) -> bool {
+        TextRange::new(self.range.start(), self.looked).intersect(range).is_some()
+    }
 }
 
 impl Reading {
@@ -30,7 +60,24 @@ impl Reading {
             && pairs(&recovered.tokens)
             && is_plain(&recovered.tokens, &recovered.spans)
             && !recovered.refused;
-        if alike { Reading::Both } else { Reading::Recovered }
+        if alike { Reading::Both(Layout::of(text, &strict.tokens)) } else { Reading::Recovered }
+    }
+
+    /// How a text without mistakes was read, if both readings have the same tokens.
+    pub(crate) fn of_correct(text: &str) -> Option<Reading> {
+        let tokens = token::tokens(text);
+        let recovered = recovery::unpaired_tokens(text);
+        let alike =
+            same(text, &tokens, &recovered) && pairs(&tokens) && !interpolates_apart(&tokens);
+        alike.then(|| Reading::Both(Layout::of(text, &tokens)))
+    }
+}
+
+impl Layout {
+    fn of(text: &str, tokens: &[Token]) -> Layout {
+        let outline = recovery::Outline::new(text, tokens);
+        let mut file = recovery::Block { indent: None, base: None };
+        Layout { tidy: recovery::is_tidy(outline.pieces(), &mut file), damage: None }
     }
 }
 
@@ -68,6 +115,12 @@ pub(crate) fn pairs(tokens: &[Token]) -> bool {
         }
     }
     open.is_empty()
+}
+
+/// Whether there are as many opening as closing brackets.
+pub(crate) fn is_even(tokens: &[Token]) -> bool {
+    let opening = tokens.iter().filter(|token| closer(token.kind).is_some()).count();
+    opening == tokens.iter().filter(|token| is_closer(token.kind)).count()
 }
 
 fn closer(kind: SyntaxKind) -> Option<SyntaxKind> {

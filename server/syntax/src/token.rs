@@ -3,6 +3,8 @@
 use rnix::SyntaxKind;
 use rowan::{TextRange, TextSize};
 
+use crate::lexer::tokenize;
+
 /// One token: its kind and its place in bytes. A token without length stands for one that the
 /// text lacks; it never reaches the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,15 +47,17 @@ impl Token {
 
 /// All tokens of `text`; together they cover it.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let offset = |place| u32::try_from(place).unwrap_or(u32::MAX);
+    let mut lexer = tokenize(text);
+    // An inventory has a token for each five bytes; a text of more is copied once.
+    let mut tokens = Vec::with_capacity(text.len() / 4);
     let mut start = 0;
-    rnix::tokenize(text)
-        .map(|(kind, token)| {
-            let end = start + u32::try_from(token.len()).unwrap_or(0);
-            let token = Token { kind, start, end };
-            start = end;
-            token
-        })
-        .collect()
+    while let Some(kind) = lexer.kind() {
+        let end = offset(lexer.place());
+        tokens.push(Token { kind, start, end });
+        start = end;
+    }
+    tokens
 }
 
 /// The kind that a token of a tree had before the grammar looked at it.

@@ -13,20 +13,14 @@ use rnix::{
     SyntaxKind::{self, *},
     SyntaxNode, SyntaxToken,
 };
-use rowan::{GreenNode, GreenToken, NodeOrToken, TextRange, TextSize};
+use rowan::{GreenNode, GreenToken, NodeOrToken, TextRange};
 
-use super::{
-    around, carry,
-    place::{Place, line_start, slice},
-};
+use super::{around, carry, damage, lines::Lines, place::Place, window::Window};
 use crate::{
-    Parse, SyntaxError, build,
-    build::Span,
-    grammar,
-    parser::{Around, Mode, Output, Parser},
-    reading::{self, Reading},
-    recovery,
-    token::{self, Token, lexed},
+    Parse,
+    parser::{Around, Mode},
+    reading::{self, Layout, Reading},
+    token::Token,
 };
 
 /// Where more than this share of the text would be read anew, a full parse might as well;
@@ -35,45 +29,63 @@ const SHARE: u32 = 4;
 const LITTLE: u32 = 4_096;
 /// In so many nested lists of bindings the edit is tried.
 const LEVELS: usize = 4;
-/// The grammar may look so many tokens beyond what it reads; a search that goes on gives up.
-const AHEAD: usize = 32;
 
 /// The parse after the edit, if only bindings around it have to be read anew.
 pub(super) fn reread(place: &Place<'_>) -> Option<Parse> {
+    runs(place).find_map(|run| run.reread(place))
+}
+
+/// Whether there are bindings around the edit.
+pub(super) fn has_run(place: &Place<'_>) -> bool {
+    runs(place).next().is_some()
+}
+
+/// The bindings around the edit, from the innermost on.
+fn runs(place: &Place<'_>) -> impl Iterator<Item = Run> {
     let length = u32::from(place.parse.green.text_len());
-    let sets = place.nodes().filter(|node| is_list_of_bindings(node.kind()));
-    let runs = sets.filter_map(|set| Run::find(place, &set)).take(LEVELS);
     let most = (length / SHARE).max(LITTLE);
-    runs.take_while(|run| u32::from(run.range.len()) <= most).find_map(|run| run.reread(place))
+    let sets = place.nodes().filter(|node| is_list_of_bindings(node.kind()));
+    let runs = sets.filter_map(|set| Run::around(place, &set)).take(LEVELS);
+    runs.take_while(move |run| u32::from(run.range.len()) <= most)
 }
 
 fn is_list_of_bindings(kind: SyntaxKind) -> bool {
     matches!(kind, NODE_ATTR_SET | NODE_LET_IN | NODE_LEGACY_LET)
 }
 
-type Child = NodeOrToken<GreenNode, GreenToken>;
+pub(super) type Child = NodeOrToken<GreenNode, GreenToken>;
 
 /// Bindings that follow each other, with the white space around them.
-struct Run {
-    set: SyntaxNode,
+pub(super) struct Run {
+    pub(super) set: SyntaxNode,
     /// `{` or `let`.
-    opener: SyntaxToken,
+    pub(super) opener: SyntaxToken,
     /// The last token before: the opener, or a binding's `;`.
-    before: SyntaxToken,
+    pub(super) before: SyntaxToken,
     /// The first token behind: the closing one, or a binding's first.
-    behind: SyntaxToken,
+    pub(super) behind: SyntaxToken,
     /// Indices of the set's children.
     children: Range<usize>,
     /// In the old text.
-    range: TextRange,
+    pub(super) range: TextRange,
 }
 
 impl Run {
-    /// The smallest one in `set` that the edit is in.
-    fn find(place: &Place<'_>, set: &SyntaxNode) -> Option<Run> {
+    /// The smallest one in `set` that the edit is in, and the damaged part, unless that is apart.
+    fn around(place: &Place<'_>, set: &SyntaxNode) -> Option<Run> {
+        let run = Run::find(place, set, place.reach)?;
+        match place.parse.damage().map(|damage| damage.range) {
+            Some(damage) if overlap(run.range, damage) => {
+                Run::find(place, set, place.reach.cover(damage))
+            }
+            _ => Some(run),
+        }
+    }
+
+    /// The smallest one in `set` that holds `deleted`.
+    fn find(place: &Place<'_>, set: &SyntaxNode, deleted: TextRange) -> Option<Run> {
         let opener = opener(set)?;
         let closer = closer(set)?;
-        let deleted = place.range;
         let inner = TextRange::new(opener.text_range().end(), closer.text_range().start());
         if !inner.contains_range(deleted) {
             return None;
@@ -112,22 +124,58 @@ impl Run {
     }
 
     fn reread(&self, place: &Place<'_>) -> Option<Parse> {
-        let (mode, around) = match place.parse.reading {
-            Reading::Strict => {
-                let depth = around::depth(&self.set);
-                (Mode::Strict, Around { depth, ..Around::default() })
-            }
-            Reading::Both => (Mode::Recover, around::between_bindings(&self.set)?),
-            Reading::Recovered => return None,
-        };
         let window = Window::of(self, place)?;
-        if mode == Mode::Recover && !(self.pairs() && window.is_read_alike()) {
+        match place.parse.reading {
+            Reading::Strict => {
+                let around = Around { depth: around::depth(&self.set), ..Around::default() };
+                window.stands_apart(self).then_some(())?;
+                self.replaced(place, &window, around, Reading::Strict)
+            }
+            Reading::Both(layout) => {
+                let around = around::between_bindings(&self.set)?;
+                let (window, layout) = self.mended(place, window, layout)?;
+                self.replaced(place, &window, around, Reading::Both(layout))
+            }
+            Reading::Recovered => None,
+        }
+    }
+
+    /// The window as recovery reads it, and what is known of the layout then.
+    fn mended(
+        &self,
+        place: &Place<'_>,
+        window: Window,
+        layout: Layout,
+    ) -> Option<(Window, Layout)> {
+        let apart = layout.damage.filter(|damage| !self.range.contains_range(damage.range));
+        if layout.damage.is_none() && !self.pairs() {
             return None;
         }
+        let lines = if layout.tidy { Lines::of(self, &window) } else { None };
+        if window.stands_apart(self) && window.is_read_alike() {
+            let tidy = lines.is_some_and(|lines| lines.are_tidy());
+            let damage = apart.map(|damage| place.moved(damage));
+            let certain = tidy || !damage.is_some_and(|damage| damage.by_layout);
+            return certain.then_some((window, Layout { tidy, damage }));
+        }
+        if apart.is_some() {
+            return None;
+        }
+        damage::mended(self, place, &window, lines.as_ref())
+    }
+
+    fn replaced(
+        &self,
+        place: &Place<'_>,
+        window: &Window,
+        around: Around,
+        reading: Reading,
+    ) -> Option<Parse> {
+        let mode = if reading == Reading::Strict { Mode::Strict } else { Mode::Recover };
         let (children, errors) = window.read(self, mode, around)?;
         let errors = carry::errors(place, self.range, errors)?;
         let green = self.set.replace_with(self.with(children));
-        Some(Parse { green, errors, reading: place.parse.reading })
+        Some(Parse { green, errors, reading })
     }
 
     /// Whether the brackets in it pair with each other.
@@ -165,6 +213,12 @@ impl Run {
             last => green.splice_children(start..end, fresh.into_iter().chain(last)),
         }
     }
+}
+
+/// Whether two ranges share some text, but neither holds the other.
+fn overlap(run: TextRange, damage: TextRange) -> bool {
+    let shared = run.intersect(damage).is_some_and(|shared| !shared.is_empty());
+    shared && !run.contains_range(damage)
 }
 
 /// The token behind which the bindings of `set` begin.
@@ -215,152 +269,4 @@ fn beginning_of_binding(element: &SyntaxElement) -> Option<SyntaxToken> {
 
 fn is_binding(kind: SyntaxKind) -> bool {
     matches!(kind, NODE_ATTRPATH_VALUE | NODE_INHERIT)
-}
-
-/// The text that the grammar may look at, and its tokens: the opener and the token before the run,
-/// the run as it is after the edit, and some tokens behind it.
-struct Window {
-    text: String,
-    tokens: Vec<Token>,
-    /// Which of the tokens are the run's.
-    run: Range<usize>,
-    /// Where the run begins in the window's text.
-    start: u32,
-}
-
-impl Window {
-    fn of(run: &Run, place: &Place<'_>) -> Option<Window> {
-        let root = place.parse.syntax();
-        let (start, end) = (run.range.start(), run.range.end());
-        let mut text = String::new();
-        let mut tokens = Vec::new();
-        if run.opener != run.before {
-            // A line of its own stands for that of the opener: it has the same indentation.
-            let opener = run.opener.text_range();
-            let line = TextRange::new(line_start(&root, opener.start())?, opener.start());
-            let line = slice(&root, line);
-            text.extend(line.chars().take_while(|c| c.is_whitespace()));
-            tokens.push(Token::new(run.opener.kind(), text.len(), run.opener.text().len()));
-            text.push_str(run.opener.text());
-            text.push('\n');
-        }
-        text.push_str(&slice(&root, TextRange::new(line_start(&root, start)?, start)));
-        let before = run.before.text().len();
-        tokens.push(Token::new(run.before.kind(), text.len() - before, before));
-        let begin = text.len();
-        text.push_str(&slice(&root, TextRange::new(start, place.range.start())));
-        text.push_str(place.insert);
-        text.push_str(&slice(&root, TextRange::new(place.range.end(), end)));
-        let first = tokens.len();
-        let own = token::tokens(text.get(begin..)?);
-        tokens.extend(own.into_iter().map(|token| token.moved(begin)));
-        let run_tokens = first..tokens.len();
-        let mut behind = Some(run.behind.clone());
-        for _ in 0..AHEAD {
-            let Some(token) = behind else { break };
-            let kind = lexed(token.kind(), token.text());
-            tokens.push(Token::new(kind, text.len(), token.text().len()));
-            text.push_str(token.text());
-            behind = token.next_token();
-        }
-        let start = u32::try_from(begin).ok()?;
-        let window = Window { text, tokens, run: run_tokens, start };
-        window.stands_apart(run).then_some(window)
-    }
-
-    /// The tokens of the run.
-    fn own(&self) -> &[Token] {
-        self.tokens.get(self.run.clone()).unwrap_or_default()
-    }
-
-    /// Whether the tokens of the run are the same between their neighbours as they are alone, and
-    /// so are the neighbours. Behind `let`, white space must have stood and stand.
-    fn stands_apart(&self, run: &Run) -> bool {
-        let space = |kind| kind == TOKEN_WHITESPACE;
-        let apart_before = run.opener.kind() != TOKEN_LET
-            || run.opener != run.before
-            || (run.opener.next_token().is_some_and(|token| space(token.kind()))
-                && self.own().first().is_some_and(|token| space(token.kind)));
-        let apart_behind = self.own().last().is_none_or(|last| match last.kind {
-            TOKEN_COMMENT => !last.text(&self.text).starts_with('#'),
-            kind => matches!(kind, TOKEN_WHITESPACE | TOKEN_SEMICOLON),
-        });
-        apart_before && apart_behind && reading::pairs(self.own())
-    }
-
-    /// Whether recovery has the same tokens. (What stands behind the run can't change that: see
-    /// `stands_apart`.)
-    fn is_read_alike(&self) -> bool {
-        let start = self.start as usize;
-        let end = self.own().last().map_or(start, |last| last.end as usize);
-        let text = self.text.get(start..end).unwrap_or_default();
-        let tokens = recovery::tokens(text).into_iter().map(|token| token.moved(start));
-        reading::same(&self.text, self.own(), &tokens.collect::<Vec<_>>())
-    }
-
-    /// The new children and errors. `None` where the grammar does not come to the end of the run, or
-    /// looks further than it can see.
-    fn read(
-        &self,
-        run: &Run,
-        mode: Mode,
-        mut around: Around,
-    ) -> Option<(Vec<Child>, Vec<SyntaxError>)> {
-        let depth = around.depth;
-        around.consumed = self.run.start;
-        let in_let = run.opener.kind() == TOKEN_LET;
-        if run.opener == run.before && self.opens_something_else(run, mode) {
-            return None;
-        }
-        let mut parser = Parser::amid(&self.text, self.tokens.clone(), mode, &around);
-        let complete = grammar::bindings_before(&mut parser, in_let, self.run.end);
-        let Output { tokens, spans, mut errors, broken, overran, refused } = parser.finish();
-        let failed = broken && mode == Mode::Strict;
-        let certain = complete && !overran && !refused && !failed;
-        let own = tokens.get(self.run.clone())?;
-        let first = u32::try_from(self.run.start).ok()?;
-        let moved = |span: &Span| {
-            Some(Span {
-                kind: span.kind,
-                start: span.start.checked_sub(first)?,
-                end: span.end.checked_sub(first)?,
-            })
-        };
-        let spans = spans.iter().map(moved).collect::<Option<Vec<Span>>>()?;
-        if !certain || !reading::is_plain(own, &spans) {
-            return None;
-        }
-        errors.sort_by_key(|error| (error.range.start(), error.range.end()));
-        let errors =
-            errors.into_iter().map(|error| self.placed(error, run)).collect::<Option<_>>()?;
-        Some((build::forest(&self.text, own, &spans, depth)?, errors))
-    }
-
-    /// Whether the opener, with what now stands behind it, is no longer that of a list of bindings.
-    fn opens_something_else(&self, run: &Run, mode: Mode) -> bool {
-        match run.set.kind() {
-            NODE_LET_IN => {
-                let first = self.tokens.iter().skip(1).find(|token| !token.is_trivia());
-                first.is_none_or(|first| first.kind == TOKEN_L_BRACE)
-            }
-            NODE_ATTR_SET if run.set.first_token().as_ref() == Some(&run.opener) => {
-                let parser =
-                    Parser::amid(&self.text, self.tokens.clone(), mode, &Around::default());
-                grammar::at_pattern(&parser) || parser.finish().overran
-            }
-            _ => false,
-        }
-    }
-
-    /// An error of the window, in the text. `None` for one that stands before the run.
-    fn placed(&self, error: SyntaxError, run: &Run) -> Option<SyntaxError> {
-        let base = TextSize::new(self.start);
-        let new = |offset: TextSize| Some(offset.checked_sub(base)? + run.range.start());
-        let range = TextRange::new(new(error.range.start())?, new(error.range.end())?);
-        let fix = match error.fix {
-            Some(fix) => Some(crate::Fix { offset: new(fix.offset)?, ..fix }),
-            None => None,
-        };
-        Some(SyntaxError { range, fix, ..error })
-    }
 }

@@ -11,7 +11,12 @@ use rnix::{
 use rowan::{GreenToken, TextRange};
 
 use super::{carry, place::Place};
-use crate::{Parse, reading::Reading, token::lexed};
+use crate::{
+    Parse,
+    lexer::tokenize,
+    reading::{Layout, Reading},
+    token::lexed,
+};
 
 /// Further than so many tokens nobody looks for the beginning or end of what stands together.
 const NEIGHBOURS: usize = 16;
@@ -52,6 +57,7 @@ impl Change {
             _ => false,
         };
         let alike = || place.parse.reading == Reading::Strict || !self.is_interpolated();
+        let reading = self.reading(place)?;
         if !certain || !alike() || !place.keeps_indents(self.old.text_range().end())? {
             return None;
         }
@@ -59,7 +65,23 @@ impl Change {
         let errors = carry::errors(place, TextRange::empty(start), Vec::new())?;
         let token = GreenToken::new(self.old.green().kind(), &self.new);
         let green = self.old.replace_with(token);
-        Some(Parse { green, errors, reading: place.parse.reading })
+        Some(Parse { green, errors, reading })
+    }
+
+    /// How the text is read afterwards. `None` where a damaged part may be read in another way.
+    fn reading(&self, place: &Place<'_>) -> Option<Reading> {
+        let Reading::Both(layout) = place.parse.reading else { return Some(place.parse.reading) };
+        if layout.damage.is_some_and(|damage| damage.is_touched(place.range)) {
+            return None;
+        }
+        let indented = |text: &str| text.rfind('\n').map(|newline| text.len() - newline);
+        let tail = |text: &str| {
+            indented(text).and_then(|tail| Some(text.get(text.len() - tail..)?.to_owned()))
+        };
+        let kept = !self.old.kind().is_trivia() || tail(self.old.text()) == tail(&self.new);
+        let damage = layout.damage.map(|damage| place.moved(damage));
+        let certain = kept || !damage.is_some_and(|damage| damage.by_layout);
+        certain.then_some(Reading::Both(Layout { tidy: layout.tidy && kept, damage }))
     }
 
     /// Whether it stands in an interpolation in a string: how far the string goes is told from all
@@ -103,7 +125,7 @@ impl Change {
         let quote = string.first_token()?;
         let next = self.old.next_token()?;
         let text = format!("{}{}{}", quote.text(), self.new, next.text());
-        let mut tokens = rnix::tokenize(&text);
+        let mut tokens = tokenize(&text);
         let begins = tokens.next()? == (TOKEN_STRING_START, quote.text());
         let content = tokens.next()? == (TOKEN_STRING_CONTENT, self.new.as_str());
         let ends = tokens.next()? == (next.kind(), next.text());
@@ -146,16 +168,14 @@ impl Change {
             kind == new_kind && text == new_text
         };
         let count = tokens.len();
-        let kept = tokens
-            .into_iter()
-            .zip(rnix::tokenize(&text))
-            .filter_map(|pair| same(pair).then_some(()));
+        let kept =
+            tokens.into_iter().zip(tokenize(&text)).filter_map(|pair| same(pair).then_some(()));
         Some(kept.count() == count)
     }
 }
 
 fn lexes_as(text: &str, kind: SyntaxKind) -> bool {
-    rnix::tokenize(text).next() == Some((kind, text))
+    tokenize(text).next() == Some((kind, text))
 }
 
 /// Whether a string has no interpolation, and `content` no line end: then recovery has it end at

@@ -3,7 +3,7 @@
 use rnix::{SyntaxElement, SyntaxNode, SyntaxToken};
 use rowan::{NodeOrToken, TextRange, TextSize};
 
-use crate::{Parse, TextEdit};
+use crate::{Parse, TextEdit, reading::Damage, recovery::leading_space};
 
 /// Further than so many tokens nobody looks for the beginning or the end of a line.
 const LINE: usize = 256;
@@ -14,6 +14,8 @@ pub(super) struct Place<'p> {
     pub(super) insert: &'p str,
     /// What is deleted.
     pub(super) range: TextRange,
+    /// What has to be read anew at least: also a damaged part, if the edit may change what that is.
+    pub(super) reach: TextRange,
     /// The smallest element that holds it.
     pub(super) element: SyntaxElement,
 }
@@ -27,7 +29,9 @@ impl<'p> Place<'p> {
             return None;
         }
         let element = root.covering_element(range);
-        let place = Self { parse, insert: &edit.insert, range, element };
+        let touched = parse.damage().filter(|damage| damage.is_touched(range));
+        let reach = touched.map_or(range, |damage| damage.range.cover(range));
+        let place = Self { parse, insert: &edit.insert, range, reach, element };
         (place.is_boundary(range.start()) && place.is_boundary(range.end())).then_some(place)
     }
 
@@ -39,10 +43,10 @@ impl<'p> Place<'p> {
         })
     }
 
-    /// The nodes around the edit, from the innermost on.
+    /// The nodes around what has to be read anew, from the innermost on.
     pub(super) fn nodes(&self) -> impl Iterator<Item = SyntaxNode> {
-        let innermost = match &self.element {
-            NodeOrToken::Node(node) => Some(node.clone()),
+        let innermost = match self.parse.syntax().covering_element(self.reach) {
+            NodeOrToken::Node(node) => Some(node),
             NodeOrToken::Token(token) => token.parent(),
         };
         innermost.into_iter().flat_map(|node| node.ancestors())
@@ -51,6 +55,16 @@ impl<'p> Place<'p> {
     /// An offset behind the edit, in the new text.
     pub(super) fn shifted(&self, offset: TextSize) -> TextSize {
         offset - self.range.len() + TextSize::of(self.insert)
+    }
+
+    /// A damaged part that the edit does not touch, in the new text.
+    pub(super) fn moved(&self, damage: Damage) -> Damage {
+        if damage.looked < self.range.start() {
+            return damage;
+        }
+        let new = |offset| self.shifted(offset);
+        let range = TextRange::new(new(damage.range.start()), new(damage.range.end()));
+        Damage { range, looked: new(damage.looked), ..damage }
     }
 
     /// The lines that the edit touches, without the line end behind them.
@@ -113,6 +127,11 @@ pub(super) fn line_start(root: &SyntaxNode, offset: TextSize) -> Option<TextSize
         token = current.prev_token();
     }
     None
+}
+
+/// How many blanks begin the line of `offset`, unless that is far.
+pub(super) fn indent(root: &SyntaxNode, offset: TextSize) -> Option<u32> {
+    Some(leading_space(&slice(root, TextRange::new(line_start(root, offset)?, offset))))
 }
 
 /// Where the line of `offset` ends, unless that is far.

@@ -1,6 +1,7 @@
 //! What is said about mistakes, and how the grammar goes on behind them.
 
 use rnix::SyntaxKind::{self, *};
+use rowan::{TextRange, TextSize};
 
 use super::{
     expr::{expr, unopened_set},
@@ -93,11 +94,24 @@ fn junk(p: &mut Parser<'_>) {
 
 /// Tells that the next token has no place here, and passes it.
 pub(super) fn unexpected(p: &mut Parser<'_>) {
-    let message = format!("unexpected {}", shown(p));
-    p.error(p.next_range(), message, None);
+    let (range, message) = unexpected_here(p).unwrap_or_else(|| {
+        let message = format!("unexpected {}", shown(p));
+        (p.next_range(), message)
+    });
+    p.error(range, message, None);
     if p.recovering() {
         junk(p);
     }
+}
+
+/// What is told of a token that has no place anywhere, and the range to underline.
+pub(super) fn unexpected_here(p: &Parser<'_>) -> Option<(TextRange, String)> {
+    let text = p.next_text();
+    let start = p.next_range().start();
+    text.starts_with("/*").then(|| {
+        let message = "this comment is never closed: missing `*/`".to_owned();
+        (TextRange::at(start, TextSize::of("/*")), message)
+    })
 }
 
 /// Consumes a token of `kind`; tells, if it is not there, that it lacks.

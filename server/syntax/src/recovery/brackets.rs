@@ -3,34 +3,63 @@
 use rnix::SyntaxKind::{self, *};
 
 use super::{
+    Pairs,
     opener::{Search, may_follow},
     outline::{Outline, Piece},
+    regions,
+    repair::{Repair, mended},
 };
 use crate::token::Token;
 
 /// How many open brackets a search for a partner passes before it gives up.
 const REACH: usize = 256;
 
-/// `tokens`, their brackets paired.
+/// `tokens`, which stand behind one of the kind `before`, their brackets paired, and how.
 ///
-/// Brackets that pair without help stay as they are, however they are indented.
-pub(super) fn paired(text: &str, tokens: Vec<Token>) -> Vec<Token> {
-    let outline = Outline::new(text, &tokens);
-    let mistakes = unpaired(&outline);
-    if mistakes == 0 {
-        return tokens;
+/// Brackets that pair without help stay as they are, however they are indented. Else each region
+/// of the text that the layout tells apart and in which they don't is mended by itself; the text as
+/// a whole, where what lacks in one of several regions would be left over in another.
+pub(super) fn paired(
+    text: &str,
+    tokens: Vec<Token>,
+    before: Option<SyntaxKind>,
+) -> (Vec<Token>, Pairs) {
+    let outline = Outline::new(text, &tokens).behind_token(before);
+    if unpaired(outline.pieces()) == 0 {
+        return (tokens, Pairs::Plainly);
     }
-    let mut pairing = Pairing::new(&outline);
+    if let Some(repairs) = repairs_by_region(&outline) {
+        return (mended(tokens, &repairs), Pairs::ByRegions);
+    }
+    match repairs(&outline) {
+        Some(repairs) => (mended(tokens, &repairs), Pairs::AsAWhole),
+        None => (tokens, Pairs::AsAWhole),
+    }
+}
+
+fn repairs_by_region(outline: &Outline) -> Option<Vec<Repair>> {
+    let regions = regions::unpaired(outline);
+    let parts: Vec<Outline> = regions.into_iter().map(|region| outline.part(region)).collect();
+    let mistakes = parts.iter().map(|part| unpaired(part.pieces())).sum::<usize>();
+    let believed = parts.len() == 1 || mistakes <= surplus(outline.pieces());
+    let repairs = parts.iter().filter(|_| believed).map(repairs);
+    let repairs = repairs.collect::<Option<Vec<_>>>()?;
+    believed.then(|| repairs.concat())
+}
+
+/// What makes the brackets of `outline` pair. `None` for a layout that needs more repairs than there
+/// are mistakes: it tells nothing.
+fn repairs(outline: &Outline) -> Option<Vec<Repair>> {
+    let mut pairing = Pairing::new(outline);
     pairing.run();
-    // A layout that needs more repairs than there are mistakes tells nothing.
-    if pairing.repairs.len() <= mistakes { pairing.mended(tokens) } else { tokens }
+    (pairing.repairs.len() <= unpaired(outline.pieces())).then(|| pairing.placed())
 }
 
 /// How many brackets have no partner when each closing one takes the nearest of its kind.
-fn unpaired(outline: &Outline) -> usize {
+pub(super) fn unpaired(pieces: &[Piece]) -> usize {
     let mut open: Vec<SyntaxKind> = Vec::new();
     let mut mistakes = 0;
-    for kind in (0..outline.len()).filter_map(|at| outline.kind(at)) {
+    for kind in pieces.iter().map(|piece| piece.kind) {
         if closer_of(kind).is_some() {
             open.push(kind);
         } else if let Some(opener) = opener_of(kind) {
@@ -46,7 +75,16 @@ fn unpaired(outline: &Outline) -> usize {
     mistakes + open.len()
 }
 
-fn closer_of(kind: SyntaxKind) -> Option<SyntaxKind> {
+/// How many more opening than closing brackets there are of each kind, or the other way round.
+fn surplus(pieces: &[Piece]) -> usize {
+    let count = |kind| pieces.iter().filter(|piece| piece.kind == kind).count();
+    let kinds =
+        [TOKEN_L_BRACE, TOKEN_L_BRACK, TOKEN_L_PAREN, TOKEN_STRING_START, TOKEN_INTERPOL_START];
+    let closers = kinds.into_iter().filter_map(closer_of);
+    kinds.into_iter().zip(closers).map(|(open, close)| count(open).abs_diff(count(close))).sum()
+}
+
+pub(super) fn closer_of(kind: SyntaxKind) -> Option<SyntaxKind> {
     Some(match kind {
         TOKEN_L_BRACE => TOKEN_R_BRACE,
         TOKEN_L_BRACK => TOKEN_R_BRACK,
@@ -57,7 +95,7 @@ fn closer_of(kind: SyntaxKind) -> Option<SyntaxKind> {
     })
 }
 
-fn opener_of(kind: SyntaxKind) -> Option<SyntaxKind> {
+pub(super) fn opener_of(kind: SyntaxKind) -> Option<SyntaxKind> {
     Some(match kind {
         TOKEN_R_BRACE => TOKEN_L_BRACE,
         TOKEN_R_BRACK => TOKEN_L_BRACK,
@@ -88,16 +126,6 @@ impl Open {
     fn lacks_first(&self, begin: usize, closer: Piece) -> bool {
         self.at >= begin && self.block && opener_of(closer.kind) != Some(self.piece.kind)
     }
-}
-
-/// A mistake and what mends it.
-enum Repair {
-    /// This closing bracket lacks before a piece.
-    Close(SyntaxKind, usize),
-    /// This opening bracket lacks before a piece.
-    Open(SyntaxKind, usize),
-    /// The closing bracket at a place has no partner.
-    Stray(usize),
 }
 
 struct Pairing<'o> {
@@ -329,45 +357,15 @@ impl<'o> Pairing<'o> {
         }
     }
 
-    // The result.
-
-    fn mended(self, mut tokens: Vec<Token>) -> Vec<Token> {
-        let mut lacking = Vec::new();
-        for repair in self.repairs {
-            match repair {
-                Repair::Close(kind, before) => {
-                    let last = before.checked_sub(1).and_then(|last| self.outline.get(last));
-                    lacking.push((last.map_or(0, |last| last.token + 1), kind));
-                }
-                Repair::Open(kind, before) => {
-                    let next = self.outline.get(before);
-                    lacking.push((next.map_or(tokens.len(), |next| next.token), kind));
-                }
-                Repair::Stray(at) => {
-                    let index = self.outline.get(at).map(|piece| piece.token);
-                    if let Some(token) = index.and_then(|index| tokens.get_mut(index)) {
-                        token.kind = TOKEN_ERROR;
-                    }
-                }
-            }
-        }
-        lacking.sort_by_key(|(place, _)| *place);
-        inserted(tokens, &lacking)
+    /// The repairs, with the places of tokens.
+    fn placed(self) -> Vec<Repair> {
+        let place = |at| self.outline.get(at).map(|piece| piece.token);
+        let behind = |at: usize| at.checked_sub(1).and_then(place).map(|last| last + 1);
+        let placed = |repair: &Repair| match *repair {
+            Repair::Close(kind, at) => Some(Repair::Close(kind, behind(at).or_else(|| place(at))?)),
+            Repair::Open(kind, at) => Some(Repair::Open(kind, place(at).or_else(|| behind(at))?)),
+            Repair::Stray(at) => Some(Repair::Stray(place(at)?)),
+        };
+        self.repairs.iter().filter_map(placed).collect()
     }
-}
-
-/// `tokens` with one without length before each place, of the kind beside it.
-fn inserted(tokens: Vec<Token>, lacking: &[(usize, SyntaxKind)]) -> Vec<Token> {
-    let mut lacking = lacking.iter().peekable();
-    let mut mended = Vec::with_capacity(tokens.len() + lacking.len());
-    let mut end = 0;
-    for (index, token) in tokens.into_iter().enumerate() {
-        while let Some((_, kind)) = lacking.next_if(|(place, _)| *place <= index) {
-            mended.push(Token { kind: *kind, start: token.start, end: token.start });
-        }
-        end = token.end;
-        mended.push(token);
-    }
-    mended.extend(lacking.map(|(_, kind)| Token { kind: *kind, start: end, end }));
-    mended
 }

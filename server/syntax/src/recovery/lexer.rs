@@ -1,26 +1,35 @@
 //! Tokens whose strings end where a person sees them end.
 //!
-//! rnix's tokenizer does the reading, piece by piece: it starts afresh behind each quote and each
+//! The lexer of correct texts does the reading, piece by piece: it starts afresh behind each quote and each
 //! `${`, and this keeps account of what is open.
+
+use std::ops::Range;
 
 use rnix::SyntaxKind::{self, *};
 
 use super::string_end::{Extent, Quote, Scan, skip_escape};
-use crate::token::Token;
+use crate::{lexer::tokenize, token::Token};
 
 /// All tokens of `text`. An unclosed string ends with a `TOKEN_STRING_END` without length.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let scan = Scan::new(text);
-    let mut lexer =
-        Lexer { text, scan, pos: 0, tokens: Vec::new(), open: Vec::new(), before: None };
-    while lexer.pos < text.len() || matches!(lexer.open.last(), Some(Open::String(..))) {
-        match lexer.open.last().copied() {
-            Some(Open::String(quote, extent)) => lexer.string(quote, extent),
-            Some(Open::Path(kind)) => lexer.path(kind),
-            _ => lexer.code(),
-        }
-    }
+    let mut lexer = Lexer::new(text, Scan::new(text), 0..text.len(), None);
+    lexer.run();
     lexer.tokens
+}
+
+/// The tokens in a `part` of a text, behind one of the kind `before`. `None` if one of them reaches
+/// beyond it, or depends on more text than there is (all that is, if the text `ends`).
+pub(super) fn tokens_of_part(
+    text: &str,
+    part: Range<usize>,
+    ends: bool,
+    before: SyntaxKind,
+) -> Option<Vec<Token>> {
+    let mut lexer = Lexer::new(text, Scan::of_part(text), part, Some(before));
+    lexer.run();
+    let seen = ends || lexer.scan.looked() <= text.len();
+    let apart = lexer.pos == lexer.end && lexer.open.is_empty();
+    (seen && apart && !lexer.scan.is_exhausted()).then_some(lexer.tokens)
 }
 
 #[derive(Clone, Copy)]
@@ -34,6 +43,8 @@ enum Open {
 
 struct Lexer<'t> {
     text: &'t str,
+    /// Where to stop.
+    end: usize,
     scan: Scan<'t>,
     pos: usize,
     tokens: Vec<Token>,
@@ -43,6 +54,21 @@ struct Lexer<'t> {
 }
 
 impl<'t> Lexer<'t> {
+    fn new(text: &'t str, scan: Scan<'t>, part: Range<usize>, before: Option<SyntaxKind>) -> Self {
+        let Range { start, end } = part;
+        Lexer { text, end, scan, pos: start, tokens: Vec::new(), open: Vec::new(), before }
+    }
+
+    fn run(&mut self) {
+        while self.pos < self.end || matches!(self.open.last(), Some(Open::String(..))) {
+            match self.open.last().copied() {
+                Some(Open::String(quote, extent)) => self.string(quote, extent),
+                Some(Open::Path(kind)) => self.path(kind),
+                _ => self.code(),
+            }
+        }
+    }
+
     fn rest(&self) -> &'t str {
         self.text.get(self.pos..).unwrap_or_default()
     }
@@ -58,7 +84,7 @@ impl<'t> Lexer<'t> {
 
     /// Reads up to the next quote, `${`, or the end of the interpolation around.
     fn code(&mut self) {
-        for (kind, piece) in rnix::tokenize(self.rest()) {
+        for (kind, piece) in tokenize(self.rest()) {
             let end = self.pos + piece.len();
             let before = self.before;
             let kind = self.counted(kind);
@@ -79,6 +105,7 @@ impl<'t> Lexer<'t> {
                 {
                     return self.open.push(Open::Path(kind));
                 }
+                _ if end >= self.end => return,
                 _ => {}
             }
         }

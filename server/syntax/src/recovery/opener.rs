@@ -35,6 +35,7 @@ impl Search<'_> {
         for _ in 0..REACH {
             match self.outline.kind_before(at) {
                 Some(TOKEN_ASSIGN) => return Some(at),
+                Some(TOKEN_SEMICOLON | TOKEN_L_BRACE) if at == 0 => return None,
                 Some(TOKEN_SEMICOLON) if self.guard(at - 1).is_some() => return Some(at),
                 Some(TOKEN_SEMICOLON) => at = self.binding(at - 1)?,
                 Some(TOKEN_LET) => return None,
@@ -106,7 +107,7 @@ impl Search<'_> {
             if self.outline.kind_before(at) != Some(TOKEN_DOT) {
                 return Some(at);
             }
-            at -= 1;
+            at = at.checked_sub(1)?;
         }
         None
     }

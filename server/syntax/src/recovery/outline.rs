@@ -6,25 +6,27 @@ use crate::token::Token;
 
 /// A token that is not trivia, with its line.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     /// Its index among all tokens.
-    pub(super) token: usize,
-    pub(super) kind: SyntaxKind,
-    pub(super) line: u32,
+    pub(crate) token: usize,
+    pub(crate) kind: SyntaxKind,
+    pub(crate) line: u32,
     /// Of its line, in characters.
-    pub(super) indent: u32,
+    pub(crate) indent: u32,
     /// Whether its line begins with it.
-    pub(super) first: bool,
+    pub(crate) first: bool,
 }
 
-/// The pieces of a text.
+/// The pieces of a text or of a part of it.
 #[derive(Debug)]
-pub(super) struct Outline {
+pub(crate) struct Outline {
     pieces: Vec<Piece>,
+    /// What stands in front of a part.
+    before: Option<SyntaxKind>,
 }
 
 impl Outline {
-    pub(super) fn new(text: &str, tokens: &[Token]) -> Outline {
+    pub(crate) fn new(text: &str, tokens: &[Token]) -> Outline {
         let mut pieces = Vec::with_capacity(tokens.len() / 2);
         let (mut line, mut indent, mut first) = (0, leading_space(text), true);
         for (index, token) in tokens.iter().enumerate() {
@@ -40,7 +42,22 @@ impl Outline {
                 first = token.is_trivia();
             }
         }
-        Outline { pieces }
+        Outline { pieces, before: None }
+    }
+
+    pub(crate) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// The same, but behind a token of the kind `before`.
+    pub(super) fn behind_token(self, before: Option<SyntaxKind>) -> Outline {
+        Outline { before, ..self }
+    }
+
+    /// Some of the pieces, of which nothing is known but what stands in front.
+    pub(super) fn part(&self, range: std::ops::Range<usize>) -> Outline {
+        let before = self.kind_before(range.start);
+        Outline { pieces: self.pieces.get(range).unwrap_or_default().to_vec(), before }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -57,7 +74,7 @@ impl Outline {
 
     /// The kind of the piece before `at`.
     pub(super) fn kind_before(&self, at: usize) -> Option<SyntaxKind> {
-        self.kind(at.checked_sub(1)?)
+        at.checked_sub(1).map_or(self.before, |before| self.kind(before))
     }
 
     /// Whether `attr.path =` or `inherit` stands at `at`.
@@ -100,7 +117,8 @@ impl Outline {
     }
 }
 
-fn leading_space(text: &str) -> u32 {
+/// How many blanks `text` begins with.
+pub(crate) fn leading_space(text: &str) -> u32 {
     let spaces = text.chars().take_while(|c| *c == ' ' || *c == '\t').count();
     u32::try_from(spaces).unwrap_or(u32::MAX)
 }

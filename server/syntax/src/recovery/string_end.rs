@@ -40,12 +40,37 @@ pub(super) struct Scan<'t> {
     /// How many bytes of strings. Only those that nothing ends are looked at in vain, up to the
     /// text's end.
     string_fuel: usize,
+    /// Nothing behind this was looked at.
+    looked: usize,
 }
 
 impl<'t> Scan<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        let fuel = text.len().saturating_mul(16);
-        Self { text, fuel, string_fuel: fuel }
+        Self::with_fuel(text, text.len().saturating_mul(16))
+    }
+
+    /// To look at a part of a text; it gets a part of what all of the text would.
+    pub(super) fn of_part(text: &'t str) -> Self {
+        Self::with_fuel(text, text.len().saturating_mul(4))
+    }
+
+    fn with_fuel(text: &'t str, fuel: usize) -> Self {
+        Self { text, fuel, string_fuel: fuel, looked: 0 }
+    }
+
+    /// Whether it ran out of fuel: then it may have missed an end.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.fuel == 0 || self.string_fuel == 0
+    }
+
+    /// How far it looked: beyond the text, where it would have looked on.
+    pub(super) fn looked(&self) -> usize {
+        self.looked
+    }
+
+    fn look(&mut self, place: Option<usize>) {
+        // A quote or bracket, and what tells whether it is one.
+        self.looked = self.looked.max(place.map_or(usize::MAX, |place| place + 4));
     }
 
     /// The extent of the string whose content begins at `start`, with `before` in front of its
@@ -58,6 +83,7 @@ impl<'t> Scan<'t> {
     ) -> Extent {
         let text = self.text;
         let closing = self.closing_quote(start, quote, 0);
+        self.look(closing.map(|end| behind_blanks(text, end + quote.len())));
         if let Some(end) = closing.filter(|end| closes(text, start, *end, quote)) {
             return Extent { end, closed: true };
         }
@@ -65,7 +91,9 @@ impl<'t> Scan<'t> {
         let line_end = text.get(start..limit).and_then(|it| it.find('\n')).map(|it| start + it);
         let blank = line_end.filter(|end| is_blank(text, start, *end));
         let end = if let Some(end) = blank.filter(|_| quote == Quote::Indented) {
-            indented_end(text, start, end)
+            let (end, looked) = indented_end(text, start, end);
+            self.look(looked);
+            end
         } else {
             let limit = line_end.unwrap_or(limit);
             let names = matches!(before, Some(TOKEN_DOT | TOKEN_SEMICOLON | TOKEN_L_BRACE));
@@ -89,6 +117,7 @@ impl<'t> Scan<'t> {
                     pos = behind;
                     continue;
                 }
+                self.look(None);
                 interpolates = false;
             }
             pos = skip_escape(self.text, pos, quote);
@@ -98,7 +127,9 @@ impl<'t> Scan<'t> {
 
     /// The place behind the `}` that ends the interpolation whose expression begins at `from`.
     pub(super) fn interpolation_end(&mut self, from: usize) -> Option<usize> {
-        self.expression_end(from, 0)
+        let end = self.expression_end(from, 0);
+        self.look(end);
+        end
     }
 
     fn expression_end(&mut self, from: usize, nesting: u32) -> Option<usize> {
@@ -214,22 +245,27 @@ fn is_code(rest: &str) -> bool {
 }
 
 /// The end of an unclosed `''` whose content begins in the next line: the end of the last line
-/// that is indented further than the quote's own.
-fn indented_end(text: &str, start: usize, line_end: usize) -> usize {
+/// that is indented further than the quote's own. Also the end of the line that tells.
+fn indented_end(text: &str, start: usize, line_end: usize) -> (usize, Option<usize>) {
     let own = indent(text.get(line_start(text, start)..).unwrap_or_default());
     let mut end = line_end;
     let mut pos = line_end + 1;
     for line in text.get(pos..).unwrap_or_default().split_inclusive('\n') {
         let blank = line.trim().is_empty();
         if !blank && indent(line) <= own {
-            break;
+            return (end, Some(pos + line.len()));
         }
         pos += line.len();
         if !blank {
             end = pos - usize::from(line.ends_with('\n'));
         }
     }
-    end
+    (end, None)
+}
+
+fn behind_blanks(text: &str, pos: usize) -> usize {
+    let rest = text.get(pos..).unwrap_or_default();
+    pos + rest.len() - rest.trim_start_matches(' ').len()
 }
 
 fn indent(line: &str) -> usize {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::{
     check::Edited,
-    texts::{files, program},
+    texts::{files, inventory, program},
 };
 
 /// What a person does at a place of the text (any number; it is taken for an offset).
@@ -24,7 +24,14 @@ enum Action {
     DeleteLine(usize),
 }
 
-const TYPED: [&str; 34] = [
+const TYPED: [&str; 41] = [
+    "\n      d = \"e",
+    "\n    roles.client.tags = [ \"f",
+    "\n      g = {\n        h = 1;",
+    "\n    i = ''",
+    "\n      }",
+    "\n    j = [",
+    "\n    k = {\n    };\n",
     "a",
     "x y",
     "roles.",
@@ -195,6 +202,11 @@ proptest! {
         text in prop::sample::select(files()),
         actions in prop::collection::vec(action(), 1..6),
     ) {
+        act(&text, &actions)?;
+    }
+
+    #[test]
+    fn inventories(text in inventory(), actions in prop::collection::vec(action(), 1..8)) {
         act(&text, &actions)?;
     }
 

@@ -80,3 +80,33 @@ pub(crate) fn program() -> impl Strategy<Value = String> {
 fn leaf_item() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec!["\"a\"", "b", "(f x)", "./c", "{ d = 1; }", "[ ]", "''e''"])
 }
+
+/// A clan's inventory, indented as people do it (and now and then not).
+pub(crate) fn inventory() -> impl Strategy<Value = String> {
+    let name = || prop::sample::select(vec!["jon", "sara", "\"web 1\"", "vault", "x-\u{e9}"]);
+    let tag = prop::sample::select(vec!["\"all\"", "\"backup\"", "\"\"", "(f \"a\")", "x"]);
+    let tags = prop::collection::vec(tag, 0..4).boxed();
+    let inline = tags.clone().prop_map(|tags| format!("[ {} ]", tags.join(" ")));
+    let lines = tags.prop_map(|tags| format!("[\n        {}\n      ]", tags.join("\n        ")));
+    let script = Just("''\n        one \"two\" ${x}\n      ''".to_owned());
+    let setting = (prop::sample::select(vec!["tags", "a.b", "description"]), {
+        prop_oneof![4 => inline, 2 => lines, 1 => script, 1 => Just("\"text; }\"".to_owned())]
+    });
+    let setting = setting.prop_map(|(name, value)| format!("      {name} = {value};\n"));
+    let settings = prop::collection::vec(setting, 0..4).prop_map(|settings| settings.concat());
+    let member = prop_oneof![
+        8 => (name(), settings.clone()).prop_map(|(name, it)| format!("    {name} = {{\n{it}    }};\n")),
+        3 => name().prop_map(|name| format!("    {name}.tags = [ \"all\" ];\n")),
+        1 => name().prop_map(|name| format!("    # {name}'s\n\n")),
+        1 => name().prop_map(|name| format!("  {name} = {{\n   a = 1; }};\n")),
+        1 => settings.prop_map(|it| format!("    f = mkIf x (y: {{\n{it}    }});\n")),
+    ];
+    let members = || prop::collection::vec(member.clone(), 0..6).prop_map(|all| all.concat());
+    let head = prop::sample::select(vec!["", "{ lib, ... }:\n", "let\n  x = { };\nin\n"]);
+    (head, members(), members()).prop_map(|(head, machines, instances)| {
+        format!(
+            "{head}{{\n  meta.name = \"c\";\n  inventory.machines = {{\n{machines}  }};\n\n  \
+             inventory.instances = {{\n{instances}  }};\n}}\n"
+        )
+    })
+}

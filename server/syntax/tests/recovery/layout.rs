@@ -110,3 +110,35 @@ fn an_interpolation_may_outgrow_its_string() {
     let text = "''${''''\"\"}''}\n";
     assert!(!errors(text).is_empty());
 }
+
+#[test]
+fn a_brace_too_many_is_told_where_it_stands() {
+    assert_eq!(errors("{\n  a = 1;\n  }\n  b = 2;\n}\n"), ["}: unexpected `}`"]);
+    assert_eq!(errors("{\n  a = {\n    b = 1;\n  };\n  };\n  c = 2;\n}\n").len(), 1);
+    let kept = bindings("{\n  a = 1;\n  }\n  b = 2;\n}\n");
+    assert_eq!(kept, ["a=1", "b=2"]);
+}
+
+#[test]
+fn a_comment_without_its_end_is_told_at_its_beginning() {
+    let never = "/*: this comment is never closed: missing `*/`";
+    assert_eq!(errors("{ a = 1; } /* x"), [never]);
+    assert_eq!(errors("{\n  a = 1;\n  /* x\n  b = 2;\n}\n"), [never]);
+    assert_eq!(errors("{ a = 1; /* x /* y"), [never]);
+}
+
+/// An indented string's quote too many harms its own binding, not those behind it.
+#[test]
+fn an_indented_quote_too_many_harms_nothing_behind_it() {
+    let text = "{\n  a = ''\n    x\n  '';\n  b = 1;\n  c = ''\n    y\n  '';\n  d = \"z\";\n}\n";
+    for (at, _) in text.match_indices("''") {
+        let (before, behind) = text.split_at(at);
+        for text in
+            [format!("{before}'' {behind}"), before.to_owned() + behind.trim_start_matches("''")]
+        {
+            let kept = bindings(&text);
+            assert!(errors(&text).len() <= 2, "{text}: {:#?}", errors(&text));
+            assert!(kept.iter().any(|binding| binding == "d=\"z\""), "{text}: {kept:#?}");
+        }
+    }
+}

@@ -43,6 +43,9 @@ pub(super) fn kinds(text: &str) -> Vec<Kind> {
                 cut(machine_before(text, machine), MACHINE),
             ],
         ),
+        kind("a string without its end, typed", vec![typed(machine, STRING), cut(machine, STRING)]),
+        kind("a set without its end, typed", vec![typed(machine, SET), cut(machine, SET)]),
+        kind("a list without its end, typed", vec![typed(machine, LIST), cut(machine, LIST)]),
         kind("a closing brace, erased and typed", brace(text, machine)),
         kind(
             "an opening brace, erased and typed",
@@ -53,6 +56,9 @@ pub(super) fn kinds(text: &str) -> Vec<Kind> {
 
 const TAG: &str = " \"oslo\"";
 const SETTING: &str = "\n      description = \"of the bench\";";
+const STRING: &str = "\n      description = \"of the bench";
+const SET: &str = "\n      deploy = {\n        user = \"root\";";
+const LIST: &str = "\n      users = [ \"root\"";
 const MACHINE: &str = "\n    new-machine.tags = [ \"laptop\" ];";
 
 /// The end of the line above that of `machine`.
