@@ -51,6 +51,8 @@ pub struct Evaluator<'a> {
     exhausted: Option<Arc<Unknown>>,
     depth: u32,
     pub(crate) mounts: Vec<Mount>,
+    /// How many module functions were called.
+    pub(crate) arguments_given: usize,
     pub(crate) world: World,
     /// `builtins` and nixpkgs' `lib`, once somebody asked for them.
     pub(crate) builtins: Option<ThunkId>,
@@ -103,6 +105,7 @@ impl<'a> Evaluator<'a> {
             exhausted: None,
             depth: 0,
             mounts: Vec::new(),
+            arguments_given: 0,
             world: World::default(),
             builtins: None,
             library: None,

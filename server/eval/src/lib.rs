@@ -29,11 +29,13 @@ pub use files::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, 
 pub use flake::{FLAKE, Flake, Lock, Locked, Node};
 pub use fragments::Fragments;
 pub use hir::{Expr, ExprId};
-pub use module::{Children, Context, DEFAULT_PRIORITY, Definition, Definitions, Mount, OptionPath};
+pub use module::{
+    Children, Context, DEFAULT_PRIORITY, Definition, Definitions, Mount, OptionPath, Traces,
+};
 pub use native::{Native, Partial};
 pub use part::{Child, Part};
 pub use source::Source;
 pub use value::{
-    Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, Sites, ThunkId, Unknown, UnknownKind,
-    Value,
+    Attr, AttrSite, Attrs, Closure, List, NameTable, Origin, ScopeId, Sites, ThunkId, Unknown,
+    UnknownKind, Value,
 };

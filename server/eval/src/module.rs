@@ -25,7 +25,7 @@ use indexmap::IndexMap;
 use smol_str::SmolStr;
 
 use crate::evaluator::Evaluator;
-use crate::value::{Attrs, Origin, Sites, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, Origin, Sites, ThunkId, Unknown, Value};
 
 pub use arguments::Context;
 pub use properties::DEFAULT_PRIORITY;
@@ -77,6 +77,13 @@ pub struct Mount {
     pub path: Vec<SmolStr>,
 }
 
+/// What evaluation leaves behind beside values, see [`Evaluator::traces`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Traces {
+    mounts: usize,
+    arguments: usize,
+}
+
 /// An option path on the way down: each name knows the one above it.
 #[derive(Debug, Clone, Copy)]
 pub struct OptionPath<'p> {
@@ -107,6 +114,12 @@ impl<'p> OptionPath<'p> {
 }
 
 impl Definitions {
+    /// An attribute's value as the only definition of what its name stands for.
+    pub fn of_attr(attr: &Attr) -> Definitions {
+        let (value, sites) = (attr.value, attr.sites.clone());
+        Definitions { items: vec![Definition { value, sites, priority: None }], open: Vec::new() }
+    }
+
     /// A single definition without a name of its own.
     pub fn of(value: ThunkId) -> Definitions {
         Definitions { items: vec![Definition::of(value)], open: Vec::new() }
@@ -152,6 +165,23 @@ impl Evaluator<'_> {
         children
     }
 
+    /// The set that is the one and only definition of an `attrsOf` option, if there is nothing else
+    /// to merge: then its attributes are the names, and no other is possible.
+    pub fn only_set(
+        &mut self,
+        definitions: &Definitions,
+        path: &OptionPath<'_>,
+    ) -> Option<Arc<Attrs>> {
+        let definitions = self.discharge(definitions);
+        let [definition] = definitions.items.as_slice() else { return None };
+        let Value::Attrs(attrs) = self.force(definition.value) else { return None };
+        if attrs.open.is_some() || !definitions.open.is_empty() {
+            return None;
+        }
+        self.mount(self.origin(definition.value), &attrs, path);
+        Some(attrs)
+    }
+
     fn split(&mut self, definition: &Definition, path: &OptionPath<'_>, children: &mut Children) {
         match self.force(definition.value) {
             Value::Attrs(attrs) => {
@@ -166,6 +196,12 @@ impl Evaluator<'_> {
             Value::Unknown(unknown) => children.open.push(unknown),
             other => children.others.push((definition.clone(), other)),
         }
+    }
+
+    /// What evaluation did so far beside giving values. Where it is the same before and after
+    /// something was read, that depends on what was read alone.
+    pub fn traces(&self) -> Traces {
+        Traces { mounts: self.mounts.len(), arguments: self.arguments_given }
     }
 
     /// The mounts that were met, in the order of meeting.

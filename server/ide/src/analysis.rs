@@ -29,19 +29,19 @@ impl AnalysisHost {
     /// A file that an editor holds open, or its new state: it hides what is on the disk.
     pub fn open(&mut self, path: PathBuf, parse: Parse) {
         self.documents.open(path, parse);
-        self.results = Arc::default();
+        self.results = Results::after(&self.results);
     }
 
     /// The editor lets go of a file: the disk counts again.
     pub fn close(&mut self, path: &Path) {
         self.documents.close(path);
-        self.results = Arc::default();
+        self.results = Results::after(&self.results);
     }
 
     /// Files or folders on the disk are new, other or gone: forget what was read.
     pub fn disk_changed(&mut self, paths: &[PathBuf]) {
         self.documents.disk_changed(paths);
-        self.results = Arc::default();
+        self.results = Results::after(&self.results);
     }
 
     /// The world as it is now. Cheap: nothing is analysed before it is asked for.
@@ -53,11 +53,33 @@ impl AnalysisHost {
 /// What was worked out for one state of the world: each entry once, by whoever asks first.
 #[derive(Default)]
 struct Results {
+    /// What the clans came to in the state before, as far as that is known.
+    previous: FxHashMap<Entry, Arc<Clan>>,
     clans: Mutex<FxHashMap<Entry, Arc<Slot>>>,
 }
 
 /// The result for an entry, once it is there; locked by whoever works it out.
 type Slot = Mutex<Option<Option<ClanResult>>>;
+
+impl Results {
+    /// Those of a new state, of which nothing is worked out yet.
+    fn after(before: &Results) -> Arc<Results> {
+        let mut previous = before.previous.clone();
+        for (entry, slot) in &*lock(&before.clans) {
+            // One that is just being worked out is not waited for.
+            if let Ok(slot) = slot.try_lock()
+                && let Some(Some(result)) = &*slot
+            {
+                previous.insert(entry.clone(), result.clan.clone());
+            }
+        }
+        Arc::new(Results { previous, clans: Mutex::default() })
+    }
+
+    fn previous_of(&self, entry: &Entry) -> Option<Arc<Clan>> {
+        self.previous.get(entry).cloned()
+    }
+}
 
 /// Where the evaluation of a clan starts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -272,14 +294,17 @@ impl Analysis {
     fn build(&self, entry: &Entry) -> Option<Clan> {
         match entry {
             Entry::Flake(root) | Entry::Parts(root) if !self.documents.may_make_clan(root) => None,
-            Entry::Flake(root) => inventory::build_flake(&self.documents, root),
+            Entry::Flake(root) => {
+                inventory::build_flake(&self.documents, root, self.results.previous_of(entry))
+            }
             Entry::Parts(root) => {
                 let files = self.documents.clan_files(root);
                 inventory::build_fragments(&self.documents, root, &files)
             }
             Entry::File(file, extent) => {
                 self.documents.document(file).ok()?;
-                Some(inventory::build(&self.documents, file, *extent))
+                let previous = self.results.previous_of(entry);
+                Some(inventory::build(&self.documents, file, *extent, previous))
             }
         }
     }

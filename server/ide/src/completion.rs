@@ -180,10 +180,8 @@ impl<'a> Context<'a> {
                 Some(self.tags_of_role(instance, role))
             }
             ["inventory", "machines", machine, "tags"] => {
-                let carried = self.clan.machines.get(machine);
-                let mut tags = tags(self.clan, |name| {
-                    carried.is_some_and(|machine| machine.tags.iter().any(|(tag, _)| tag == name))
-                });
+                let mut tags =
+                    tags(self.clan, |name| self.clan.why_tagged(machine, name).is_some());
                 // What is being typed is itself a tag by now, of this machine alone.
                 tags.retain(|tag| {
                     tag.name != spot.name.text || !only_carrier(self.clan, machine, &tag.name)
@@ -191,10 +189,7 @@ impl<'a> Context<'a> {
                 Some(tags)
             }
             ["inventory", "tags", tag] => {
-                let listed = self.clan.tags.get(tag);
-                Some(machines(self.clan, |name| {
-                    listed.is_some_and(|tag| tag.machines.iter().any(|machine| machine == name))
-                }))
+                Some(machines(self.clan, |name| self.clan.why_tagged(name, tag).is_some()))
             }
             _ => None,
         }

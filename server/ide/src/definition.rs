@@ -33,7 +33,8 @@ pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Defini
         Subject::Machine => machine(analysis, clan, name),
         Subject::Tag => tag::places(clan, name),
         Subject::Instance => {
-            clan.instances.get(name)?.definitions.first().copied().into_iter().collect()
+            let instance = clan.instances.get(name)?;
+            instance.definitions.first().map(|&at| instance.at(at)).into_iter().collect()
         }
         Subject::Module { instance } => {
             let module = &clan.instances.get(instance)?.module;
@@ -49,10 +50,10 @@ pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Defini
 }
 
 fn machine(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<FileRange> {
-    let places = clan.machines.get(name).map(|it| it.definitions.as_slice()).unwrap_or_default();
-    let targets = places.iter().filter_map(|place| match place {
-        Place::Text(at) => Some(*at),
-        Place::Folder(folder) => file_of_machine(analysis, folder),
+    let places = clan.machines.get(name).map(inventory::Machine::definitions).unwrap_or_default();
+    let targets = places.into_iter().filter_map(|place| match place {
+        Place::Text(at) => Some(at),
+        Place::Folder(folder) => file_of_machine(analysis, &folder),
     });
     targets.collect()
 }

@@ -24,7 +24,7 @@ pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, n
 pub use inventory::catalogue::{Catalogue, OptionDef, RoleDef, Service};
 pub use inventory::{
     By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, OwnService, Place, Reason, Role,
-    Tag, TagSource, Use,
+    TagSource, Use,
 };
 pub use line_index::{LineCol, LineIndex, WideEncoding, WideLineCol};
 pub use syntax::{Fix, Parse, SyntaxError, TextEdit, TextRange, TextSize, parse};

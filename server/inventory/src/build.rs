@@ -4,11 +4,13 @@ mod config;
 mod flake;
 mod instances;
 mod machines;
+mod memory;
 mod options;
 mod services;
 mod tags;
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use eval::{
@@ -18,7 +20,7 @@ use eval::{
 use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
-use self::config::Config;
+use self::config::{Config, KnownMachines};
 use crate::clan::{Clan, Gap};
 use crate::lock::CorePin;
 
@@ -31,9 +33,10 @@ pub enum Extent {
     Fragment,
 }
 
-/// Evaluates a clan from the module `entry` (absolute, normal).
-pub fn build(files: &dyn Files, entry: &Path, extent: Extent) -> Clan {
-    let mut builder = Builder::new(files, root_of(files, entry));
+/// Evaluates a clan from the module `entry` (absolute, normal). `previous` is what it came to before
+/// the last edit: it makes no difference but in time.
+pub fn build(files: &dyn Files, entry: &Path, extent: Extent, previous: Option<Arc<Clan>>) -> Clan {
+    let mut builder = Builder::new(files, root_of(files, entry), previous);
     let file = builder.ev.import(entry, None);
     let mut definitions = Definitions::of(file);
     if extent == Extent::Fragment {
@@ -44,9 +47,9 @@ pub fn build(files: &dyn Files, entry: &Path, extent: Extent) -> Clan {
 }
 
 /// Evaluates the clan that `flake.nix` in the folder `root` makes; `None` if it is not seen to
-/// make one.
-pub fn build_flake(files: &dyn Files, root: &Path) -> Option<Clan> {
-    let mut builder = Builder::new(files, root.to_owned());
+/// make one. `previous` as in [`build`].
+pub fn build_flake(files: &dyn Files, root: &Path, previous: Option<Arc<Clan>>) -> Option<Clan> {
+    let mut builder = Builder::new(files, root.to_owned(), previous);
     let definitions = builder.flake()?;
     Some(builder.clan(flake::flake_in(root), &definitions, Definitions::default()))
 }
@@ -54,7 +57,7 @@ pub fn build_flake(files: &dyn Files, root: &Path) -> Option<Clan> {
 /// Puts together a clan from every `clan` and `inventory` that the texts of `parts` bind, with
 /// everything open; `None` if there is none. `root` is the folder of the flake.
 pub fn build_fragments(files: &dyn Files, root: &Path, parts: &[PathBuf]) -> Option<Clan> {
-    let mut builder = Builder::new(files, root.to_owned());
+    let mut builder = Builder::new(files, root.to_owned(), None);
     let (clan, inventory) = builder.fragments(parts)?;
     Some(builder.clan(flake::flake_in(root), &clan, inventory))
 }
@@ -70,6 +73,8 @@ fn root_of(files: &dyn Files, entry: &Path) -> PathBuf {
 struct Builder<'a> {
     ev: Evaluator<'a>,
     root: PathBuf,
+    /// The index as it was before the last edit, if there was one.
+    previous: Option<Arc<Clan>>,
     /// What Clan gives to module functions, and `config`, once the clan's definitions are known.
     arguments: Option<ThunkId>,
     config: Config,
@@ -79,12 +84,13 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(files: &'a dyn Files, root: PathBuf) -> Builder<'a> {
+    fn new(files: &'a dyn Files, root: PathBuf, previous: Option<Arc<Clan>>) -> Builder<'a> {
         let mut ev = Evaluator::new(files);
         ev.confine(&repository(files, &root));
         Builder {
             ev,
             root,
+            previous,
             arguments: None,
             config: Config::default(),
             gaps: Vec::new(),
@@ -117,18 +123,19 @@ impl Builder<'_> {
         let mut inventory = self.inventory(inventory, directory.as_deref());
         self.config.set_inventory(&inventory);
         let hosts = options.take("machines");
-        let mut machines = self.machines(&inventory.take("machines"), &hosts, directory.as_deref());
-        let tags = self.tags(&inventory.take("tags"), &mut machines);
-        let (instances, instances_open) = self.instances(&inventory.take("instances"), &machines);
+        let definitions = inventory.take("machines");
+        let (table, open) = self.machines(&definitions, &hosts, directory.as_deref());
+        let machines = Rc::new(KnownMachines { table, definitions, open });
+        let tags = self.tags(&inventory.take("tags"), &machines);
+        let (instances, instances_open) = self.instances(&inventory.take("instances"));
         let own_services = self.own_services(&options.take("modules"));
         Clan {
             root: self.root.clone(),
             entry,
             files: self.ev.sources().iter().map(|source| source.id).collect(),
             machines_open: machines.open,
-            machines: machines.by_name,
-            tags: tags.by_name,
-            tag_definitions: tags.definitions,
+            machines: machines.table.clone(),
+            tags,
             instances,
             instances_open,
             own_services,

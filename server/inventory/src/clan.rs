@@ -1,6 +1,11 @@
 //! The semantic index of one clan: plain data, every fact with the place that it comes from.
 
-use std::collections::BTreeMap;
+mod instance;
+mod machine;
+mod placed;
+mod tags;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use eval::{FileId, FileRange};
@@ -8,6 +13,15 @@ use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use crate::lock::CorePin;
+
+pub use instance::{By, Instance, InstanceFacts, ModuleRef, Reason, Role, Use};
+pub use machine::{Machine, MachineClass, Machines, Place};
+pub use placed::{Local, Placed};
+pub use tags::{TagSource, Tags};
+
+pub(crate) use machine::MachineFacts;
+pub(crate) use placed::{HasPlaces, relative_to};
+pub(crate) use tags::{Carriers, Listed};
 
 /// Everything that is known of one clan.
 #[derive(Debug, Clone, Default)]
@@ -19,11 +33,9 @@ pub struct Clan {
     /// The files that were read for it, the entry first.
     pub files: Vec<FileId>,
     /// By name.
-    pub machines: BTreeMap<SmolStr, Machine>,
-    /// The tags that machines carry, built-in ones included, by name.
-    pub tags: BTreeMap<SmolStr, Tag>,
-    /// The names below `inventory.tags`, each with the places that spell it.
-    pub tag_definitions: BTreeMap<SmolStr, Vec<FileRange>>,
+    pub machines: Machines,
+    /// Who carries which.
+    pub tags: Tags,
     /// By name.
     pub instances: BTreeMap<SmolStr, Instance>,
     /// May there be machines that are not in `machines`?
@@ -43,15 +55,83 @@ pub struct Clan {
 impl Clan {
     /// Does any of the files that `counts` picks name a machine or an instance?
     pub fn is_written(&self, counts: impl Fn(FileId) -> bool) -> bool {
-        let mut machines = self.machines.values().flat_map(|machine| &machine.definitions);
-        let mut instances = self.instances.values().flat_map(|instance| &instance.definitions);
-        instances.any(|at| counts(at.file))
-            || machines.any(|place| matches!(place, Place::Text(at) if counts(at.file)))
+        let in_text = |place: &Place| matches!(place, Place::Text(at) if counts(at.file));
+        let named = |it: &Instance| it.definitions.iter().any(|&at| counts(it.at(at).file));
+        self.instances.values().any(named)
+            || self.machines.values().any(|machine| machine.definitions().iter().any(in_text))
     }
 
     /// May some machine carry a tag that is not known?
     pub fn tags_open(&self) -> bool {
-        self.machines_open || self.machines.values().any(|machine| machine.tags_open)
+        self.machines_open
+            || self.tags.open
+            || self.machines.values().any(|machine| machine.facts.tags_open)
+    }
+
+    /// May this machine carry a tag that is not known?
+    pub fn is_open(&self, machine: &Machine) -> bool {
+        machine.facts.tags_open || self.tags.open
+    }
+
+    /// The tags of a machine, each with the reason: its own first, then the computed ones, as
+    /// clan-core orders them.
+    pub fn tags_of(&self, name: &str) -> Vec<(SmolStr, TagSource)> {
+        let machine = self.machines.get(name);
+        machine.map(|machine| self.tags.of(name, machine)).unwrap_or_default()
+    }
+
+    /// Why a machine carries a tag, if it does.
+    pub fn why_tagged(&self, name: &str, tag: &str) -> Option<TagSource> {
+        self.tags.source(name, self.machines.get(name)?, tag)
+    }
+
+    /// The machines that carry a tag, by name.
+    pub fn carriers(&self, tag: &str) -> Vec<&SmolStr> {
+        self.tags.carriers(&self.machines, tag)
+    }
+
+    /// Does some machine carry a tag?
+    pub fn is_tag(&self, tag: &str) -> bool {
+        self.tags.is_carried(&self.machines, tag)
+    }
+
+    /// The tags that machines carry, built-in ones included, by name.
+    pub fn tag_names(&self) -> BTreeSet<&SmolStr> {
+        self.tags.carried(&self.machines)
+    }
+
+    /// The machines that a role comes down to, by name, each with every reason. One that is named
+    /// but does not exist is a member, as in clan-core.
+    pub fn members(&self, instance: &Instance, role: &Role) -> BTreeMap<SmolStr, Vec<Reason>> {
+        let mut members: BTreeMap<SmolStr, Vec<Reason>> = BTreeMap::new();
+        for tag in &role.tags {
+            for machine in self.carriers(&tag.name) {
+                let (name, at) = (tag.name.clone(), instance.at(tag.at));
+                members.entry(machine.clone()).or_default().push(Reason { by: By::Tag, name, at });
+            }
+        }
+        for machine in &role.machines {
+            let (name, at) = (machine.name.clone(), instance.at(machine.at));
+            let reasons = members.entry(machine.name.clone()).or_default();
+            reasons.push(Reason { by: By::Machine, name, at });
+        }
+        members
+    }
+
+    /// Why a machine is a member of a role; empty if it is none.
+    pub fn why_member(&self, instance: &Instance, role: &Role, machine: &str) -> Vec<Reason> {
+        let tags = role.tags.iter().filter(|tag| self.why_tagged(machine, &tag.name).is_some());
+        let by_tag = tags.map(|tag| (By::Tag, tag));
+        let by_name = role.machines.iter().filter(|used| used.name == machine);
+        let reasons = by_tag.chain(by_name.map(|used| (By::Machine, used)));
+        reasons
+            .map(|(by, used)| Reason { by, name: used.name.clone(), at: instance.at(used.at) })
+            .collect()
+    }
+
+    /// May a role have members that are not known?
+    pub fn has_open_members(&self, role: &Role) -> bool {
+        role.names_open || (!role.tags.is_empty() && self.tags_open())
     }
 }
 
@@ -97,164 +177,4 @@ pub struct Gap {
     pub at: FileRange,
     /// Why, in the user's words.
     pub why: String,
-}
-
-/// Where a fact stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
-    /// In a text.
-    Text(FileRange),
-    /// As a folder: `machines/<name>`.
-    Folder(PathBuf),
-}
-
-/// A machine of the inventory.
-#[derive(Debug, Clone, Default)]
-pub struct Machine {
-    /// `None` when it can't be known.
-    pub class: Option<MachineClass>,
-    /// Own tags first, then the computed ones, as clan-core orders them; each once.
-    pub tags: Vec<(SmolStr, TagSource)>,
-    /// May it carry tags that are not in `tags`?
-    pub tags_open: bool,
-    /// Does it get computed tags? `mkForce` for its own, and `mkIf false` for all of it, say no.
-    pub computed_tags: bool,
-    /// May it lack even the computed tags? A definition that can't be told may be `mkIf false`,
-    /// which takes them away, and so may `mkForce` for `tags`.
-    pub opaque: bool,
-    /// Every place that makes it a machine.
-    pub definitions: Vec<Place>,
-}
-
-/// `machineClass`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MachineClass {
-    /// The default.
-    Nixos,
-    /// nix-darwin.
-    Darwin,
-}
-
-impl MachineClass {
-    /// As the option spells it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            MachineClass::Nixos => "nixos",
-            MachineClass::Darwin => "darwin",
-        }
-    }
-}
-
-/// Why a machine carries a tag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TagSource {
-    /// Its own `tags` list names it; the string's range.
-    Own(FileRange),
-    /// `inventory.tags.<tag>` lists the machine; the string's range.
-    Listed(FileRange),
-    /// `all`, `nixos` or `darwin`, by default.
-    BuiltIn,
-}
-
-/// A tag that some machine carries.
-#[derive(Debug, Clone, Default)]
-pub struct Tag {
-    /// The machines that carry it, by name.
-    pub machines: Vec<SmolStr>,
-}
-
-/// An instance of a service.
-#[derive(Debug, Clone, Default)]
-pub struct Instance {
-    /// Every place that spells its name as a definition.
-    pub definitions: Vec<FileRange>,
-    /// Two whole values for the name in one enclosing set: the earlier and the later name.
-    pub duplicates: Vec<(FileRange, FileRange)>,
-    /// Which service it is an instance of.
-    pub module: ModuleRef,
-    /// Two definitions with unequal modules: the earlier and the later value.
-    pub module_conflicts: Vec<(FileRange, FileRange)>,
-    /// By name.
-    pub roles: BTreeMap<SmolStr, Role>,
-    /// May it have roles that are not in `roles`?
-    pub roles_open: bool,
-}
-
-/// `module = { name; input; }`.
-#[derive(Debug, Clone, Default)]
-pub struct ModuleRef {
-    /// The service's name; the instance's where none is given; `None` when it can't be known.
-    pub name: Option<SmolStr>,
-    /// The place of `module.name`'s value, quotes included; `None` when the instance's name stands in.
-    pub name_at: Option<FileRange>,
-    /// The input: outer `None` when it can't be known, inner `None` for `null`.
-    pub input: Option<Option<SmolStr>>,
-}
-
-impl ModuleRef {
-    /// What an instance of this name is one of when nothing is said.
-    pub fn of_instance(name: &str) -> ModuleRef {
-        ModuleRef { name: Some(SmolStr::new(name)), name_at: None, input: Some(None) }
-    }
-}
-
-/// A role of an instance.
-#[derive(Debug, Clone, Default)]
-pub struct Role {
-    /// Every place that spells its name as a definition.
-    pub definitions: Vec<FileRange>,
-    /// The machines that are named.
-    pub machines: Vec<Use>,
-    /// The tags that are named.
-    pub tags: Vec<Use>,
-    /// The machines that it comes down to, by name, each with every reason.
-    pub members: BTreeMap<SmolStr, Vec<Reason>>,
-    /// May it have members that are not in `members`?
-    pub open: bool,
-}
-
-impl Role {
-    /// Does it name any machine or tag?
-    pub fn is_used(&self) -> bool {
-        !self.machines.is_empty() || !self.tags.is_empty()
-    }
-
-    /// Does it name this machine?
-    pub fn names_machine(&self, name: &str) -> bool {
-        self.machines.iter().any(|used| used.name == name)
-    }
-
-    /// Does it name this tag?
-    pub fn names_tag(&self, name: &str) -> bool {
-        self.tags.iter().any(|used| used.name == name)
-    }
-}
-
-/// A name used in a role.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Use {
-    /// The machine's or the tag's name.
-    pub name: SmolStr,
-    /// Where, quotes included.
-    pub at: FileRange,
-}
-
-/// Why a machine is a member of a role.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reason {
-    /// How it got in.
-    pub by: By,
-    /// The tag's or the machine's name.
-    pub name: SmolStr,
-    /// Where the role says so.
-    pub at: FileRange,
-}
-
-/// How a machine got into a role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum By {
-    /// It carries a tag.
-    Tag,
-    /// It is named.
-    Machine,
 }

@@ -42,6 +42,7 @@ impl<'c> Arguments<'c> {
     /// The argument of a module function. What it asks for and nobody gives may be in some module's
     /// `_module.args`.
     pub(super) fn of(&mut self, ev: &mut Evaluator<'_>, closure: &Closure) -> ThunkId {
+        ev.arguments_given += 1;
         let outside = self.outside(ev);
         let mut entries = outside.entries.clone();
         entries.extend(self.own(ev).into_iter().filter(|attr| outside.get(&attr.name).is_none()));

@@ -70,8 +70,9 @@ fn snippet(
 
 /// What a role can be given to: the rest of a placeholder that offers each.
 fn members(clan: &Clan) -> String {
+    let tags = clan.tag_names();
     let carried = |own: bool| {
-        let tags = clan.tags.keys().filter(move |tag| is_built_in(tag) != own);
+        let tags = tags.iter().filter(move |tag| is_built_in(tag) != own);
         tags.take(MOST).map(|tag| format!("tags = [ {} ]", as_string(tag)))
     };
     let machines = clan.machines.keys().take(MOST);

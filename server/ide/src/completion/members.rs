@@ -19,8 +19,9 @@ pub(super) fn roles(clan: &Clan, name: &str) -> Vec<Proposal> {
 
 /// All machines, with their tags.
 pub(super) fn machines(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
-    let machines = clan.machines.iter().map(|(name, machine)| {
-        let tags: Vec<&str> = machine.tags.iter().map(|(tag, _)| tag.as_str()).collect();
+    let machines = clan.machines.keys().map(|name| {
+        let tags = clan.tags_of(name);
+        let tags: Vec<&str> = tags.iter().map(|(tag, _)| tag.as_str()).collect();
         Proposal {
             used: used(name),
             detail: Some(tags.join(" ")),
@@ -32,11 +33,15 @@ pub(super) fn machines(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal
 
 /// All tags, with the machines that carry them.
 pub(super) fn tags(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
-    let tags = clan.tags.iter().map(|(name, tag)| {
-        let detail = match tag.machines.as_slice() {
-            [] => None,
-            machines if machines.len() <= 5 => Some(machines.join(" ")),
-            machines => Some(format!("{} machines", machines.len())),
+    let tags = clan.tag_names().into_iter().map(|name| {
+        let machines = clan.carriers(name);
+        let detail = match machines.len() {
+            0 => None,
+            1..=5 => {
+                let names: Vec<&str> = machines.iter().map(|name| name.as_str()).collect();
+                Some(names.join(" "))
+            }
+            count => Some(format!("{count} machines")),
         };
         Proposal { used: used(name), detail, ..Proposal::name(name.clone(), CompletionKind::Tag) }
     });
@@ -45,7 +50,8 @@ pub(super) fn tags(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
 
 /// Does nobody else carry the tag?
 pub(super) fn only_carrier(clan: &Clan, machine: &str, tag: &str) -> bool {
-    clan.tags.get(tag).is_some_and(|tag| tag.machines.iter().all(|carrier| carrier == machine))
+    let carriers = clan.carriers(tag);
+    !carriers.is_empty() && carriers.into_iter().all(|carrier| carrier == machine)
 }
 
 /// The services of clan-core.

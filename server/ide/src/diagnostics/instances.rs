@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eval::FileRange;
-use inventory::{Catalogue, Clan, Instance, Provider, Resolution};
+use inventory::{Catalogue, Clan, Instance, Local, Provider, Resolution};
 use smol_str::SmolStr;
 
 use super::suggestion::{did_you_mean, listed};
@@ -32,21 +31,29 @@ pub(super) fn find(clan: &Clan, findings: &mut Findings) {
 
 fn duplicates(name: &str, instance: &Instance, findings: &mut Findings) {
     let kind = (Code::DuplicateInstance, Severity::Error);
-    let related = |at: FileRange, message: &str| vec![Related { at, message: message.to_owned() }];
+    let related = |at: Local, message: &str| {
+        vec![Related { at: instance.at(at), message: message.to_owned() }]
+    };
     for &(first, later) in &instance.duplicates {
         let message = format!("the instance `{name}` is defined twice in this set");
-        findings.report_with(kind, later, message, related(first, "first defined here"));
+        findings.report_with(
+            kind,
+            instance.at(later),
+            message,
+            related(first, "first defined here"),
+        );
     }
     for &(first, later) in &instance.module_conflicts {
         let message = format!("the instance `{name}` is already defined with another module");
-        findings.report_with(kind, later, message, related(first, "the other module"));
+        findings.report_with(kind, instance.at(later), message, related(first, "the other module"));
     }
 }
 
 fn absent(clan: &Clan, provider: Provider, instance: &Instance, findings: &mut Findings) {
     let module = &instance.module;
     let Some(name) = &module.name else { return };
-    let Some(at) = module.name_at.or(instance.definitions.first().copied()) else { return };
+    let at = module.name_at.or(instance.definitions.first().copied());
+    let Some(at) = at.map(|at| instance.at(at)) else { return };
     // It may be no instance, but the key of another set, around which a brace is being typed; or
     // its `module` is.
     if module.name_at.is_none() && findings.cannot_be_read(at.file) {
@@ -86,7 +93,7 @@ fn roles(
         let message = format!("`{service}` has no role `{name}`{rest}{note}");
         // Each of its pieces has to be changed.
         for &at in &role.definitions {
-            findings.report((Code::UnknownRole, severity), at, message.clone());
+            findings.report((Code::UnknownRole, severity), instance.at(at), message.clone());
         }
     }
 }

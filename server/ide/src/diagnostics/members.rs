@@ -1,7 +1,7 @@
 //! What roles say of machines and tags: `unknown-machine`, `tag-used-as-machine`, `unknown-tag`,
 //! `machine-used-as-tag`. A set that may hold more than is known keeps them silent.
 
-use inventory::{Clan, Role, Use};
+use inventory::{Clan, Instance, Role, Use};
 
 use super::suggestion::did_you_mean;
 use super::{Code, Findings, Severity};
@@ -13,9 +13,10 @@ pub(super) fn find(clan: &Clan, findings: &mut Findings) {
     if clan.machines_open {
         return;
     }
+    let tags_open = clan.tags_open();
     for instance in clan.instances.values() {
         for (name, role) in &instance.roles {
-            Check { clan, role_name: name }.role(role, findings);
+            Check { clan, tags_open, instance, role_name: name }.role(role, findings);
         }
     }
 }
@@ -23,6 +24,9 @@ pub(super) fn find(clan: &Clan, findings: &mut Findings) {
 #[derive(Clone, Copy)]
 struct Check<'c> {
     clan: &'c Clan,
+    /// May some machine carry a tag that is not known?
+    tags_open: bool,
+    instance: &'c Instance,
     role_name: &'c str,
 }
 
@@ -31,7 +35,7 @@ impl Check<'_> {
         for machine in &role.machines {
             self.machine(machine, findings);
         }
-        if self.clan.tags_open() {
+        if self.tags_open {
             return;
         }
         for tag in &role.tags {
@@ -44,23 +48,31 @@ impl Check<'_> {
         if self.clan.machines.contains_key(name) {
             return;
         }
-        if self.clan.tags.contains_key(name) || BUILT_IN.contains(&name) {
+        if self.clan.is_tag(name) || BUILT_IN.contains(&name) {
             let message = format!(
                 "`{name}` is a tag, not a machine: nobody gets the role `{role}` by it; \
                  name it under `roles.{role}.tags`"
             );
-            findings.report((Code::TagUsedAsMachine, Severity::Warning), machine.at, message);
+            findings.report(
+                (Code::TagUsedAsMachine, Severity::Warning),
+                self.instance.at(machine.at),
+                message,
+            );
             return;
         }
         let known = self.clan.machines.keys().map(smol_str::SmolStr::as_str);
         let message = format!("no machine is called `{name}`{}", did_you_mean(name, known));
-        findings.report((Code::UnknownMachine, Severity::Warning), machine.at, message);
+        findings.report(
+            (Code::UnknownMachine, Severity::Warning),
+            self.instance.at(machine.at),
+            message,
+        );
     }
 
     fn tag(self, tag: &Use, findings: &mut Findings) {
         let (name, role) = (tag.name.as_str(), self.role_name);
         let empty_fleet = self.clan.machines.is_empty();
-        if self.clan.tags.contains_key(name) || (empty_fleet && BUILT_IN.contains(&name)) {
+        if self.clan.is_tag(name) || (empty_fleet && BUILT_IN.contains(&name)) {
             return;
         }
         if self.clan.machines.contains_key(name) {
@@ -68,11 +80,16 @@ impl Check<'_> {
                 "`{name}` is a machine, not a tag: it does not get the role `{role}` by it; \
                  name it under `roles.{role}.machines`"
             );
-            findings.report((Code::MachineUsedAsTag, Severity::Warning), tag.at, message);
+            findings.report(
+                (Code::MachineUsedAsTag, Severity::Warning),
+                self.instance.at(tag.at),
+                message,
+            );
             return;
         }
-        let known = self.clan.tags.keys().map(smol_str::SmolStr::as_str);
+        let known = self.clan.tag_names();
+        let known = known.into_iter().map(smol_str::SmolStr::as_str);
         let message = format!("no machine carries the tag `{name}`{}", did_you_mean(name, known));
-        findings.report((Code::UnknownTag, Severity::Warning), tag.at, message);
+        findings.report((Code::UnknownTag, Severity::Warning), self.instance.at(tag.at), message);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use inventory::{ModuleRef, Role};
+use inventory::{Clan, Instance, ModuleRef, Role};
 
 use super::Context;
 
@@ -10,7 +10,7 @@ pub(super) fn hover(context: Context<'_>, name: &str) -> Option<String> {
     let instance = context.clan.instances.get(name)?;
     let mut out = format!("instance **{name}** of {}\n", service(&instance.module));
     for (role, built) in &instance.roles {
-        let _ = write!(out, "\n- {role}: {}", members(built));
+        let _ = write!(out, "\n- {role}: {}", members(context.clan, instance, built));
     }
     if instance.roles_open {
         out += "\n- and maybe roles that can't be told";
@@ -31,9 +31,10 @@ fn service(module: &ModuleRef) -> String {
     }
 }
 
-fn members(role: &Role) -> String {
-    let mut names: Vec<&str> = role.members.keys().map(smol_str::SmolStr::as_str).collect();
-    if role.open {
+fn members(clan: &Clan, instance: &Instance, role: &Role) -> String {
+    let members = clan.members(instance, role);
+    let mut names: Vec<&str> = members.keys().map(smol_str::SmolStr::as_str).collect();
+    if clan.has_open_members(role) {
         names.push("maybe others");
     }
     if names.is_empty() { "nobody".to_owned() } else { names.join(", ") }

@@ -14,9 +14,10 @@ pub(super) fn hover(context: Context<'_>, instance_name: &str, name: &str) -> Op
     if let Some(description) = context.clan.service(&instance.module).role_description(name) {
         let _ = write!(out, "\n{description}\n");
     }
-    let open = if role.open { " that are known" } else { "" };
-    let _ = write!(out, "\n{}{open}\n", counted(role.members.len(), "machine"));
-    for (machine, reasons) in &role.members {
+    let open = if context.clan.has_open_members(role) { " that are known" } else { "" };
+    let members = context.clan.members(instance, role);
+    let _ = write!(out, "\n{}{open}\n", counted(members.len(), "machine"));
+    for (machine, reasons) in &members {
         let reasons: Vec<String> = reasons.iter().map(|it| reason(context, it)).collect();
         let _ = write!(out, "\n- {machine}: {}", reasons.join(", "));
     }

@@ -8,17 +8,14 @@ use super::{Context, counted};
 
 pub(super) fn hover(context: Context<'_>, tag: &str) -> Option<String> {
     let clan = context.clan;
-    let machines = clan.tags.get(tag).map(|tag| tag.machines.as_slice()).unwrap_or_default();
+    let machines = clan.carriers(tag);
     let open = if clan.tags_open() { " that are known" } else { "" };
-    let mut out = match machines {
+    let mut out = match machines.as_slice() {
         [] => format!("tag **{tag}**: no machine{open} carries it\n"),
         _ => format!("tag **{tag}**: {}{open}\n", counted(machines.len(), "machine")),
     };
-    for name in machines {
-        let why = clan.machines.get(name).and_then(|machine| {
-            let (_, source) = machine.tags.iter().find(|(carried, _)| carried == tag)?;
-            Some(carried_by(context, *source))
-        });
+    for name in &machines {
+        let why = clan.why_tagged(name, tag).map(|source| carried_by(context, source));
         let _ = write!(out, "\n- {name}{}", why.unwrap_or_default());
     }
     let roles = roles_of(clan, tag);
@@ -44,7 +41,7 @@ fn roles_of(clan: &Clan, tag: &str) -> Vec<String> {
     let mut roles = Vec::new();
     for (instance_name, instance) in &clan.instances {
         for (role_name, role) in &instance.roles {
-            if role.tags.iter().any(|used| used.name == tag) {
+            if role.names_tag(tag) {
                 roles.push(format!("`{instance_name}` {role_name}"));
             }
         }

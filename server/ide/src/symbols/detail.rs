@@ -5,14 +5,14 @@ use smol_str::SmolStr;
 
 /// The tags of a machine, without those that every machine has.
 pub(super) fn machine(clan: &Clan, name: &str) -> Option<String> {
-    let tags = clan.machines.get(name)?.tags.iter();
-    let tags = tags.filter(|(_, source)| !matches!(source, TagSource::BuiltIn));
-    listed(tags.map(|(tag, _)| tag), "tags")
+    let mut tags = clan.tags_of(name);
+    tags.retain(|(_, source)| !matches!(source, TagSource::BuiltIn));
+    listed(tags.iter().map(|(tag, _)| tag), "tags")
 }
 
 /// The machines that carry a tag.
 pub(super) fn tag(clan: &Clan, name: &str) -> Option<String> {
-    listed(clan.tags.get(name)?.machines.iter(), "machines")
+    listed(clan.carriers(name).into_iter(), "machines")
 }
 
 /// The service of an instance.
@@ -22,7 +22,9 @@ pub(super) fn instance(clan: &Clan, name: &str) -> Option<String> {
 
 /// The members of a role.
 pub(super) fn role(clan: &Clan, instance: &str, name: &str) -> Option<String> {
-    listed(clan.instances.get(instance)?.roles.get(name)?.members.keys(), "machines")
+    let instance = clan.instances.get(instance)?;
+    let members = clan.members(instance, instance.roles.get(name)?);
+    listed(members.keys(), "machines")
 }
 
 /// More names than this are counted: an outline is narrow.

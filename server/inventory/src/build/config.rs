@@ -4,7 +4,6 @@
 //! sooner asks in a circle, in Nix as well.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -14,8 +13,7 @@ use eval::{
 };
 use smol_str::SmolStr;
 
-use super::machines::Machines;
-use crate::clan::MachineClass;
+use crate::clan::{MachineClass, Machines};
 
 /// The parts of `config` that were gathered so far.
 #[derive(Default)]
@@ -27,14 +25,17 @@ pub(super) struct Config {
 struct Parts {
     options: OnceCell<Children>,
     inventory: OnceCell<Children>,
-    machines: OnceCell<KnownMachines>,
+    machines: OnceCell<Rc<KnownMachines>>,
     tags: OnceCell<Children>,
 }
 
 /// The machines as far as they are known without their computed tags.
-struct KnownMachines {
-    by_name: BTreeMap<SmolStr, (Option<MachineClass>, Definitions)>,
-    open: bool,
+pub(super) struct KnownMachines {
+    pub(super) table: Machines,
+    /// What `inventory.machines` is defined by.
+    pub(super) definitions: Definitions,
+    /// May there be others?
+    pub(super) open: bool,
 }
 
 /// The names of options that Clan or the inventory has and that are read from more than the
@@ -106,14 +107,9 @@ impl Config {
     pub(super) fn tags_context(
         &self,
         ev: &mut Evaluator<'_>,
-        machines: &Machines,
+        machines: &Rc<KnownMachines>,
     ) -> Context<'static> {
-        let by_name = machines.by_name.iter().map(|(name, machine)| {
-            let definitions = machines.definitions.get(name).cloned().unwrap_or_default();
-            (name.clone(), (machine.class, definitions))
-        });
-        let known = KnownMachines { by_name: by_name.collect(), open: machines.open };
-        let _ = self.parts.machines.set(known);
+        let _ = self.parts.machines.set(machines.clone());
         let (for_machines, for_tags) = (self.parts.clone(), self.parts.clone());
         let machines = ev.defer(None, move |ev| self::machines(ev, &for_machines));
         let config = ev.defer(None, move |ev| tags(ev, &for_tags));
@@ -153,8 +149,11 @@ fn open(value: Value) -> Value {
 /// `config.inventory.machines`.
 fn machines(ev: &mut Evaluator<'_>, parts: &Rc<Parts>) -> Value {
     let Some(known) = parts.machines.get() else { return too_soon("config.inventory.machines") };
-    let entries = known.by_name.iter().map(|(name, (_, definitions))| {
-        let (machine, definitions) = (name.clone(), definitions.clone());
+    let path = OptionPath::ROOT.child("inventory");
+    let written = ev.entries(&known.definitions, &path.child("machines"), true);
+    let entries = known.table.keys().map(|name| {
+        let definitions = written.entries.get(name).cloned().unwrap_or_default();
+        let machine = name.clone();
         let value = ev.defer(None, move |ev| self::machine(ev, &machine, &definitions));
         plain(name, value)
     });
@@ -165,7 +164,7 @@ fn machines(ev: &mut Evaluator<'_>, parts: &Rc<Parts>) -> Value {
 }
 
 fn machine(ev: &mut Evaluator<'_>, name: &SmolStr, definitions: &Definitions) -> Value {
-    let context = Context { name: Some(name), ..Context::default() };
+    let context = Context { name: Some(name.as_str()), ..Context::default() };
     let modules = ev.submodule(definitions, &OptionPath::ROOT, &context);
     let mut options = ev.children(&modules, &OptionPath::ROOT);
     let entries = MACHINE_OPTIONS.iter().map(|&(option, default)| {
@@ -217,10 +216,11 @@ fn listed(ev: &mut Evaluator<'_>, machines: &KnownMachines, class: Option<Machin
     let mut open =
         machines.open.then(|| Arc::new(Unknown::new("there may be other machines", None)));
     let mut items = Vec::new();
-    for (name, (its_class, _)) in &machines.by_name {
+    for (name, machine) in machines.table.iter() {
+        let its_class = machine.class();
         if class.is_some() && its_class.is_none() {
             open = Some(Arc::new(Unknown::new("a machine's class is not known", None)));
-        } else if class.is_none() || class == *its_class {
+        } else if class.is_none() || class == its_class {
             items.push(ev.ready(Value::String(name.clone()), None));
         }
     }

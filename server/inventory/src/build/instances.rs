@@ -2,32 +2,63 @@
 
 use std::collections::BTreeMap;
 
-use eval::{Context, Definition, Definitions, FileRange, OptionPath, Value};
+use eval::{Attrs, Context, Definition, Definitions, OptionPath, Value};
 use smol_str::SmolStr;
 
 use super::Builder;
-use super::machines::Machines;
 use super::options::{Strings, Text, dotted};
-use crate::clan::{By, Instance, ModuleRef, Reason, Role, Use};
+use crate::clan::{Instance, InstanceFacts, Local, ModuleRef, Role, Use};
 
 impl Builder<'_> {
     /// The instances by name, and whether there may be others.
     pub(super) fn instances(
         &mut self,
         definitions: &Definitions,
-        machines: &Machines,
     ) -> (BTreeMap<SmolStr, Instance>, bool) {
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("instances");
+        if let Some(attrs) = self.ev.only_set(definitions, &path) {
+            return self.instances_of_set(&attrs, &path);
+        }
         let children = self.ev.entries(definitions, &path, false);
         let open = self.open(&dotted(&path), &children.open);
-        let carriers = Carriers::of(machines);
         let mut instances = BTreeMap::new();
         for (name, definitions) in children.entries {
-            let instance = self.instance(&name, &definitions, &path.child(&name), &carriers);
+            let instance = self.placed(&name, &definitions, |builder| {
+                builder.instance(&name, &definitions, &path.child(&name))
+            });
             instances.insert(name, instance);
         }
         (instances, open)
+    }
+
+    /// The instances that a single set names, which is how most are written.
+    fn instances_of_set(
+        &mut self,
+        attrs: &Attrs,
+        path: &OptionPath<'_>,
+    ) -> (BTreeMap<SmolStr, Instance>, bool) {
+        let mut open = Vec::new();
+        let mut instances = Vec::with_capacity(attrs.entries.len());
+        for attr in &attrs.entries {
+            let name = &attr.name;
+            if let Some(instance) = self.remembered(attr) {
+                instances.push((name.clone(), instance));
+                continue;
+            }
+            let definitions = Definitions::of_attr(attr);
+            let counting = self.ev.discharge(&definitions);
+            if counting.items.is_empty() {
+                open.extend(counting.open);
+                continue;
+            }
+            let instance = self.placed(name, &definitions, |builder| {
+                builder.instance(name, &definitions, &path.child(name))
+            });
+            instances.push((name.clone(), instance));
+        }
+        let open = self.open(&dotted(path), &open);
+        (instances.into_iter().collect(), open)
     }
 
     fn instance(
@@ -35,9 +66,8 @@ impl Builder<'_> {
         name: &SmolStr,
         definitions: &Definitions,
         path: &OptionPath<'_>,
-        carriers: &Carriers<'_>,
-    ) -> Instance {
-        let names = self.names(definitions);
+    ) -> InstanceFacts {
+        let names = self.names(definitions).into_iter().map(Local::of).collect();
         let duplicates = self.duplicates(&definitions.items);
         let context = Context { name: Some(name), ..self.context() };
         let modules = self.ev.submodule(definitions, path, &context);
@@ -49,22 +79,30 @@ impl Builder<'_> {
         let roles = self.ev.entries(&options.take("roles"), &roles_path, false);
         let roles_open = self.open(&dotted(&roles_path), &roles.open);
         let roles = roles.entries.into_iter().map(|(role, definitions)| {
-            let built = self.role(&definitions, &roles_path.child(&role), carriers);
+            let built = self.role(&definitions, &roles_path.child(&role));
             (role, built)
         });
         let roles = roles.collect();
-        Instance { definitions: names, duplicates, module, module_conflicts, roles, roles_open }
+        InstanceFacts {
+            definitions: names,
+            duplicates,
+            module,
+            module_conflicts,
+            roles,
+            roles_open,
+        }
     }
 
     /// Whole values that one enclosing set gives to the name, the second and later ones each
     /// against the first.
-    fn duplicates(&self, definitions: &[Definition]) -> Vec<(FileRange, FileRange)> {
+    fn duplicates(&self, definitions: &[Definition]) -> Vec<(Local, Local)> {
         let pairs = definitions.iter().flat_map(|definition| {
             let mut whole = definition.sites.iter().filter(|site| site.whole);
             let first = whole.next();
             whole.filter_map(move |later| Some((first?.name, later.name)))
         });
-        pairs.map(|(first, later)| (self.ev.range(first), self.ev.range(later))).collect()
+        let local = |at| Local::of(self.ev.range(at));
+        pairs.map(|(first, later)| (local(first), local(later))).collect()
     }
 
     fn module(
@@ -72,7 +110,7 @@ impl Builder<'_> {
         instance: &SmolStr,
         definitions: &Definitions,
         path: &OptionPath<'_>,
-    ) -> (ModuleRef, Vec<(FileRange, FileRange)>) {
+    ) -> (ModuleRef, Vec<(Local, Local)>) {
         let modules = self.ev.submodule(definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
@@ -88,7 +126,7 @@ impl Builder<'_> {
         }
         let (name, name_at) = match self.text(&names) {
             Text::Unset => (Some(instance.clone()), None),
-            Text::Known(name, at) => (Some(name), Some(at)),
+            Text::Known(name, at) => (Some(name), Some(Local::of(at))),
             Text::Null(_) | Text::Unknown => (None, None),
         };
         let input = match self.text(&inputs) {
@@ -99,27 +137,19 @@ impl Builder<'_> {
         (ModuleRef { name, name_at, input }, conflicts)
     }
 
-    fn role(
-        &mut self,
-        definitions: &Definitions,
-        path: &OptionPath<'_>,
-        carriers: &Carriers<'_>,
-    ) -> Role {
-        let names = self.names(definitions);
+    fn role(&mut self, definitions: &Definitions, path: &OptionPath<'_>) -> Role {
+        let names = self.names(definitions).into_iter().map(Local::of).collect();
         let modules = self.ev.submodule(definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
         let machines = self.uses(&options.take("machines"), &path.child("machines"));
         let tags = self.uses(&options.take("tags"), &path.child("tags"));
-        let mut role = Role {
+        Role {
             definitions: names,
-            open: machines.open || tags.open || (!tags.items.is_empty() && carriers.open),
+            names_open: machines.open || tags.open,
             machines: machines.items,
             tags: tags.items,
-            members: BTreeMap::new(),
-        };
-        role.resolve(carriers);
-        role
+        }
     }
 
     /// The names that a role lists: the keys of sets and, for tags, the strings of lists.
@@ -130,7 +160,7 @@ impl Builder<'_> {
         for (name, definitions) in children.entries {
             let spelled = self.names(&definitions).first().copied();
             let at = spelled.or_else(|| self.place(definitions.items.first()?));
-            items.extend(at.map(|at| Use { name, at }));
+            items.extend(at.map(|at| Use { name, at: Local::of(at) }));
         }
         for (definition, value) in children.others {
             if matches!(value, Value::List(_)) {
@@ -138,7 +168,9 @@ impl Builder<'_> {
                 let around = self.place(&definition);
                 self.gather_strings(value, around, &mut strings);
                 open |= self.open(&dotted(path), &strings.open);
-                items.extend(strings.items.into_iter().map(|(name, at)| Use { name, at }));
+                items.extend(
+                    strings.items.into_iter().map(|(name, at)| Use { name, at: Local::of(at) }),
+                );
             }
         }
         Uses { items, open }
@@ -150,45 +182,9 @@ struct Uses {
     open: bool,
 }
 
-/// The machines that carry each tag.
-struct Carriers<'m> {
-    by_tag: BTreeMap<&'m str, Vec<&'m SmolStr>>,
-    /// May some machine carry a tag that is not known?
-    open: bool,
-}
-
-impl<'m> Carriers<'m> {
-    fn of(machines: &'m Machines) -> Carriers<'m> {
-        let mut by_tag: BTreeMap<&str, Vec<&SmolStr>> = BTreeMap::new();
-        for (name, machine) in &machines.by_name {
-            for (tag, _) in &machine.tags {
-                by_tag.entry(tag).or_default().push(name);
-            }
-        }
-        let open = machines.open || machines.by_name.values().any(|machine| machine.tags_open);
-        Carriers { by_tag, open }
-    }
-}
-
-impl Role {
-    /// Works out the members. A machine that is named but does not exist is one, as in clan-core.
-    fn resolve(&mut self, carriers: &Carriers<'_>) {
-        for tag in &self.tags {
-            for &machine in carriers.by_tag.get(tag.name.as_str()).into_iter().flatten() {
-                let reason = Reason { by: By::Tag, name: tag.name.clone(), at: tag.at };
-                self.members.entry(machine.clone()).or_default().push(reason);
-            }
-        }
-        for machine in &self.machines {
-            let reason = Reason { by: By::Machine, name: machine.name.clone(), at: machine.at };
-            self.members.entry(machine.name.clone()).or_default().push(reason);
-        }
-    }
-}
-
 /// The first two definitions that are unequal, null and a string included.
-fn conflict(texts: &[Text]) -> Option<(FileRange, FileRange)> {
+fn conflict(texts: &[Text]) -> Option<(Local, Local)> {
     let (first, rest) = texts.split_first()?;
     let later = rest.iter().find(|text| text.place().is_some() && !text.says_the_same(first))?;
-    Some((first.place()?, later.place()?))
+    Some((Local::of(first.place()?), Local::of(later.place()?)))
 }

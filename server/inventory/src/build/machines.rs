@@ -4,52 +4,79 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use eval::{Context, DEFAULT_PRIORITY, Definitions, FileKind, OptionPath, Value};
+use eval::{Attrs, Context, DEFAULT_PRIORITY, Definitions, FileKind, OptionPath, Value};
 use smol_str::SmolStr;
 
 use super::Builder;
 use super::options::{Text, dotted};
-use crate::clan::{Machine, MachineClass, Place, TagSource};
-
-/// The machines, with their own tags only.
-#[derive(Default)]
-pub(super) struct Machines {
-    pub(super) by_name: BTreeMap<SmolStr, Machine>,
-    pub(super) open: bool,
-    /// What `inventory.machines` says of each.
-    pub(super) definitions: BTreeMap<SmolStr, Definitions>,
-}
+use crate::clan::{Local, Machine, MachineClass, MachineFacts, Machines, Place, Placed};
 
 impl Builder<'_> {
+    /// The machines, and whether there may be others.
     pub(super) fn machines(
         &mut self,
         entries: &Definitions,
         hosts: &Definitions,
         folder: Option<&Path>,
-    ) -> Machines {
-        let mut machines = Machines { open: folder.is_none(), ..Machines::default() };
-        self.inventory_machines(entries, &mut machines);
-        self.host_machines(hosts, &mut machines);
-        if let Some(folder) = folder {
-            self.folder_machines(&folder.join("machines"), &mut machines);
-        }
-        machines
-    }
-
-    fn inventory_machines(&mut self, entries: &Definitions, machines: &mut Machines) {
+    ) -> (Machines, bool) {
+        let elsewhere = self.machines_elsewhere(hosts, folder);
+        let open = elsewhere.open | folder.is_none();
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("machines");
-        let children = self.ev.entries(entries, &path, true);
-        machines.open |= self.open(&dotted(&path), &children.open);
-        for (name, definitions) in children.entries {
-            let places = self.names(&definitions).into_iter().map(Place::Text).collect();
-            machines.definitions.insert(name.clone(), definitions.clone());
-            let machine = self.machine(&name, &definitions, &path.child(&name));
-            machines.by_name.insert(name, Machine { definitions: places, ..machine });
+        match self.ev.only_set(entries, &path) {
+            Some(attrs) => (self.machines_of_set(&attrs, elsewhere, &path), open),
+            None => {
+                let children = self.ev.entries(entries, &path, true);
+                let open = self.open(&dotted(&path), &children.open) || open;
+                let machines = children.entries.into_iter().map(|(name, definitions)| {
+                    let facts = self.machine(&name, &definitions, &path.child(&name));
+                    (name, Machine { facts, elsewhere: Vec::new() })
+                });
+                let machines = machines.collect();
+                (Machines::new(elsewhere.add_to(machines)), open)
+            }
         }
     }
 
-    fn machine(&mut self, name: &str, definitions: &Definitions, path: &OptionPath<'_>) -> Machine {
+    /// The machines that a single set names, which is how most are written.
+    fn machines_of_set(
+        &mut self,
+        attrs: &Attrs,
+        elsewhere: Elsewhere,
+        path: &OptionPath<'_>,
+    ) -> Machines {
+        let mut machines = Vec::with_capacity(attrs.entries.len());
+        for attr in &attrs.entries {
+            let facts = self.remembered::<MachineFacts>(attr).unwrap_or_else(|| {
+                let definitions = Definitions::of_attr(attr);
+                self.machine(&attr.name, &definitions, &path.child(&attr.name))
+            });
+            machines.push((attr.name.clone(), Machine { facts, elsewhere: Vec::new() }));
+        }
+        match attrs.name_table() {
+            Some(table) if elsewhere.places.is_empty() => {
+                let previous = self.previous.as_ref().map(|clan| &clan.machines);
+                Machines::of_set(table, machines, previous)
+            }
+            _ => Machines::new(elsewhere.add_to(machines)),
+        }
+    }
+
+    fn machine(
+        &mut self,
+        name: &str,
+        definitions: &Definitions,
+        path: &OptionPath<'_>,
+    ) -> Placed<MachineFacts> {
+        self.placed(name, definitions, |builder| builder.machine_facts(name, definitions, path))
+    }
+
+    fn machine_facts(
+        &mut self,
+        name: &str,
+        definitions: &Definitions,
+        path: &OptionPath<'_>,
+    ) -> MachineFacts {
         let context = Context { name: Some(name), ..self.context() };
         let modules = self.ev.submodule(definitions, path, &context);
         // `mkIf false` takes all of it away, the computed tags too.
@@ -61,26 +88,36 @@ impl Builder<'_> {
         let own = self.strings(&tags_option);
         let opaque = opaque || self.any_unknown(&tags_option);
         let (_, priority) = self.ev.discharge_at(&tags_option);
-        // The computed tags are one more definition, without a priority of its own.
-        let computed = !nothing && priority >= DEFAULT_PRIORITY;
         let tags_path = path.child("tags");
-        let mut tags_open = self.open(&dotted(&tags_path), &own.open);
-        let class = match self.text(&options.take("machineClass")) {
+        let tags_open = self.open(&dotted(&tags_path), &own.open);
+        let class = self.class(&options.take("machineClass"));
+        let mut facts = MachineFacts {
+            names: self.names(definitions).into_iter().map(Local::of).collect(),
+            class,
+            tags: Vec::new(),
+            // `nixos` or `darwin` is among its tags, and which one may not be told.
+            tags_open: tags_open || class.is_none(),
+            // The computed tags are one more definition, without a priority of its own.
+            computed_tags: !nothing && priority >= DEFAULT_PRIORITY,
+            opaque,
+        };
+        if priority <= DEFAULT_PRIORITY {
+            for (tag, at) in own.items {
+                if facts.tags.iter().all(|(known, _)| *known != tag) {
+                    facts.tags.push((tag, Local::of(at)));
+                }
+            }
+        }
+        facts
+    }
+
+    fn class(&mut self, definitions: &Definitions) -> Option<MachineClass> {
+        match self.text(definitions) {
             Text::Unset => Some(MachineClass::Nixos),
             Text::Known(class, _) if class == "nixos" => Some(MachineClass::Nixos),
             Text::Known(class, _) if class == "darwin" => Some(MachineClass::Darwin),
             _ => None,
-        };
-        // `nixos` or `darwin` is among its tags, and which one can't be told.
-        tags_open |= class.is_none();
-        let mut machine =
-            Machine { class, opaque, tags_open, computed_tags: computed, ..Machine::default() };
-        if priority <= DEFAULT_PRIORITY {
-            for (tag, at) in own.items {
-                machine.add_tag(tag, TagSource::Own(at));
-            }
         }
-        machine
     }
 
     fn any_unknown(&mut self, definitions: &Definitions) -> bool {
@@ -88,40 +125,44 @@ impl Builder<'_> {
         values.any(|value| matches!(self.ev.force(value), Value::Unknown(_)))
     }
 
-    /// The NixOS configurations: their names alone count.
-    fn host_machines(&mut self, hosts: &Definitions, machines: &mut Machines) {
+    /// The NixOS configurations, of which the names alone count, and the folders.
+    fn machines_elsewhere(&mut self, hosts: &Definitions, folder: Option<&Path>) -> Elsewhere {
         let path = OptionPath::ROOT.child("machines");
         let children = self.ev.entries(hosts, &path, true);
-        machines.open |= self.open(&dotted(&path), &children.open);
+        let open = self.open(&dotted(&path), &children.open);
+        let mut elsewhere = Elsewhere { places: BTreeMap::new(), open };
         for (name, definitions) in children.entries {
-            let machine = machines.by_name.entry(name).or_insert_with(Machine::plain);
-            machine.definitions.extend(self.names(&definitions).into_iter().map(Place::Text));
+            let places = self.names(&definitions).into_iter().map(Place::Text);
+            elsewhere.places.entry(name).or_default().extend(places);
         }
-    }
-
-    /// Folders count, hidden and empty ones too; links to folders do not.
-    fn folder_machines(&mut self, folder: &Path, machines: &mut Machines) {
-        for entry in self.ev.files().read_dir(folder).unwrap_or_default() {
+        let folder = folder.map(|folder| folder.join("machines")).unwrap_or_default();
+        // Hidden and empty folders count too; links to folders do not.
+        for entry in self.ev.files().read_dir(&folder).unwrap_or_default() {
             if entry.kind == FileKind::Directory {
                 let place = Place::Folder(folder.join(&entry.name));
-                let name = SmolStr::from(entry.name);
-                let machine = machines.by_name.entry(name).or_insert_with(Machine::plain);
-                machine.definitions.push(place);
+                elsewhere.places.entry(entry.name.into()).or_default().push(place);
             }
         }
+        elsewhere
     }
 }
 
-impl Machine {
-    /// A machine of which nothing but the name is told: a NixOS one without tags.
-    fn plain() -> Machine {
-        Machine { class: Some(MachineClass::Nixos), computed_tags: true, ..Machine::default() }
-    }
+/// What makes machines beside `inventory.machines`.
+struct Elsewhere {
+    places: BTreeMap<SmolStr, Vec<Place>>,
+    open: bool,
+}
 
-    /// Adds a tag, unless it carries it already.
-    pub(super) fn add_tag(&mut self, tag: SmolStr, source: TagSource) {
-        if self.tags.iter().all(|(known, _)| *known != tag) {
-            self.tags.push((tag, source));
+impl Elsewhere {
+    /// The machines with these places, those included that are named nowhere else.
+    fn add_to(mut self, mut machines: Vec<(SmolStr, Machine)>) -> Vec<(SmolStr, Machine)> {
+        for (name, machine) in &mut machines {
+            machine.elsewhere = self.places.remove(name).unwrap_or_default();
         }
+        let others = self.places.into_iter();
+        machines.extend(
+            others.map(|(name, elsewhere)| (name, Machine { elsewhere, ..Machine::default() })),
+        );
+        machines
     }
 }

@@ -91,10 +91,10 @@ struct Steps {
 }
 
 impl Steps {
-    /// Each by itself: what frees much memory slows down what comes next.
+    /// What is left of the names is told by itself: what frees much memory slows down what comes
+    /// next.
     fn evaluate(&mut self, world: &World) {
         self.evaluate = (0..EVALUATIONS).map(|_| time(|| outline(world)).0).collect();
-        self.index = (0..EVALUATIONS).map(|_| time(|| index(world)).0).collect();
     }
 
     fn total(&self) -> Duration {
@@ -115,8 +115,8 @@ impl Steps {
     }
 }
 
-fn index(world: &World) -> Clan {
-    inventory::build(world, Path::new("/clan.nix"), Extent::Whole)
+fn index(world: &World, previous: Option<Arc<Clan>>) -> Arc<Clan> {
+    Arc::new(inventory::build(world, Path::new("/clan.nix"), Extent::Whole, previous))
 }
 
 /// Everything from the texts, again and again.
@@ -127,10 +127,12 @@ fn anew(files: &[(String, String)]) -> Steps {
         steps.parse.push(took);
         let (took, world) = time(|| World::lower(&parsed));
         steps.lower.push(took);
-        if steps.index.is_empty() {
+        if steps.evaluate.is_empty() {
             steps.evaluate(&world);
         }
-        steps.all.push(time(|| index(&World::lower(&World::parse(files)))).0);
+        steps.index.push(time(|| index(&world, None)).0);
+        drop(world);
+        steps.all.push(time(|| index(&World::lower(&World::parse(files)), None)).0);
     }
     steps
 }
@@ -177,15 +179,17 @@ impl Stroke {
             parse = edited;
         }
         steps.evaluate(&world);
+        let mut clan = index(&world, None);
         for edit in self.edits() {
-            let (took, edited) = time(|| {
+            let (took, (edited, index)) = time(|| {
                 let edited = parse.edit(&edit);
                 world.edit(&self.file, &edited);
-                index(&world);
-                edited
+                let (took, index) = time(|| index(&world, Some(clan.clone())));
+                (edited, (took, index))
             });
             steps.all.push(took);
-            parse = edited;
+            steps.index.push(index.0);
+            (parse, clan) = (edited, index.1);
         }
         Ok(steps)
     }

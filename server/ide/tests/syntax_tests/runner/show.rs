@@ -1,6 +1,6 @@
 //! What a clan comes down to, subject by subject.
 
-use ide::{By, Clan, MachineClass, Role};
+use ide::{By, Clan, Instance, MachineClass, Role};
 
 use super::labels::{quoted, take};
 use super::note::{ABSENT, NONE};
@@ -44,7 +44,7 @@ fn quoted_path(path: &str) -> String {
 }
 
 fn machines(clan: &Clan) -> String {
-    let machines = clan.machines.iter().map(|(name, machine)| match machine.class {
+    let machines = clan.machines.iter().map(|(name, machine)| match machine.class() {
         Some(MachineClass::Nixos) => quoted(name),
         Some(class) => format!("{} ({})", quoted(name), class.as_str()),
         None => format!("{} (?)", quoted(name)),
@@ -53,15 +53,17 @@ fn machines(clan: &Clan) -> String {
 }
 
 fn tags_of(clan: &Clan, machine: &str) -> String {
-    clan.machines.get(machine).map_or(ABSENT.to_owned(), |machine| {
-        list(machine.tags.iter().map(|(tag, _)| quoted(tag)), machine.tags_open)
+    clan.machines.get(machine).map_or(ABSENT.to_owned(), |it| {
+        list(clan.tags_of(machine).iter().map(|(tag, _)| quoted(tag)), clan.is_open(it))
     })
 }
 
 fn tag(clan: &Clan, name: &str) -> String {
-    clan.tags.get(name).map_or(ABSENT.to_owned(), |tag| {
-        list(tag.machines.iter().map(|machine| quoted(machine)), false)
-    })
+    let carriers = clan.carriers(name);
+    if carriers.is_empty() {
+        return ABSENT.to_owned();
+    }
+    list(carriers.into_iter().map(|machine| quoted(machine)), false)
 }
 
 fn module(clan: &Clan, instance: &str) -> String {
@@ -88,11 +90,13 @@ fn role(clan: &Clan, subject: &str) -> String {
     };
     let instance = clan.instances.get(instance.as_str());
     let role = instance.and_then(|instance| instance.roles.get(role.as_str()));
-    role.map_or(ABSENT.to_owned(), members)
+    let (Some(instance), Some(role)) = (instance, role) else { return ABSENT.to_owned() };
+    members(clan, instance, role)
 }
 
-fn members(role: &Role) -> String {
-    let members = role.members.iter().map(|(machine, reasons)| {
+fn members(clan: &Clan, instance: &Instance, role: &Role) -> String {
+    let members = clan.members(instance, role);
+    let members = members.iter().map(|(machine, reasons)| {
         let reasons: Vec<String> = reasons
             .iter()
             .map(|reason| match reason.by {
@@ -102,5 +106,5 @@ fn members(role: &Role) -> String {
             .collect();
         format!("{} ({})", quoted(machine), reasons.join(", "))
     });
-    list(members, role.open)
+    list(members, clan.has_open_members(role))
 }

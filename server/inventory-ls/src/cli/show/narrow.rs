@@ -174,10 +174,10 @@ mod tests {
         leaves(
             Narrowing { machine: Some("sara"), ..Narrowing::default() },
             &expect![[r#"
-            machines ["sara"]
-            tags {"all": {"sara"}}
-            client ["sara"]
-        "#]],
+                machines ["sara"]
+                tags {"all": {"sara"}, "nixos": {"sara"}}
+                client ["sara"]
+            "#]],
         );
     }
 
@@ -198,12 +198,12 @@ mod tests {
         leaves(
             Narrowing { instance: Some("bk"), ..Narrowing::default() },
             &expect![[r#"
-            machines ["jon", "sara"]
-            tags {"all": {"jon", "sara"}, "backup": {"jon"}}
-            client ["jon", "sara"]
-            server ["vault"]
-            spare []
-        "#]],
+                machines ["jon", "sara"]
+                tags {"all": {"jon", "sara"}, "backup": {"jon"}, "nixos": {"jon", "sara"}}
+                client ["jon", "sara"]
+                server ["vault"]
+                spare []
+            "#]],
         );
     }
 
@@ -236,7 +236,7 @@ mod tests {
         let wanted = Narrowing { machine: Some("jhon"), ..Narrowing::default() };
         refuses(wanted, "no machine `jhon` is known here; did you mean `jon`?");
         let wanted = Narrowing { tag: Some("laptop"), ..Narrowing::default() };
-        refuses(wanted, "no tag `laptop` is known here; there is `all`, `backup`");
+        refuses(wanted, "no tag `laptop` is known here; there is `all`, `backup`, `nixos`");
         let wanted = Narrowing { instance: Some("backup"), ..Narrowing::default() };
         refuses(wanted, "no instance `backup` is known here; there is `bk`");
     }

@@ -147,19 +147,19 @@ mod tests {
         shows(
             &report(&clan()),
             &expect![[r#"
-            Clan . (from clan.nix)
+                Clan . (from clan.nix)
 
-            2 machines
-              jon   nixos          all, backup, nixos
-              sara  class unknown  all, perhaps more
+                2 machines
+                  jon   nixos  all, backup, nixos
+                  sara  nixos  all, nixos
 
-            1 instance
-              bk: borgbackup from core
-                client  tag backup + by name  jon
-                        by name               sara
-                server  by name               vault (no such machine)
-                spare   nobody
-        "#]],
+                1 instance
+                  bk: borgbackup from core
+                    client  tag backup + by name  jon
+                            by name               sara
+                    server  by name               vault (no such machine)
+                    spare   nobody
+            "#]],
         );
     }
 
@@ -168,27 +168,24 @@ mod tests {
         shows(
             &report(&clan_with_gap()),
             &expect![[r#"
-            Clan . (from clan.nix)
+                Clan . (from clan.nix)
 
-            2 machines, perhaps more
-              jon   nixos          all, backup, nixos
-              sara  class unknown  all, perhaps more
+                2 machines
+                  jon   nixos          all, backup, nixos
+                  sara  class unknown  perhaps more
 
-            1 instance
-              bk: borgbackup from core
-                client  tag backup + by name  jon
-                        by name               sara
-                        perhaps more
-                server  by name               vault (not a known machine)
-                        perhaps more
-                spare   perhaps more
-                perhaps more roles
+                1 instance
+                  bk: borgbackup from core
+                    client  tag backup + by name  jon
+                            by name               sara
+                            perhaps more
+                    server  by name               vault (no such machine)
+                    spare   nobody
 
-            Unknown: what stands here could not be followed, and may add to the above
-              inventory.machines.sara at clan.nix:9
-                `inputs.fleet` is not here: its source was not found below this folder, and
-                nothing is fetched
-        "#]],
+                Unknown: what stands here could not be followed, and may add to the above
+                  inventory.machines.sara at clan.nix:10
+                    `options` is not known here: it is an argument that Clan gives
+            "#]],
         );
     }
 }

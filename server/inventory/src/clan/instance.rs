@@ -1,0 +1,120 @@
+//! Instances of services, their roles, and who is named in them.
+
+use std::collections::BTreeMap;
+
+use eval::FileRange;
+use smol_str::SmolStr;
+
+use super::placed::{HasPlaces, Local, Placed};
+
+/// An instance of a service: facts, and where they stand.
+pub type Instance = Placed<InstanceFacts>;
+
+/// What is known of an instance.
+#[derive(Debug, Default)]
+pub struct InstanceFacts {
+    /// Every place that spells its name as a definition.
+    pub definitions: Vec<Local>,
+    /// Two whole values for the name in one enclosing set: the earlier and the later name.
+    pub duplicates: Vec<(Local, Local)>,
+    /// Which service it is an instance of.
+    pub module: ModuleRef,
+    /// Two definitions with unequal modules: the earlier and the later value.
+    pub module_conflicts: Vec<(Local, Local)>,
+    /// By name.
+    pub roles: BTreeMap<SmolStr, Role>,
+    /// May it have roles that are not in `roles`?
+    pub roles_open: bool,
+}
+
+/// `module = { name; input; }`.
+#[derive(Debug, Clone, Default)]
+pub struct ModuleRef {
+    /// The service's name; the instance's where none is given; `None` when it can't be known.
+    pub name: Option<SmolStr>,
+    /// The place of `module.name`'s value, quotes included; `None` when the instance's name stands in.
+    pub name_at: Option<Local>,
+    /// The input: outer `None` when it can't be known, inner `None` for `null`.
+    pub input: Option<Option<SmolStr>>,
+}
+
+impl ModuleRef {
+    /// What an instance of this name is one of when nothing is said.
+    pub fn of_instance(name: &str) -> ModuleRef {
+        ModuleRef { name: Some(SmolStr::new(name)), name_at: None, input: Some(None) }
+    }
+}
+
+/// A role of an instance.
+#[derive(Debug, Default)]
+pub struct Role {
+    /// Every place that spells its name as a definition.
+    pub definitions: Vec<Local>,
+    /// The machines that are named.
+    pub machines: Vec<Use>,
+    /// The tags that are named.
+    pub tags: Vec<Use>,
+    /// May it name machines or tags that are not in these?
+    pub(crate) names_open: bool,
+}
+
+impl Role {
+    /// Does it name any machine or tag?
+    pub fn is_used(&self) -> bool {
+        !self.machines.is_empty() || !self.tags.is_empty()
+    }
+
+    /// Does it name this machine?
+    pub fn names_machine(&self, name: &str) -> bool {
+        self.machines.iter().any(|used| used.name == name)
+    }
+
+    /// Does it name this tag?
+    pub fn names_tag(&self, name: &str) -> bool {
+        self.tags.iter().any(|used| used.name == name)
+    }
+}
+
+/// A name used in a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Use {
+    /// The machine's or the tag's name.
+    pub name: SmolStr,
+    /// Where, quotes included.
+    pub at: Local,
+}
+
+/// Why a machine is a member of a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// How it got in.
+    pub by: By,
+    /// The tag's or the machine's name.
+    pub name: SmolStr,
+    /// Where the role says so.
+    pub at: FileRange,
+}
+
+/// How a machine got into a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// It carries a tag.
+    Tag,
+    /// It is named.
+    Machine,
+}
+
+impl HasPlaces for InstanceFacts {
+    fn for_each_place(&mut self, change: &mut dyn FnMut(&mut Local)) {
+        self.definitions.iter_mut().for_each(&mut *change);
+        for (first, later) in self.duplicates.iter_mut().chain(&mut self.module_conflicts) {
+            change(first);
+            change(later);
+        }
+        self.module.name_at.iter_mut().for_each(&mut *change);
+        for role in self.roles.values_mut() {
+            role.definitions.iter_mut().for_each(&mut *change);
+            role.machines.iter_mut().chain(&mut role.tags).for_each(|used| change(&mut used.at));
+        }
+    }
+}

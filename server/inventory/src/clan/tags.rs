@@ -1,0 +1,193 @@
+//! Which machine carries which tag: its own, and those that `inventory.tags` computes. `all`,
+//! `nixos` and `darwin` are computed by default; a definition of one replaces that default.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use eval::FileRange;
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+
+use super::machine::{Machine, MachineClass, Machines};
+
+/// Why a machine carries a tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TagSource {
+    /// Its own `tags` list names it; the string's range.
+    Own(FileRange),
+    /// `inventory.tags.<tag>` lists the machine; the string's range.
+    Listed(FileRange),
+    /// `all`, `nixos` or `darwin`, by default.
+    BuiltIn,
+}
+
+/// The tags of a clan.
+#[derive(Debug, Clone, Default)]
+pub struct Tags {
+    /// Who carries a tag as one of its own.
+    pub(crate) own: Carriers,
+    /// Whom each computed tag lists.
+    pub(crate) computed: BTreeMap<SmolStr, Listed>,
+    /// The names below `inventory.tags`, each with the places that spell it.
+    pub definitions: BTreeMap<SmolStr, Vec<FileRange>>,
+    /// May some machine carry a computed tag that is not known?
+    pub(crate) open: bool,
+}
+
+/// The machines that a computed tag lists.
+#[derive(Debug, Clone)]
+pub(crate) enum Listed {
+    All,
+    Class(MachineClass),
+    Names(BTreeMap<SmolStr, FileRange>),
+}
+
+impl Listed {
+    /// Why a machine is listed, if it is.
+    fn source(&self, name: &str, machine: &Machine) -> Option<TagSource> {
+        match self {
+            _ if !machine.has_computed_tags() => None,
+            Listed::All => Some(TagSource::BuiltIn),
+            Listed::Class(class) => (machine.class() == Some(*class)).then_some(TagSource::BuiltIn),
+            Listed::Names(names) => names.get(name).map(|&at| TagSource::Listed(at)),
+        }
+    }
+}
+
+/// The machines that carry each tag as one of their own, by number, in order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Carriers(FxHashMap<SmolStr, Arc<Vec<u32>>>);
+
+impl Carriers {
+    /// Those of `machines`. Where `previous` names the same machines, only those count anew of
+    /// which something else is known now.
+    pub(crate) fn of(machines: &Machines, previous: Option<(&Machines, &Carriers)>) -> Carriers {
+        match previous {
+            Some((known, carriers)) if machines.have_the_names_of(known) => {
+                let mut carriers = carriers.clone();
+                for (number, (was, is)) in (0..).zip(known.values().zip(machines.values())) {
+                    if !was.facts.are_the_same(&is.facts) {
+                        carriers.remove(number, was);
+                        carriers.add(number, is);
+                    }
+                }
+                carriers
+            }
+            _ => {
+                let mut carriers = Carriers::default();
+                for (number, machine) in (0..).zip(machines.values()) {
+                    carriers.add(number, machine);
+                }
+                carriers
+            }
+        }
+    }
+
+    fn add(&mut self, number: u32, machine: &Machine) {
+        for (tag, _) in &machine.facts.tags {
+            let numbers = Arc::make_mut(self.0.entry(tag.clone()).or_default());
+            match numbers.last() {
+                Some(&last) if last >= number => {
+                    if let Err(at) = numbers.binary_search(&number) {
+                        numbers.insert(at, number);
+                    }
+                }
+                _ => numbers.push(number),
+            }
+        }
+    }
+
+    fn remove(&mut self, number: u32, machine: &Machine) {
+        for (tag, _) in &machine.facts.tags {
+            let Some(numbers) = self.0.get_mut(tag) else { continue };
+            if let Ok(at) = numbers.binary_search(&number) {
+                Arc::make_mut(numbers).remove(at);
+            }
+            if numbers.is_empty() {
+                self.0.remove(tag);
+            }
+        }
+    }
+
+    fn get(&self, tag: &str) -> &[u32] {
+        self.0.get(tag).map(|numbers| numbers.as_slice()).unwrap_or_default()
+    }
+}
+
+impl Tags {
+    /// The tags of a machine: its own first, then the computed ones by name; each once.
+    pub(crate) fn of(&self, name: &str, machine: &Machine) -> Vec<(SmolStr, TagSource)> {
+        let own = machine.facts.tags.iter();
+        let mut tags: Vec<(SmolStr, TagSource)> =
+            own.map(|(tag, at)| (tag.clone(), TagSource::Own(machine.facts.at(*at)))).collect();
+        for (tag, listed) in &self.computed {
+            if let Some(source) = listed.source(name, machine)
+                && tags.iter().all(|(known, _)| known != tag)
+            {
+                tags.push((tag.clone(), source));
+            }
+        }
+        tags
+    }
+
+    /// Why a machine carries a tag, if it does.
+    pub(crate) fn source(&self, name: &str, machine: &Machine, tag: &str) -> Option<TagSource> {
+        let own = machine.facts.tags.iter().find(|(known, _)| known == tag);
+        own.map(|(_, at)| TagSource::Own(machine.facts.at(*at)))
+            .or_else(|| self.computed.get(tag)?.source(name, machine))
+    }
+
+    /// The machines that carry a tag, by name.
+    pub(crate) fn carriers<'m>(&self, machines: &'m Machines, tag: &str) -> Vec<&'m SmolStr> {
+        let own = self.own.get(tag);
+        let named = |&number: &u32| machines.name(number);
+        match self.computed.get(tag) {
+            None => own.iter().filter_map(named).collect(),
+            Some(listed @ (Listed::All | Listed::Class(_))) => {
+                let carries = |(number, (name, machine)): (u32, (&'m SmolStr, &'m Machine))| {
+                    let carries = listed.source(name, machine).is_some()
+                        || own.binary_search(&number).is_ok();
+                    carries.then_some(name)
+                };
+                (0..).zip(machines.iter()).filter_map(carries).collect()
+            }
+            Some(Listed::Names(names)) => {
+                let mut numbers: BTreeSet<usize> = own.iter().map(|&it| it as usize).collect();
+                let listed = names.keys().filter_map(|name| machines.number(name));
+                let computed = |&number: &usize| {
+                    machines.by_number(number).is_some_and(Machine::has_computed_tags)
+                };
+                numbers.extend(listed.filter(computed));
+                let number = |it: usize| u32::try_from(it).ok();
+                numbers.into_iter().filter_map(|it| machines.name(number(it)?)).collect()
+            }
+        }
+    }
+
+    /// Does any machine carry a tag?
+    pub(crate) fn is_carried(&self, machines: &Machines, tag: &str) -> bool {
+        let listed = || {
+            let listed = self.computed.get(tag)?;
+            match listed {
+                Listed::Names(names) => names.keys().find(|name| {
+                    let machine = machines.get(name);
+                    machine.is_some_and(Machine::has_computed_tags)
+                }),
+                _ => {
+                    let mut carriers = machines.iter();
+                    let carries =
+                        |(name, it): &(&SmolStr, &Machine)| listed.source(name, it).is_some();
+                    carriers.find(carries).map(|(name, _)| name)
+                }
+            }
+        };
+        !self.own.get(tag).is_empty() || listed().is_some()
+    }
+
+    /// The tags that some machine carries, by name.
+    pub(crate) fn carried(&self, machines: &Machines) -> BTreeSet<&SmolStr> {
+        let own = self.own.0.keys();
+        let computed = self.computed.keys().filter(|tag| self.is_carried(machines, tag));
+        own.chain(computed).collect()
+    }
+}
