@@ -47,10 +47,13 @@ impl Builder<'_> {
                 continue;
             }
             let definitions = Definitions::of_attr(attr);
-            let counting = self.ev.discharge(&definitions);
-            if counting.items.is_empty() {
-                open.extend(counting.open);
-                continue;
+            // Nobody writes out what `lib.mkIf` gives, so what is closed is no condition.
+            if !self.is_closed(attr) {
+                let counting = self.ev.discharge(&definitions);
+                if counting.items.is_empty() {
+                    open.extend(counting.open);
+                    continue;
+                }
             }
             let instance = self.placed(name, &definitions, |builder| {
                 builder.instance(name, &definitions, &path.child(name))

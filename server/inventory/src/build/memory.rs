@@ -19,6 +19,11 @@ impl Builder<'_> {
         Some(Placed::from(part.memo::<T>()?, start))
     }
 
+    /// Can facts about an attribute's value be left with its part?
+    pub(super) fn is_closed(&self, attr: &Attr) -> bool {
+        self.closed(&attr.name, attr.value).is_some()
+    }
+
     /// The closed part of a value that bears this very name in it: a name may be part of the facts.
     fn closed(&self, name: &str, value: ThunkId) -> Option<(Arc<Part>, FilePosition)> {
         self.ev.closed(value).filter(|(part, _)| part.name() == name)
