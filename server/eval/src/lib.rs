@@ -36,6 +36,6 @@ pub use native::{Native, Partial};
 pub use part::{Child, Part};
 pub use source::Source;
 pub use value::{
-    Attr, AttrSite, Attrs, Closure, List, NameTable, Origin, ScopeId, Sites, ThunkId, Unknown,
-    UnknownKind, Value,
+    Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, Sites, ThunkId, Unknown, UnknownKind,
+    Value,
 };

@@ -165,21 +165,23 @@ impl Evaluator<'_> {
         children
     }
 
-    /// The set that is the one and only definition of an `attrsOf` option, if there is nothing else
-    /// to merge: then its attributes are the names, and no other is possible.
-    pub fn only_set(
+    /// The sets that define an `attrsOf` option, if all its definitions are sets and nothing else
+    /// may be: then their attributes are the names, and no other is possible.
+    pub fn plain_sets(
         &mut self,
         definitions: &Definitions,
         path: &OptionPath<'_>,
-    ) -> Option<Arc<Attrs>> {
+    ) -> Option<Vec<Arc<Attrs>>> {
         let definitions = self.discharge(definitions);
-        let [definition] = definitions.items.as_slice() else { return None };
-        let Value::Attrs(attrs) = self.force(definition.value) else { return None };
-        if attrs.open.is_some() || !definitions.open.is_empty() {
+        if !definitions.open.is_empty() {
             return None;
         }
-        self.mount(self.origin(definition.value), &attrs, path);
-        Some(attrs)
+        let sets = definitions.items.iter().map(|definition| {
+            let Value::Attrs(attrs) = self.force(definition.value) else { return None };
+            self.mount(self.origin(definition.value), &attrs, path);
+            attrs.open.is_none().then_some(attrs)
+        });
+        sets.collect()
     }
 
     fn split(&mut self, definition: &Definition, path: &OptionPath<'_>, children: &mut Children) {

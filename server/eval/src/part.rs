@@ -30,7 +30,7 @@
 
 use std::any::Any;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use smol_str::SmolStr;
 use syntax::{GreenNode, GreenToken, NodeOrToken, TextRange, TextSize};
@@ -148,20 +148,35 @@ impl Part {
 
     /// What was left with the part, of a type.
     pub fn memo<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
-        let memo = self.memo.lock().unwrap_or_else(PoisonError::into_inner);
-        memo.iter().find_map(|left| left.clone().downcast().ok())
+        if let Some(first) = self.memo.first.get()
+            && first.is::<T>()
+        {
+            return first.clone().downcast().ok();
+        }
+        let others = self.memo.others.lock().unwrap_or_else(PoisonError::into_inner);
+        others.iter().find(|left| left.is::<T>())?.clone().downcast().ok()
     }
 
-    /// Leaves something with the part for as long as it lives, one of each type. What is left must
-    /// follow from the part alone, and places in it begin at the part's start.
+    /// Leaves something with the part for as long as it lives, the first of each type. What is left
+    /// must follow from the part alone, and places in it begin at the part's start.
     pub fn remember<T: Any + Send + Sync>(&self, what: Arc<T>) {
-        let mut memo = self.memo.lock().unwrap_or_else(PoisonError::into_inner);
-        memo.retain(|left| !left.is::<T>());
-        memo.push(what);
+        if self.memo::<T>().is_some() {
+            return;
+        }
+        let Err(what) = self.memo.first.set(what) else { return };
+        let mut others = self.memo.others.lock().unwrap_or_else(PoisonError::into_inner);
+        others.push(what);
     }
 }
 
-type Memo = Mutex<Vec<Arc<dyn Any + Send + Sync>>>;
+/// What was left with a part. Nearly always that is one thing at most, and it is asked for often.
+#[derive(Default)]
+struct Memo {
+    first: OnceLock<Left>,
+    others: Mutex<Vec<Left>>,
+}
+
+type Left = Arc<dyn Any + Send + Sync>;
 
 static NOTHING: Bindings = Bindings { entries: Vec::new(), dynamic: Vec::new(), names: None };
 

@@ -122,28 +122,12 @@ impl Attrs {
         Attrs { entries, names, open: None, literals: vec![at] }
     }
 
-    /// The table of its names, if it has one: those of few attributes have none.
-    pub fn name_table(&self) -> Option<NameTable> {
-        self.names.clone().map(NameTable)
-    }
-
     /// The attribute of a name, if it is known.
     pub fn get(&self, name: &str) -> Option<&Attr> {
         match &self.names {
             Some(names) => names.get(name).and_then(|&number| self.entries.get(number as usize)),
             None => self.entries.iter().find(|attr| attr.name == name),
         }
-    }
-}
-
-/// The names of a set and their order. Equal tables are one and the same: a set that an edit leaves
-/// its names keeps its table.
-#[derive(Debug, Clone)]
-pub struct NameTable(Arc<Names>);
-
-impl PartialEq for NameTable {
-    fn eq(&self, other: &NameTable) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
     }
 }
 

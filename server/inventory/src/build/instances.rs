@@ -17,8 +17,10 @@ impl Builder<'_> {
     ) -> (BTreeMap<SmolStr, Instance>, bool) {
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("instances");
-        if let Some(attrs) = self.ev.only_set(definitions, &path) {
-            return self.instances_of_set(&attrs, &path);
+        if let Some(sets) = self.ev.plain_sets(definitions, &path)
+            && let [attrs] = sets.as_slice()
+        {
+            return self.instances_of_set(attrs, &path);
         }
         let children = self.ev.entries(definitions, &path, false);
         let open = self.open(&dotted(&path), &children.open);

@@ -3,8 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
-use eval::{Attrs, Context, DEFAULT_PRIORITY, Definitions, FileKind, OptionPath, Value};
+use eval::{Attr, Attrs, Context, DEFAULT_PRIORITY, Definitions, FileKind, OptionPath, Value};
+use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use super::Builder;
@@ -23,8 +26,8 @@ impl Builder<'_> {
         let open = elsewhere.open | folder.is_none();
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("machines");
-        match self.ev.only_set(entries, &path) {
-            Some(attrs) => (self.machines_of_set(&attrs, elsewhere, &path), open),
+        let (machines, open) = match self.ev.plain_sets(entries, &path) {
+            Some(sets) => (self.machines_of_sets(&sets, &path), open),
             None => {
                 let children = self.ev.entries(entries, &path, true);
                 let open = self.open(&dotted(&path), &children.open) || open;
@@ -32,34 +35,37 @@ impl Builder<'_> {
                     let facts = self.machine(&name, &definitions, &path.child(&name));
                     (name, Machine { facts, elsewhere: Vec::new() })
                 });
-                let machines = machines.collect();
-                (Machines::new(elsewhere.add_to(machines)), open)
+                (machines.collect(), open)
             }
-        }
+        };
+        let previous = self.previous.as_ref().map(|clan| &clan.machines);
+        (Machines::new(elsewhere.add_to(machines), previous), open)
     }
 
-    /// The machines that a single set names, which is how most are written.
-    fn machines_of_set(
+    /// The machines that sets name, which is how nearly all are written. Most are named once, and
+    /// most of those are remembered.
+    fn machines_of_sets(
         &mut self,
-        attrs: &Attrs,
-        elsewhere: Elsewhere,
+        sets: &[Arc<Attrs>],
         path: &OptionPath<'_>,
-    ) -> Machines {
-        let mut machines = Vec::with_capacity(attrs.entries.len());
-        for attr in &attrs.entries {
-            let facts = self.remembered::<MachineFacts>(attr).unwrap_or_else(|| {
-                let definitions = Definitions::of_attr(attr);
-                self.machine(&attr.name, &definitions, &path.child(&attr.name))
-            });
-            machines.push((attr.name.clone(), Machine { facts, elsewhere: Vec::new() }));
-        }
-        match attrs.name_table() {
-            Some(table) if elsewhere.places.is_empty() => {
-                let previous = self.previous.as_ref().map(|clan| &clan.machines);
-                Machines::of_set(table, machines, previous)
+    ) -> Vec<(SmolStr, Machine)> {
+        let repeated = repeated(sets);
+        let mut machines = Vec::with_capacity(sets.iter().map(|attrs| attrs.entries.len()).sum());
+        for attr in sets.iter().flat_map(|attrs| &attrs.entries) {
+            let name = &attr.name;
+            if repeated.contains_key(name) {
+                continue;
             }
-            _ => Machines::new(elsewhere.add_to(machines)),
+            let facts = self.remembered::<MachineFacts>(attr).unwrap_or_else(|| {
+                self.machine(name, &Definitions::of_attr(attr), &path.child(name))
+            });
+            machines.push((name.clone(), Machine { facts, elsewhere: Vec::new() }));
         }
+        for (name, definitions) in repeated {
+            let facts = self.machine(&name, &definitions, &path.child(&name));
+            machines.push((name, Machine { facts, elsewhere: Vec::new() }));
+        }
+        machines
     }
 
     fn machine(
@@ -145,6 +151,23 @@ impl Builder<'_> {
         }
         elsewhere
     }
+}
+
+/// The definitions of the names that are in more than one set.
+fn repeated(sets: &[Arc<Attrs>]) -> IndexMap<SmolStr, Definitions> {
+    let mut repeated: IndexMap<SmolStr, Definitions> = IndexMap::new();
+    if sets.len() < 2 {
+        return repeated;
+    }
+    let mut first: FxHashMap<&str, &Attr> = FxHashMap::default();
+    for attr in sets.iter().flat_map(|attrs| &attrs.entries) {
+        if let Some(earlier) = first.insert(&attr.name, attr) {
+            let definitions =
+                repeated.entry(attr.name.clone()).or_insert_with(|| Definitions::of_attr(earlier));
+            definitions.items.extend(Definitions::of_attr(attr).items);
+        }
+    }
+    repeated
 }
 
 /// What makes machines beside `inventory.machines`.

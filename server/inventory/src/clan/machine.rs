@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eval::{FileRange, NameTable};
+use eval::FileRange;
 use smol_str::SmolStr;
 
 use super::placed::{HasPlaces, Local, Placed};
@@ -108,38 +108,46 @@ impl MachineClass {
 pub struct Machines {
     names: Arc<[SmolStr]>,
     machines: Vec<Machine>,
-    /// If all were read off one set: its names, and which machine each of them is.
-    origin: Option<(NameTable, Arc<[u32]>)>,
+    /// The names in the order in which they were found, and which of them each machine is.
+    found: Arc<[SmolStr]>,
+    order: Arc<[usize]>,
 }
 
 impl Machines {
-    /// A table of machines, each name once.
-    pub(crate) fn new(mut machines: Vec<(SmolStr, Machine)>) -> Machines {
-        machines.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let (names, machines): (Vec<_>, Vec<_>) = machines.into_iter().unzip();
-        Machines { names: names.into(), machines, origin: None }
+    /// A table of machines, each name once. Where `previous` was made of the same names, as it is
+    /// after nearly every edit, they need not be put in order again.
+    pub(crate) fn new(machines: Vec<(SmolStr, Machine)>, previous: Option<&Machines>) -> Machines {
+        let mut table = match previous.filter(|it| it.were_found_as(&machines)) {
+            Some(same) => Machines {
+                names: same.names.clone(),
+                found: same.found.clone(),
+                order: same.order.clone(),
+                machines: Vec::new(),
+            },
+            None => Machines::in_order(&machines),
+        };
+        let mut machines: Vec<Option<Machine>> =
+            machines.into_iter().map(|(_, machine)| Some(machine)).collect();
+        let placed = table.order.iter().filter_map(|&from| machines.get_mut(from)?.take());
+        table.machines = placed.collect();
+        table
     }
 
-    /// A table of the machines that one set names, in its order. Mostly it is the set that
-    /// `previous` was made of, and its names need not be put in order again.
-    pub(crate) fn of_set(
-        table: NameTable,
-        machines: Vec<(SmolStr, Machine)>,
-        previous: Option<&Machines>,
-    ) -> Machines {
-        let same = previous.and_then(|it| {
-            let (known, order) = it.origin.as_ref()?;
-            (*known == table && order.len() == machines.len())
-                .then(|| (it.names.clone(), order.clone()))
-        });
-        let (names, order) = same.unwrap_or_else(|| in_order(&machines));
-        let mut placed = vec![Machine::default(); machines.len()];
-        for ((_, machine), &number) in machines.into_iter().zip(order.iter()) {
-            if let Some(place) = placed.get_mut(number as usize) {
-                *place = machine;
-            }
+    fn were_found_as(&self, machines: &[(SmolStr, Machine)]) -> bool {
+        self.found.iter().eq(machines.iter().map(|(name, _)| name))
+    }
+
+    /// The names in order; the machines themselves are not there yet.
+    fn in_order(machines: &[(SmolStr, Machine)]) -> Machines {
+        let names = machines.iter().map(|(name, _)| name);
+        let mut sorted: Vec<(&SmolStr, usize)> = names.clone().zip(0..).collect();
+        sorted.sort_unstable();
+        Machines {
+            names: sorted.iter().map(|&(name, _)| name.clone()).collect(),
+            order: sorted.iter().map(|&(_, from)| from).collect(),
+            found: names.cloned().collect(),
+            machines: Vec::new(),
         }
-        Machines { names, machines: placed, origin: Some((table, order)) }
     }
 
     /// The machine of a name.
@@ -193,18 +201,4 @@ impl Machines {
     pub(crate) fn have_the_names_of(&self, other: &Machines) -> bool {
         Arc::ptr_eq(&self.names, &other.names)
     }
-}
-
-/// The names in order, and the number of each machine in that order.
-fn in_order(machines: &[(SmolStr, Machine)]) -> (Arc<[SmolStr]>, Arc<[u32]>) {
-    let mut sorted: Vec<(&SmolStr, usize)> =
-        machines.iter().map(|(name, _)| name).zip(0..).collect();
-    sorted.sort_unstable();
-    let mut order = vec![0; machines.len()];
-    for (number, &(_, from)) in (0..).zip(&sorted) {
-        if let Some(place) = order.get_mut(from) {
-            *place = number;
-        }
-    }
-    (sorted.into_iter().map(|(name, _)| name.clone()).collect(), order.into())
 }
