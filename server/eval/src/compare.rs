@@ -18,6 +18,12 @@ impl Evaluator<'_> {
         self.bounded(at, |ev| ev.equal_values(&left, &right, at))
     }
 
+    /// Are two values equal? `None` if that can't be told.
+    pub fn are_equal(&mut self, left: ThunkId, right: ThunkId) -> Option<bool> {
+        let at = self.origin(left).or(self.origin(right))?;
+        self.equal(left, right, at).ok()
+    }
+
     fn equal_values(
         &mut self,
         left: &Value,

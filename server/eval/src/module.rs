@@ -100,6 +100,11 @@ impl<'p> OptionPath<'p> {
         OptionPath { above: Some(self), name }
     }
 
+    /// The last name.
+    pub fn name(&self) -> &'p str {
+        self.name
+    }
+
     /// The names, outermost first.
     pub fn names(&self) -> Vec<SmolStr> {
         let mut names = Vec::new();

@@ -2,6 +2,7 @@
 //! most about the cause wins, and its consequences stay silent.
 
 mod allow;
+mod conflicts;
 mod instances;
 mod members;
 mod suggestion;
@@ -73,6 +74,10 @@ pub enum Code {
     Syntax,
     /// One instance, defined twice.
     DuplicateInstance,
+    /// Settings, defined twice.
+    SettingsDefinedTwice,
+    /// Two unequal values for one option.
+    ConflictingDefinition,
     /// The service has no such role.
     UnknownRole,
     /// The input has no such service.
@@ -89,9 +94,11 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 8] = [
+    pub const ALL: [Code; 10] = [
         Code::Syntax,
         Code::DuplicateInstance,
+        Code::SettingsDefinedTwice,
+        Code::ConflictingDefinition,
         Code::UnknownRole,
         Code::UnknownModule,
         Code::UnknownMachine,
@@ -110,6 +117,8 @@ impl Code {
         match self {
             Code::Syntax => "syntax",
             Code::DuplicateInstance => "duplicate-instance",
+            Code::SettingsDefinedTwice => "settings-defined-twice",
+            Code::ConflictingDefinition => "conflicting-definition",
             Code::UnknownRole => "unknown-role",
             Code::UnknownModule => "unknown-module",
             Code::UnknownMachine => "unknown-machine",
@@ -166,6 +175,7 @@ pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     // What stands in lines that could not be read, such as those behind a `/*`, is not missing.
     if !syntax_errors::hide_lines(analysis, &findings) {
         instances::find(clan, &mut findings);
+        conflicts::find(clan, &mut findings);
         members::find(clan, &mut findings);
     }
     for (&file, diagnostics) in &mut findings.by_file {

@@ -1,6 +1,7 @@
 //! From the entry file to the index.
 
 mod config;
+mod conflicts;
 mod flake;
 mod instances;
 mod machines;

@@ -1,5 +1,6 @@
 //! The semantic index of one clan: plain data, every fact with the place that it comes from.
 
+mod conflict;
 mod instance;
 mod machine;
 mod placed;
@@ -14,6 +15,7 @@ use smol_str::SmolStr;
 
 use crate::lock::CorePin;
 
+pub use conflict::{Conflict, ConflictKind};
 pub use instance::{By, Instance, InstanceFacts, ModuleRef, Reason, Role, Use};
 pub use machine::{Machine, MachineClass, Machines, Place};
 pub use placed::{Local, Placed};

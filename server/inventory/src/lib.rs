@@ -14,8 +14,9 @@ mod service;
 pub use build::{Extent, build, build_flake, build_fragments};
 pub use catalogue::{Catalogue, Service};
 pub use clan::{
-    By, Clan, Gap, Instance, InstanceFacts, Local, Machine, MachineClass, Machines, ModuleRef,
-    OwnRole, OwnService, OwnServices, Place, Placed, Reason, Role, TagSource, Tags, Use,
+    By, Clan, Conflict, ConflictKind, Gap, Instance, InstanceFacts, Local, Machine, MachineClass,
+    Machines, ModuleRef, OwnRole, OwnService, OwnServices, Place, Placed, Reason, Role, TagSource,
+    Tags, Use,
 };
 pub use lock::{CorePin, CoreVersion};
 pub use place::{is_outside, within_clan};

@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 
 use super::Builder;
 use super::options::{Strings, Text, dotted};
-use crate::clan::{Instance, InstanceFacts, Local, ModuleRef, Role, Use};
+use crate::clan::{Conflict, Instance, InstanceFacts, Local, ModuleRef, Role, Use};
 
 impl Builder<'_> {
     /// The instances by name, and whether there may be others.
@@ -83,8 +83,9 @@ impl Builder<'_> {
         let roles_path = path.child("roles");
         let roles = self.ev.entries(&options.take("roles"), &roles_path, false);
         let roles_open = self.open(&dotted(&roles_path), &roles.open);
+        let mut conflicts = Vec::new();
         let roles = roles.entries.into_iter().map(|(role, definitions)| {
-            let built = self.role(&definitions, &roles_path.child(&role));
+            let built = self.role(&definitions, &roles_path.child(&role), &mut conflicts);
             (role, built)
         });
         let roles = roles.collect();
@@ -93,6 +94,7 @@ impl Builder<'_> {
             duplicates,
             module,
             module_conflicts,
+            conflicts,
             roles,
             roles_open,
         }
@@ -142,13 +144,24 @@ impl Builder<'_> {
         (ModuleRef { name, name_at, input }, conflicts)
     }
 
-    fn role(&mut self, definitions: &Definitions, path: &OptionPath<'_>) -> Role {
+    fn role(
+        &mut self,
+        definitions: &Definitions,
+        path: &OptionPath<'_>,
+        conflicts: &mut Vec<Conflict>,
+    ) -> Role {
         let names = self.names(definitions).into_iter().map(Local::of).collect();
         let modules = self.ev.submodule(definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
-        let machines = self.uses(&options.take("machines"), &path.child("machines"));
-        let tags = self.uses(&options.take("tags"), &path.child("tags"));
+        let option = format!("roles.{}", path.name());
+        let settings = options.take("settings");
+        conflicts.extend(self.not_unique(&format!("{option}.settings"), &settings));
+        let mut uses = |builder: &mut Self, names: &str| {
+            let option = format!("{option}.{names}");
+            builder.uses(&options.take(names), &path.child(names), &option, conflicts)
+        };
+        let (machines, tags) = (uses(self, "machines"), uses(self, "tags"));
         Role {
             definitions: names,
             names_open: machines.open || tags.open,
@@ -158,8 +171,15 @@ impl Builder<'_> {
     }
 
     /// The names that a role lists: the keys of sets and, for tags, the strings of lists.
-    fn uses(&mut self, definitions: &Definitions, path: &OptionPath<'_>) -> Uses {
+    fn uses(
+        &mut self,
+        definitions: &Definitions,
+        path: &OptionPath<'_>,
+        option: &str,
+        conflicts: &mut Vec<Conflict>,
+    ) -> Uses {
         let children = self.ev.entries(definitions, path, false);
+        self.settings_of(path, option, &children, conflicts);
         let mut open = self.open(&dotted(path), &children.open);
         let mut items = Vec::new();
         for (name, definitions) in children.entries {

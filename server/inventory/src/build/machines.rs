@@ -14,6 +14,9 @@ use super::Builder;
 use super::options::{Text, dotted};
 use crate::clan::{Local, Machine, MachineClass, MachineFacts, Machines, Place, Placed};
 
+/// The options of a machine that take one value.
+const SCALARS: [&str; 5] = ["name", "description", "icon", "installedAt", "machineClass"];
+
 impl Builder<'_> {
     /// The machines, and whether there may be others.
     pub(super) fn machines(
@@ -96,6 +99,11 @@ impl Builder<'_> {
         let (_, priority) = self.ev.discharge_at(&tags_option);
         let tags_path = path.child("tags");
         let tags_open = self.open(&dotted(&tags_path), &own.open);
+        let conflicts = SCALARS.iter().filter_map(|&name| {
+            let definitions = options.entries.get(name)?;
+            self.unequal(name, definitions)
+        });
+        let conflicts = conflicts.collect();
         let class = self.class(&options.take("machineClass"));
         let mut facts = MachineFacts {
             names: self.names(definitions).into_iter().map(Local::of).collect(),
@@ -106,6 +114,7 @@ impl Builder<'_> {
             // The computed tags are one more definition, without a priority of its own.
             computed_tags: !nothing && priority >= DEFAULT_PRIORITY,
             opaque,
+            conflicts,
         };
         if priority <= DEFAULT_PRIORITY {
             for (tag, at) in own.items {

@@ -69,6 +69,12 @@ impl Builder<'_> {
         self.ev.origin(definition.value).or(name).map(|origin| self.ev.range(origin))
     }
 
+    /// The name by which an option is defined; where its value is written, if no name leads to it.
+    pub(super) fn name_or_place(&self, definition: &Definition) -> Option<FileRange> {
+        let name = definition.sites.first().map(|site| self.ev.range(site.name));
+        name.or_else(|| self.place(definition))
+    }
+
     /// Each definition of a string option that counts.
     pub(super) fn texts(&mut self, definitions: &Definitions) -> Vec<Text> {
         let definitions = self.ev.discharge(definitions);

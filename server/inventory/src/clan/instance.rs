@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use eval::FileRange;
 use smol_str::SmolStr;
 
+use super::conflict::Conflict;
 use super::placed::{HasPlaces, Local, Placed};
 
 /// An instance of a service: facts, and where they stand.
@@ -21,6 +22,8 @@ pub struct InstanceFacts {
     pub module: ModuleRef,
     /// Two definitions with unequal modules: the earlier and the later value.
     pub module_conflicts: Vec<(Local, Local)>,
+    /// Other definitions that Clan refuses to merge.
+    pub conflicts: Vec<Conflict>,
     /// By name.
     pub roles: BTreeMap<SmolStr, Role>,
     /// May it have roles that are not in `roles`?
@@ -112,6 +115,7 @@ impl HasPlaces for InstanceFacts {
             change(later);
         }
         self.module.name_at.iter_mut().for_each(&mut *change);
+        self.conflicts.iter_mut().for_each(|conflict| conflict.for_each_place(change));
         for role in self.roles.values_mut() {
             role.definitions.iter_mut().for_each(&mut *change);
             role.machines.iter_mut().chain(&mut role.tags).for_each(|used| change(&mut used.at));

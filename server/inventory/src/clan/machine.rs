@@ -6,6 +6,7 @@ use std::sync::Arc;
 use eval::FileRange;
 use smol_str::SmolStr;
 
+use super::conflict::Conflict;
 use super::placed::{HasPlaces, Local, Placed};
 
 /// Where a fact stands.
@@ -42,6 +43,7 @@ pub(crate) struct MachineFacts {
     /// May it lack even the computed tags? A definition that can't be told may be `mkIf false`,
     /// which takes them away, and so may `mkForce` for `tags`.
     pub(crate) opaque: bool,
+    pub(crate) conflicts: Vec<Conflict>,
 }
 
 impl Default for MachineFacts {
@@ -54,6 +56,7 @@ impl Default for MachineFacts {
             tags_open: false,
             computed_tags: true,
             opaque: false,
+            conflicts: Vec::new(),
         }
     }
 }
@@ -62,6 +65,7 @@ impl HasPlaces for MachineFacts {
     fn for_each_place(&mut self, change: &mut dyn FnMut(&mut Local)) {
         self.names.iter_mut().for_each(&mut *change);
         self.tags.iter_mut().for_each(|(_, place)| change(place));
+        self.conflicts.iter_mut().for_each(|conflict| conflict.for_each_place(change));
     }
 }
 
@@ -75,6 +79,16 @@ impl Machine {
     pub fn definitions(&self) -> Vec<Place> {
         let named = self.facts.names.iter().map(|&at| Place::Text(self.facts.at(at)));
         named.chain(self.elsewhere.iter().cloned()).collect()
+    }
+
+    /// Definitions of its options that Clan refuses to merge.
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.facts.conflicts
+    }
+
+    /// Where a place in [`Self::conflicts`] is.
+    pub fn at(&self, place: Local) -> FileRange {
+        self.facts.at(place)
     }
 
     /// Does it get the tags that are computed?

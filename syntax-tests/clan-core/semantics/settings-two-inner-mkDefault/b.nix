@@ -1,1 +1,2 @@
 { lib, ... }: { inventory.instances.bk = { roles.client.settings.startAt = lib.mkDefault "weekly"; }; }
+#                                                       ^^^^^^^^ error[settings-defined-twice]: `roles.client.settings` of the instance `bk` is defined twice: Clan takes one definition of settings and merges none
