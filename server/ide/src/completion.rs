@@ -12,6 +12,7 @@ use smol_str::SmolStr;
 use syntax::{Parse, TextEdit};
 
 use crate::Analysis;
+use crate::line_break::holds_line_break;
 use crate::place::{At, Ground, Spot, ground, siblings, spot};
 use members::{machines, only_carrier, roles, services, tags};
 use names::Slot;
@@ -63,7 +64,7 @@ pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Vec<Co
     let clan = &ground.clan;
     let slot = Slot::of(&spot, at.offset);
     // A string that is not closed may take in the lines below: what it names can't be told.
-    if parse.syntax().text().slice(slot.range).contains_char('\n') {
+    if holds_line_break(&parse.syntax(), slot.range) {
         return None;
     }
     let context = Context { analysis, parse: &parse, ground: &ground, clan, at };

@@ -8,6 +8,7 @@ mod disk;
 mod documents;
 mod flake;
 mod hover;
+mod line_break;
 mod place;
 mod subject;
 mod symbols;

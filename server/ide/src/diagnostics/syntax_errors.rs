@@ -5,6 +5,7 @@ use syntax::Parse;
 
 use super::{Code, Diagnostic, Findings, Severity};
 use crate::Analysis;
+use crate::line_break::holds_line_break;
 
 pub(super) fn find(analysis: &Analysis, clan: &Clan, findings: &mut Findings) {
     for &file in &clan.files {
@@ -19,8 +20,8 @@ pub(super) fn find(analysis: &Analysis, clan: &Clan, findings: &mut Findings) {
 pub(super) fn hide_lines(analysis: &Analysis, findings: &Findings) -> bool {
     findings.by_file.iter().any(|(&file, errors)| {
         let Some(parse) = analysis.parse(file) else { return false };
-        let text = parse.syntax().text();
-        errors.iter().any(|error| text.slice(error.range).contains_char('\n'))
+        let root = parse.syntax();
+        errors.iter().any(|error| holds_line_break(&root, error.range))
     })
 }
 
