@@ -1,6 +1,7 @@
 //! The evaluator: delayed values, forced on demand, within bounds.
 
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::path::Path;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -39,7 +40,7 @@ pub struct Evaluator<'a> {
     thunks: Vec<Thunk>,
     occurrences: Vec<Occurrence>,
     scopes: Vec<Scope>,
-    imported: FxHashMap<PathBuf, ThunkId>,
+    imported: FxHashMap<OsString, ThunkId>,
     /// In the order in which they were first read.
     sources: Vec<Arc<Source>>,
     /// Those of which something may be evaluated.
@@ -198,29 +199,39 @@ impl<'a> Evaluator<'a> {
 
     /// The value of a file, by its absolute path; of a folder, that of its `default.nix`.
     pub fn import(&mut self, path: &Path, at: Option<Origin>) -> ThunkId {
-        let mut path = normalize(path);
-        if self.files.kind(&path) == Some(FileKind::Directory) {
-            path.push("default.nix");
-        }
-        if let Some(&thunk) = self.imported.get(&path) {
+        let path = normalize(path);
+        if let Some(&thunk) = self.imported.get(path.as_os_str()) {
             return thunk;
         }
-        let read = match self.forbidden(&path) {
-            Some(why) => Err(why),
-            None => self
-                .files
-                .source(&path)
-                .map_err(|error| format!("`{}` can't be read: {error}", path.display())),
-        };
-        let thunk = match read {
-            Ok(source) => {
-                self.sources.push(source.clone());
-                self.root(&source)
-            }
-            Err(why) => self.ready(Value::unknown(why, at), at),
-        };
-        self.imported.insert(path, thunk);
+        let thunk = self.import_anew(&path, at);
+        self.imported.insert(path.into_os_string(), thunk);
         thunk
+    }
+
+    fn import_anew(&mut self, path: &Path, at: Option<Origin>) -> ThunkId {
+        if let Some(why) = self.forbidden(path) {
+            return self.ready(Value::unknown(why, at), at);
+        }
+        // What is named like a file nearly always is one: to ask costs as much as to read.
+        let is_file = path.extension().is_some_and(|extension| extension == "nix");
+        match is_file.then(|| self.files.source(path)) {
+            Some(Ok(source)) => self.read_file(&source),
+            _ if self.files.kind(path) == Some(FileKind::Directory) => {
+                self.import(&path.join("default.nix"), at)
+            }
+            _ => match self.files.source(path) {
+                Ok(source) => self.read_file(&source),
+                Err(error) => {
+                    let why = format!("`{}` can't be read: {error}", path.display());
+                    self.ready(Value::unknown(why, at), at)
+                }
+            },
+        }
+    }
+
+    fn read_file(&mut self, source: &Arc<Source>) -> ThunkId {
+        self.sources.push(source.clone());
+        self.root(source)
     }
 
     /// The expression that a file is.
