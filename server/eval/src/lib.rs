@@ -4,6 +4,7 @@
 //! is [`Value::Unknown`], with a reason and a place.
 
 mod apply;
+mod attributes;
 mod builtins;
 mod coerce;
 mod compare;

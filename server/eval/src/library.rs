@@ -4,7 +4,6 @@
 //! do not have is unknown, not an error.
 
 mod asserts;
-mod attributes;
 mod attrsets;
 mod debug;
 mod filesystem;
@@ -23,9 +22,9 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
+use crate::attributes::Attributes;
 use crate::builtins;
 use crate::evaluator::Evaluator;
-use crate::library::attributes::Attributes;
 use crate::native::Native;
 use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown};
 

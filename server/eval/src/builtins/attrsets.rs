@@ -1,14 +1,13 @@
 //! `builtins` that take or make sets. Nix keeps attributes by name; so do these where order shows.
 
-use std::sync::Arc;
-
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
+use crate::attributes::{Attributes, by_name, name_of, overridden, read_pair, spelled};
 use crate::builtins::doubt;
 use crate::hir::{Expr, Param};
 use crate::native::{Answer, Call, Native};
-use crate::value::{Attr, Attrs, List, Origin, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, List, Origin, ThunkId, Value};
 
 pub(super) static FUNCTIONS: &[Native] = &[
     Native { name: "attrNames", arity: 1, run: attr_names },
@@ -24,24 +23,6 @@ pub(super) static FUNCTIONS: &[Native] = &[
     Native { name: "unsafeGetAttrPos", arity: 2, run: attr_pos },
     Native { name: "zipAttrsWith", arity: 2, run: zip_attrs_with },
 ];
-
-/// A set's attributes by name.
-pub(crate) fn by_name(attrs: &Attrs) -> Vec<&Attr> {
-    let mut entries: Vec<&Attr> = attrs.entries.iter().collect();
-    entries.sort_unstable_by(|a, b| a.name.cmp(&b.name));
-    entries
-}
-
-/// Where an attribute's name is spelled, so that a string made of it leads there.
-pub(crate) fn spelled(attr: &Attr) -> Option<Origin> {
-    attr.sites.first().map(|site| site.name)
-}
-
-/// The name of an attribute as a string that leads to where it is spelled.
-pub(crate) fn name_of(call: &mut Call<'_, '_>, attr: &Attr) -> ThunkId {
-    let at = spelled(attr).unwrap_or(call.at);
-    call.ev.ready(Value::String(attr.name.clone()), Some(at))
-}
 
 fn attr_names(call: &mut Call<'_, '_>) -> Answer {
     let attrs = call.attrs(0)?;
@@ -86,66 +67,25 @@ fn map_attrs(call: &mut Call<'_, '_>) -> Answer {
     Ok(Attrs::new(entries.collect(), attrs.open.clone(), Vec::new()).into())
 }
 
+/// Of what comes after a pair that can't be told only the names are known: that pair may be any of
+/// them, and would count.
 fn list_to_attrs(call: &mut Call<'_, '_>) -> Answer {
     let list = call.list(0)?;
     call.burn(list.items.len())?;
-    let mut attrs = Attributes { open: list.open.clone(), ..Attributes::default() };
+    let mut attrs = Attributes::open_as(&list.open);
     for &item in &list.items {
-        attrs.add_pair(call, item)?;
+        match read_pair(call, item) {
+            Ok(attr) => {
+                let value = match &attrs.open {
+                    Some(open) => overridden(call, &attr, open),
+                    None => attr.value,
+                };
+                attrs.add(Attr { value, ..attr });
+            }
+            Err(unknown) => attrs.open = Some(doubt(unknown)?),
+        }
     }
     Ok(attrs.finish().into())
-}
-
-/// A set in the making, of pairs of name and value: of one name the first counts.
-#[derive(Default)]
-pub(crate) struct Attributes {
-    entries: Vec<Attr>,
-    names: FxHashSet<SmolStr>,
-    pub(crate) open: Option<Arc<Unknown>>,
-}
-
-impl Attributes {
-    pub(crate) fn add(&mut self, attr: Attr) {
-        if self.names.insert(attr.name.clone()) {
-            self.entries.push(attr);
-        }
-    }
-
-    /// Adds `{ name; value; }`. A name that can't be told leaves the set open; of what comes after
-    /// it only the names are known, for it may be any of those and would count.
-    ///
-    /// # Errors
-    /// Evaluation ends in a pair.
-    pub(crate) fn add_pair(
-        &mut self,
-        call: &mut Call<'_, '_>,
-        pair: ThunkId,
-    ) -> Result<(), Arc<Unknown>> {
-        match (read_pair(call, pair), &self.open) {
-            (Ok(attr), None) => self.add(attr),
-            (Ok(attr), Some(open)) => {
-                let origin = call.ev.origin(attr.value);
-                let value = call.ev.ready(Value::Unknown(open.clone()), origin);
-                self.add(Attr { value, ..attr });
-            }
-            (Err(unknown), _) => self.open = Some(doubt(unknown)?),
-        }
-        Ok(())
-    }
-
-    pub(crate) fn finish(self) -> Attrs {
-        Attrs::new(self.entries, self.open, Vec::new())
-    }
-}
-
-fn read_pair(call: &mut Call<'_, '_>, pair: ThunkId) -> Result<Attr, Arc<Unknown>> {
-    let pair = call.as_attrs(pair)?;
-    let (Some(name), Some(value)) = (pair.get("name"), pair.get("value")) else {
-        return Err(pair.open.clone().unwrap_or_else(|| call.mismatch("`name` and `value`")));
-    };
-    let text = call.as_string(name.value)?;
-    let site = call.ev.origin(name.value);
-    Ok(call.attr(text, value.value, site))
 }
 
 /// What may be taken away by a name that is unknown can't be kept.

@@ -10,7 +10,7 @@ use jsonc_parser::{CollectOptions, parse_to_ast};
 use smol_str::SmolStr;
 
 use self::write::write;
-use crate::builtins::attrsets::Attributes;
+use crate::attributes::Attributes;
 use crate::json::STRICT;
 use crate::native::{Answer, Call, Native};
 use crate::operator::BYTES_A_STEP;

@@ -4,7 +4,7 @@ mod nested;
 mod path;
 mod update;
 
-use crate::library::attributes::{Attributes, by_name, merge, name_of, named};
+use crate::attributes::{Attributes, by_name, merge, name_of, named};
 use crate::library::{Passes, Section, no_values};
 use crate::native::{Answer, Call, Native};
 use crate::value::{Attr, Attrs, List, ThunkId, Value};

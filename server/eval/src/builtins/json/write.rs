@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::float;
-use crate::builtins::attrsets::by_name;
+use crate::attributes::by_name;
 use crate::evaluator::Evaluator;
 use crate::operator::BYTES_A_STEP;
 use crate::value::{Attrs, Origin, Unknown, Value};

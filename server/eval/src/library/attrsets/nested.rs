@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::library::attributes::{Attributes, by_name, name_of};
+use crate::attributes::{Attributes, by_name, name_of};
 use crate::native::{Answer, Call, Native};
 use crate::value::{Attr, Attrs, List, ThunkId, Unknown, Value};
 

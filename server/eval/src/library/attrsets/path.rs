@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use crate::library::attributes::named;
+use crate::attributes::named;
 use crate::native::{Answer, Call, Native};
 use crate::value::{Attrs, List, ThunkId, Unknown, Value};
 

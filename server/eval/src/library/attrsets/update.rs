@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::library::attributes::{
+use crate::attributes::{
     Attributes, both_literals, both_sites, by_name, merge, name_of, overridden,
 };
 use crate::native::{Answer, Call, Native};

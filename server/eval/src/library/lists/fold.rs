@@ -1,6 +1,6 @@
 //! The functions of `lib.lists` that go through a list with a result so far.
 
-use crate::library::attributes::by_name;
+use crate::attributes::by_name;
 use crate::native::{Answer, Call, Native};
 use crate::value::{Attr, Attrs, ThunkId, Value};
 

@@ -72,10 +72,10 @@ fn mapped(call: &mut Call<'_, '_>, separator: Option<usize>, how: &str) -> Answe
 
 fn map_attrs(call: &mut Call<'_, '_>) -> Answer {
     let (separator, function, set) = (call.text(0)?, call.thunk(1), call.whole_attrs(2)?);
-    let items: Vec<ThunkId> = crate::library::attributes::by_name(&set)
+    let items: Vec<ThunkId> = crate::attributes::by_name(&set)
         .into_iter()
         .map(|attr| {
-            let name = crate::library::attributes::name_of(call, attr);
+            let name = crate::attributes::name_of(call, attr);
             call.later(function, vec![name, attr.value])
         })
         .collect();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use crate::library::attributes::by_name;
+use crate::attributes::by_name;
 use crate::native::{Answer, Call, Native};
 use crate::value::{ThunkId, Unknown, Value};
 

@@ -293,7 +293,7 @@ fn attr_tag(call: &mut Call<'_, '_>) -> Answer {
     let mut kind = call.new_type("attrTag", given(&check::TAGGED, vec![tags]));
     kind.description = call.delay(|call| {
         let tags = call.whole_attrs(0)?;
-        let names = crate::library::attributes::by_name(&tags).into_iter();
+        let names = crate::attributes::by_name(&tags).into_iter();
         let names: Vec<SmolStr> = names.map(|attr| identifier(&attr.name)).collect();
         call.long(format!("attribute-tagged union with choices: {}", names.join(", ")))
     });

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use eval::{Evaluator, Origin, ThunkId, Value};
 
-use crate::support::Memory;
+use crate::support::{Memory, show};
 
 /// Asks something of the value of an expression in which `lib` is the library. Beside the
 /// expression, `/main.nix`, there may be other files.
@@ -62,31 +62,4 @@ fn text_at(ev: &Evaluator<'_>, expression: &str, place: Origin) -> String {
     let range = ev.range(place).range;
     let text = format!("lib: {expression}");
     text.get(std::ops::Range::<usize>::from(range)).unwrap_or_default().to_owned()
-}
-
-fn show(ev: &mut Evaluator<'_>, thunk: ThunkId) -> String {
-    match ev.force(thunk) {
-        Value::Unknown(unknown) => format!("?({})", unknown.why),
-        Value::Null => "null".to_owned(),
-        Value::Bool(bool) => bool.to_string(),
-        Value::Int(int) => int.to_string(),
-        Value::Float(float) => float.to_string(),
-        Value::String(text) => format!("{text:?}"),
-        Value::Path(path) => path.display().to_string(),
-        Value::List(list) => {
-            let mut items: Vec<String> = list.items.iter().map(|&item| show(ev, item)).collect();
-            items.extend(list.open.as_ref().map(|_| "…?".to_owned()));
-            format!("[ {} ]", items.join(" "))
-        }
-        Value::Attrs(attrs) => {
-            let mut items: Vec<String> = attrs
-                .entries
-                .iter()
-                .map(|attr| format!("{} = {};", attr.name, show(ev, attr.value)))
-                .collect();
-            items.extend(attrs.open.as_ref().map(|_| "…?".to_owned()));
-            format!("{{ {} }}", items.join(" "))
-        }
-        Value::Lambda(_) | Value::Native(_) => "<function>".to_owned(),
-    }
 }

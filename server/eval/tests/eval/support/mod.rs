@@ -70,7 +70,8 @@ pub(crate) fn value_of(files: &[(&str, &str)]) -> String {
     show(&mut ev, main)
 }
 
-fn show(ev: &mut Evaluator<'_>, thunk: ThunkId) -> String {
+/// A value, whole, as text.
+pub(crate) fn show(ev: &mut Evaluator<'_>, thunk: ThunkId) -> String {
     match ev.force(thunk) {
         Value::Unknown(unknown) => format!("?({})", unknown.why),
         Value::Null => "null".to_owned(),

@@ -9,20 +9,25 @@ use crate::native::{Answer, Call};
 use crate::value::{Attr, Attrs, List, Origin, Sites, ThunkId, Unknown, Value};
 
 /// A set's attributes by name.
-pub(super) fn by_name(attrs: &Attrs) -> Vec<&Attr> {
+pub(crate) fn by_name(attrs: &Attrs) -> Vec<&Attr> {
     let mut entries: Vec<&Attr> = attrs.entries.iter().collect();
     entries.sort_unstable_by(|a, b| a.name.cmp(&b.name));
     entries
 }
 
+/// Where an attribute's name is spelled, so that a string made of it leads there.
+pub(crate) fn spelled(attr: &Attr) -> Option<Origin> {
+    attr.sites.first().map(|site| site.name)
+}
+
 /// The name of an attribute as a string that leads to where it is spelled.
-pub(super) fn name_of(call: &mut Call<'_, '_>, attr: &Attr) -> ThunkId {
-    let at = attr.sites.first().map_or(call.at, |site| site.name);
+pub(crate) fn name_of(call: &mut Call<'_, '_>, attr: &Attr) -> ThunkId {
+    let at = spelled(attr).unwrap_or(call.at);
     call.ev.ready(Value::String(attr.name.clone()), Some(at))
 }
 
 /// An attribute that is called as a string says: it is spelled where the string is.
-pub(super) fn named(
+pub(crate) fn named(
     call: &mut Call<'_, '_>,
     name: ThunkId,
     value: ThunkId,
@@ -34,26 +39,26 @@ pub(super) fn named(
 
 /// A set in the making: of one name the first counts.
 #[derive(Default)]
-pub(super) struct Attributes {
+pub(crate) struct Attributes {
     entries: Vec<Attr>,
     names: FxHashSet<SmolStr>,
-    pub(super) open: Option<Arc<Unknown>>,
+    pub(crate) open: Option<Arc<Unknown>>,
 }
 
 impl Attributes {
     /// One that holds whatever the items of an open list or set may add.
-    pub(super) fn open_as(open: &Option<Arc<Unknown>>) -> Attributes {
+    pub(crate) fn open_as(open: &Option<Arc<Unknown>>) -> Attributes {
         Attributes { open: open.clone(), ..Attributes::default() }
     }
 
-    pub(super) fn add(&mut self, attr: Attr) {
+    pub(crate) fn add(&mut self, attr: Attr) {
         if self.names.insert(attr.name.clone()) {
             self.entries.push(attr);
         }
     }
 
     /// Adds an attribute if it is known, else the set is open.
-    pub(super) fn add_known(&mut self, attr: Result<Attr, Arc<Unknown>>) {
+    pub(crate) fn add_known(&mut self, attr: Result<Attr, Arc<Unknown>>) {
         match attr {
             Ok(attr) => self.add(attr),
             Err(unknown) => self.open = Some(unknown),
@@ -61,16 +66,17 @@ impl Attributes {
     }
 
     /// Adds `{ name; value; }`.
-    pub(super) fn add_pair(&mut self, call: &mut Call<'_, '_>, pair: ThunkId) {
+    pub(crate) fn add_pair(&mut self, call: &mut Call<'_, '_>, pair: ThunkId) {
         self.add_known(read_pair(call, pair));
     }
 
-    pub(super) fn finish(self) -> Attrs {
+    pub(crate) fn finish(self) -> Attrs {
         Attrs::new(self.entries, self.open, Vec::new())
     }
 }
 
-fn read_pair(call: &mut Call<'_, '_>, pair: ThunkId) -> Result<Attr, Arc<Unknown>> {
+/// The attribute that `{ name; value; }` stands for.
+pub(crate) fn read_pair(call: &mut Call<'_, '_>, pair: ThunkId) -> Result<Attr, Arc<Unknown>> {
     let pair = call.as_attrs(pair)?;
     let (Some(name), Some(value)) = (pair.get("name"), pair.get("value")) else {
         return Err(pair.open.clone().unwrap_or_else(|| call.mismatch("`name` and `value`")));
@@ -81,7 +87,7 @@ fn read_pair(call: &mut Call<'_, '_>, pair: ThunkId) -> Result<Attr, Arc<Unknown
 
 /// `a // b // c`: of one name the last counts. What a later set may override is unknown, but its
 /// name is there.
-pub(super) fn merge(call: &mut Call<'_, '_>, sets: &List) -> Answer {
+pub(crate) fn merge(call: &mut Call<'_, '_>, sets: &List) -> Answer {
     let mut hidden = sets.open.clone();
     let mut known = 0;
     let mut places: FxHashMap<SmolStr, usize> = FxHashMap::default();
@@ -123,18 +129,18 @@ pub(super) fn merge(call: &mut Call<'_, '_>, sets: &List) -> Answer {
 }
 
 /// The value of an attribute that something unknown may override.
-pub(super) fn overridden(call: &mut Call<'_, '_>, attr: &Attr, by: &Arc<Unknown>) -> ThunkId {
+pub(crate) fn overridden(call: &mut Call<'_, '_>, attr: &Attr, by: &Arc<Unknown>) -> ThunkId {
     let origin = call.ev.origin(attr.value);
     call.ev.ready(Value::Unknown(by.clone()), origin)
 }
 
 /// The places of a name that two sets spell.
-pub(super) fn both_sites(left: &Attr, right: &Attr) -> Sites {
+pub(crate) fn both_sites(left: &Attr, right: &Attr) -> Sites {
     let others = right.sites.iter().filter(|site| !left.sites.contains(site));
     left.sites.iter().chain(others).copied().collect()
 }
 
 /// The literals of two sets.
-pub(super) fn both_literals(left: &Attrs, right: &Attrs) -> Vec<Origin> {
+pub(crate) fn both_literals(left: &Attrs, right: &Attrs) -> Vec<Origin> {
     [left.literals.as_slice(), right.literals.as_slice()].concat()
 }
