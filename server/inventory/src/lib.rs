@@ -7,6 +7,7 @@
 mod build;
 pub mod catalogue;
 mod clan;
+pub mod extract;
 mod lock;
 mod place;
 mod service;
