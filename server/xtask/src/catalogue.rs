@@ -21,7 +21,9 @@ use inventory::catalogue::Facts;
 use crate::workspace;
 use evaluation::Evaluation;
 
-pub(crate) use extraction::services;
+use extraction::services;
+
+pub(crate) use extraction::ENTRY;
 
 const FACTS: &str = "server/inventory/src/catalogue.json";
 const DESCRIPTIONS: &str = "server/inventory/src/descriptions.json";

@@ -11,6 +11,9 @@ use crate::catalogue::{OptionDef, RoleDef, SettingsGap};
 /// More options than this are not read of one role: it is more than anybody can set.
 const MOST_OPTIONS: usize = 2_000;
 
+/// Nor are more gaps noted: the rest of the interface is open then.
+const MOST_GAPS: usize = 200;
+
 /// Nor those that so many names lead to.
 pub(super) const LONGEST_PATH: usize = 16;
 
@@ -78,7 +81,9 @@ impl<'r, 'a> OptionReader<'r, 'a> {
         children.open.iter().for_each(|unknown| self.open(unknown));
         for (name, declared) in children.entries {
             if self.path.len() == LONGEST_PATH {
-                self.gap("the options nest too deep");
+                return self.gap("the options nest too deep");
+            }
+            if self.is_full() {
                 return;
             }
             self.path.push(name);
@@ -145,11 +150,14 @@ impl<'r, 'a> OptionReader<'r, 'a> {
         let given = given.or_else(|| self.empty_value(*option.kinds.first()?));
         let (default, has_default) =
             (given.and_then(|it| default_text(self.ev, it)), given.is_some());
-        let described = option.kinds.first().map(|&kind| self.description(kind));
+        let ty = option.kinds.first().map(|&kind| self.description(kind));
+        let ty = ty.unwrap_or_else(|| UNTYPED.into());
+        // A type that is not known may make something of no definition at all.
+        let required = !has_default && !option.internal && option.is_whole && !ty.is_empty();
         let added = self.add(OptionDef {
             path: self.path.clone(),
-            ty: described.unwrap_or_else(|| UNTYPED.into()),
-            required: !has_default && !option.internal && option.is_whole,
+            ty,
+            required,
             default,
             conditional: below.conditional,
             hidden: option.hidden || option.internal,
@@ -163,27 +171,33 @@ impl<'r, 'a> OptionReader<'r, 'a> {
 
     /// Adds an option; is there room for it?
     fn add(&mut self, option: OptionDef) -> bool {
-        let has_room = self.role.options.len() < MOST_OPTIONS;
+        let has_room = !self.is_full();
         if has_room {
             self.role.options.push(option);
-        } else if self.role.gaps.iter().all(|gap| gap.why != TOO_MANY) {
-            let gap = SettingsGap { path: Vec::new(), why: TOO_MANY.into(), at: None };
-            self.role.gaps.push(gap);
         }
         has_room
     }
 
+    /// Is there room for nothing more? Then that is noted.
+    fn is_full(&mut self) -> bool {
+        let is_full = self.role.options.len() >= MOST_OPTIONS || self.role.gaps.len() >= MOST_GAPS;
+        if is_full && self.role.gaps.iter().all(|gap| gap.why != TOO_MANY) {
+            self.role.gaps.push(SettingsGap { path: Vec::new(), why: TOO_MANY.into(), at: None });
+        }
+        is_full
+    }
+
     /// Notes that there may be more where we are.
     pub(super) fn open(&mut self, unknown: &eval::Unknown) {
-        let gap = gap(self.ev, self.path.clone(), unknown);
-        if !self.role.gaps.contains(&gap) {
-            self.role.gaps.push(gap);
-        }
+        self.note(gap(self.ev, self.path.clone(), unknown));
     }
 
     pub(super) fn gap(&mut self, why: &'static str) {
-        let gap = SettingsGap { path: self.path.clone(), why: why.into(), at: None };
-        if !self.role.gaps.contains(&gap) {
+        self.note(SettingsGap { path: self.path.clone(), why: why.into(), at: None });
+    }
+
+    fn note(&mut self, gap: SettingsGap) {
+        if !self.is_full() && !self.role.gaps.contains(&gap) {
             self.role.gaps.push(gap);
         }
     }

@@ -15,7 +15,7 @@ const ANY_ITEM: &str = "*";
 const NAMELESS: &str = "‹name›";
 
 /// The beginnings of the names of types that take no set.
-const NO_SETS: [&str; 14] = [
+const NO_SETS: [&str; 16] = [
     "bool",
     "commas",
     "enum",
@@ -27,6 +27,8 @@ const NO_SETS: [&str; 14] = [
     "numbers",
     "passwd",
     "positive",
+    "signed",
+    "unsignedInt",
     "separatedString",
     "singleLineStr",
     "str",
@@ -48,7 +50,7 @@ impl OptionReader<'_, '_> {
         match described {
             Value::String(text) => return text,
             Value::Unknown(unknown) => self.open(&unknown),
-            _ => self.gap("the option's type is none"),
+            _ => self.gap("what stands here as a type is none"),
         }
         SmolStr::default()
     }

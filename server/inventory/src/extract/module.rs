@@ -11,7 +11,7 @@ use super::manifest::manifest;
 use super::print::{names_of, text};
 use crate::catalogue::{RoleDef, Service, SettingsGap};
 
-/// No service takes more steps than this; each of clan-core's takes less than a twentieth of it.
+/// No service takes more steps than this; those of clan-core take less than a hundredth of it.
 const STEPS: u32 = 400_000;
 
 /// The service whose module is the file `module`, which may read what lies in `root`.

@@ -17,7 +17,7 @@ pub(crate) const ENTRY: &str = "clanServices/flake-module.nix";
 pub(super) const LONGEST_DEFAULT: usize = 100;
 
 /// All services of a checkout.
-pub(crate) fn services(checkout: &Path) -> Provided {
+pub(super) fn services(checkout: &Path) -> Provided {
     provided(&Checkout::default(), checkout, &checkout.join(ENTRY))
 }
 

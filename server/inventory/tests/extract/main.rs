@@ -1,0 +1,15 @@
+//! Services, read off the source of their modules.
+
+#[cfg(test)]
+mod bounds;
+#[cfg(test)]
+mod defaults;
+#[cfg(test)]
+mod kinds;
+#[cfg(test)]
+mod open;
+#[cfg(test)]
+mod options;
+#[cfg(test)]
+mod service;
+mod support;
