@@ -135,3 +135,69 @@ impl fmt::Display for Comparison {
         writeln!(f, "{right} of {all} conditional options are the same")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::env;
+    use std::path::PathBuf;
+
+    use inventory::catalogue::{Facts, OptionDef, RoleDef, Service};
+    use inventory::extract::Provided;
+
+    use super::Comparison;
+
+    /// Set, these are a checkout of clan-core and what evaluating it says, as JSON.
+    const CHECKOUT: &str = "CLAN_CORE";
+    const EVALUATION: &str = "CLAN_CORE_EVALUATION";
+
+    #[test]
+    fn clan_core_is_read_as_evaluation_says() {
+        let path = |name: &str| env::var_os(name).map(PathBuf::from);
+        let (Some(checkout), Some(evaluation)) = (path(CHECKOUT), path(EVALUATION)) else {
+            eprintln!("skipped: {CHECKOUT} and {EVALUATION} are not both set");
+            return;
+        };
+        super::super::compare(&checkout, &evaluation).unwrap();
+    }
+
+    fn service(options: &[(&str, &str)]) -> Service {
+        let options = options.iter().map(|&(name, ty)| OptionDef {
+            path: vec![name.into()],
+            ty: ty.into(),
+            ..OptionDef::default()
+        });
+        let role = RoleDef { options: options.collect(), ..RoleDef::default() };
+        Service { roles: [("r".into(), role)].into(), ..Service::default() }
+    }
+
+    fn compared(expected: &Service, found: &Service) -> String {
+        let services = [("s".into(), expected.clone())].into();
+        let facts = Facts { services, ..Facts::default() };
+        let services = [("s".into(), found.clone().into())].into();
+        let provided = Provided { services, ..Provided::default() };
+        let comparison = Comparison::new(&facts, &provided);
+        assert_eq!(comparison.is_right(), expected == found);
+        comparison.differences.join("\n")
+    }
+
+    #[test]
+    fn what_is_the_same_is_right() {
+        let it = service(&[("a", "string")]);
+        assert_eq!(compared(&it, &it), "");
+    }
+
+    #[test]
+    fn each_difference_is_told() {
+        let expected = service(&[("a", "string"), ("b", "boolean")]);
+        let found = service(&[("a", "boolean"), ("c", "boolean")]);
+        let differences = compared(&expected, &found);
+        assert_eq!(
+            differences,
+            r#"s, role r: a: ("boolean", false, None, false), not ("string", false, None, false)
+s, role r: b: lacks
+s, role r: c: should not be there"#
+        );
+        let gone = Service::default();
+        assert_eq!(compared(&expected, &gone), "s, role r: lacks");
+    }
+}
