@@ -80,6 +80,12 @@ impl Evaluator<'_> {
         }
     }
 
+    /// What the `outputs` of the flake give that was evaluated, once they are known to be called.
+    pub fn outputs(&mut self) -> Option<ThunkId> {
+        let own = self.world.own?;
+        self.attr_of(own, "outputs")
+    }
+
     /// What was handed over so far.
     pub fn met(&self) -> &Flake {
         &self.world.met

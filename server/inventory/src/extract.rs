@@ -8,6 +8,7 @@
 //! and a set with a gap in it may hold more. Every bound (steps, depth, number of options) ends in
 //! such a gap too.
 
+mod cache;
 mod default;
 mod interface;
 mod kind;
@@ -16,5 +17,6 @@ mod module;
 mod print;
 mod provider;
 
+pub use cache::ServiceCache;
 pub use module::service_of_module;
-pub use provider::{Provided, provided};
+pub use provider::{Provided, provided_by_flake, provided_by_module};

@@ -23,8 +23,6 @@ use evaluation::Evaluation;
 
 use extraction::services;
 
-pub(crate) use extraction::ENTRY;
-
 const FACTS: &str = "server/inventory/src/catalogue.json";
 const DESCRIPTIONS: &str = "server/inventory/src/descriptions.json";
 

@@ -3,7 +3,11 @@
 #[cfg(test)]
 mod bounds;
 #[cfg(test)]
+mod cache;
+#[cfg(test)]
 mod defaults;
+#[cfg(test)]
+mod flake;
 #[cfg(test)]
 mod kinds;
 #[cfg(test)]

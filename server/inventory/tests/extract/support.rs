@@ -46,6 +46,44 @@ impl Files for Memory {
     }
 }
 
+/// Files in memory that stay the same source until they are put again.
+#[derive(Default)]
+pub(crate) struct Shared {
+    pub(crate) sources: BTreeMap<PathBuf, Arc<Source>>,
+    pub(crate) cancelled: bool,
+}
+
+impl Shared {
+    pub(crate) fn put(&mut self, path: &str, text: &str) {
+        let id = FileId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
+        let path = Path::new(path);
+        let source = Source::nix(id, Arc::from(path), &syntax::parse(text));
+        self.sources.insert(path.to_owned(), Arc::new(source));
+    }
+}
+
+impl Files for Shared {
+    fn source(&self, path: &Path) -> Result<Arc<Source>, FileError> {
+        self.sources.get(path).cloned().ok_or(FileError::NotFound)
+    }
+
+    fn text(&self, _: &Path) -> Result<Arc<str>, FileError> {
+        Err(FileError::NotFound)
+    }
+
+    fn read_dir(&self, _: &Path) -> Result<Vec<DirEntry>, FileError> {
+        Err(FileError::NotFound)
+    }
+
+    fn kind(&self, path: &Path) -> Option<FileKind> {
+        self.sources.contains_key(path).then_some(FileKind::File)
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.cancelled
+    }
+}
+
 /// The service of `/module.nix`.
 pub(crate) fn service(files: &[(&str, &str)]) -> Arc<Service> {
     service_of_module(&Memory::new(files), Path::new("/"), Path::new("/module.nix"))

@@ -5,20 +5,17 @@ use std::path::Path;
 use std::process::Command;
 
 use inventory::catalogue::{Facts, OptionDef, Service};
-use inventory::extract::{Provided, provided};
+use inventory::extract::{Provided, provided_by_flake};
 use smol_str::SmolStr;
 
 use crate::checkout::Checkout;
-
-/// Where clan-core makes its services.
-pub(crate) const ENTRY: &str = "clanServices/flake-module.nix";
 
 /// Longer defaults are left out of the catalogue, in bytes: it holds facts, not texts.
 pub(super) const LONGEST_DEFAULT: usize = 100;
 
 /// All services of a checkout.
 pub(super) fn services(checkout: &Path) -> Provided {
-    provided(&Checkout::default(), checkout, &checkout.join(ENTRY))
+    provided_by_flake(&Checkout::default(), checkout)
 }
 
 /// What of a checkout goes into the catalogue.
@@ -33,7 +30,7 @@ pub(super) fn facts(checkout: &Path, revision: Option<&str>) -> Result<Facts, Bo
         return Err(format!("not all can be told:\n  {}", gaps.join("\n  ")).into());
     }
     if provided.services.is_empty() {
-        return Err(format!("{}: no services", checkout.join(ENTRY).display()).into());
+        return Err(format!("{}: no services", checkout.display()).into());
     }
     let clan_core = match revision {
         Some(revision) => revision.into(),
