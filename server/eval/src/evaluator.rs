@@ -364,13 +364,14 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// Does some work with no more than so many steps, whatever is left. What it could not finish
-    /// stays unknown; what comes after it has the rest.
+    /// Does some work on the side: with no more than so many steps, and without mounts. What it could
+    /// not finish stays unknown; what comes after it has the rest.
     pub fn limited<T>(&mut self, steps: u32, work: impl FnOnce(&mut Self) -> T) -> T {
-        let before = self.fuel;
+        let (before, mounts) = (self.fuel, self.mounts.len());
         let lent = before.min(steps);
         self.refuel(lent);
         let result = work(self);
+        self.mounts.truncate(mounts);
         let left = before - (lent - self.fuel.min(lent));
         // Nobody waits: there is no rest.
         self.refuel(if self.files.is_cancelled() { 0 } else { left });

@@ -17,6 +17,8 @@ mod module;
 mod print;
 mod provider;
 
+pub(crate) use module::read_service;
+
 pub use cache::ServiceCache;
 pub use module::service_of_module;
 pub use provider::{Provided, provided_by_flake, provided_by_module};

@@ -9,6 +9,7 @@ pub mod catalogue;
 mod clan;
 pub mod extract;
 mod lock;
+mod own_module;
 mod place;
 mod service;
 
@@ -20,5 +21,6 @@ pub use clan::{
     Tags, Use,
 };
 pub use lock::{CorePin, CoreVersion};
+pub use own_module::OwnModule;
 pub use place::{is_outside, within_clan};
 pub use service::{Provider, Resolution};

@@ -8,7 +8,6 @@ mod crate_graph;
 mod editors;
 mod fleets;
 #[cfg(test)]
-#[cfg(test)]
 mod no_io;
 mod pictures;
 mod recovery;

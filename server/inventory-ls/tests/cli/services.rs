@@ -31,10 +31,36 @@ fn json_has_the_documented_shape() {
 fn the_clans_own_services_stand_under_self() {
     let clan = "{ modules.greeter = { manifest.name = \"hi\"; roles.morning = { }; }; }";
     let answer = Fleet::new(&[("clan.nix", clan)]).run(&["services", "--format", "json"]).json();
-    let role = json!({ "freeform": true, "options": [] });
+    let role = json!({ "freeform": false, "options": [] });
     let greeter = json!({ "source": "clan.nix", "manifestName": "hi",
         "constraints": { "maxInstances": null, "roles": {} }, "roles": { "morning": role } });
     assert_eq!(answer["self"], json!({ "greeter": greeter }));
+}
+
+#[test]
+fn settings_are_read_off_the_modules() {
+    let module = "{ lib, ... }: {
+        manifest.constraints.maxInstances = 1;
+        roles.a.interface.options.port = lib.mkOption { type = lib.types.port; default = 22; };
+        roles.b.interface = lib.fancyInterface { };
+    }";
+    let files = [
+        ("clan.nix", "{ modules.file = ./own.nix; modules.here = import ./own.nix; }"),
+        ("own.nix", module),
+    ];
+    let answer = Fleet::new(&files).run(&["services", "--format", "json"]).json();
+    for name in ["file", "here"] {
+        let service = &answer["self"][name];
+        let port = json!({ "path": ["port"], "required": false, "hasDefault": true, "default": "22",
+            "type": "16 bit unsigned integer; between 0 and 65535 (both inclusive)" });
+        assert_eq!(
+            service["roles"]["a"],
+            json!({ "freeform": false, "options": [port] }),
+            "{name}"
+        );
+        assert_eq!(service["roles"]["b"], json!({ "freeform": true, "options": [] }), "{name}");
+        assert_eq!(service["constraints"]["maxInstances"], 1, "{name}");
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub fn service_of_module(files: &dyn Files, root: &Path, module: &Path) -> Arc<S
 }
 
 /// The service that these definitions make.
-pub(super) fn read_service(ev: &mut Evaluator<'_>, definitions: &Definitions) -> Service {
+pub(crate) fn read_service(ev: &mut Evaluator<'_>, definitions: &Definitions) -> Service {
     ev.limited(STEPS, |ev| {
         let arguments = Some(ev.service_arguments());
         Reader { ev, arguments, gaps: Vec::new() }.service(definitions)

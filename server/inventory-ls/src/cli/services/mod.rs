@@ -5,8 +5,9 @@ mod table;
 
 use std::sync::Arc;
 
-use ide::{AnalysisHost, Catalogue, Disk};
+use ide::{Analysis, AnalysisHost, Catalogue, Clan, Disk};
 
+use self::report::OwnDefinitions;
 use super::target::Target;
 use super::{Failure, Outcome, output};
 use crate::args::{ServicesArgs, ServicesFormat};
@@ -19,8 +20,9 @@ pub(crate) fn run(args: &ServicesArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, 
     let target = Target::find(&args.path)?;
     let analysis = AnalysisHost::new(disk.clone()).snapshot();
     let clan = target.clan(&analysis);
+    let definitions = clan.as_deref().map(|clan| own(&analysis, clan)).unwrap_or_default();
     let file = |file| target.in_folder(&analysis.path(file));
-    let report = report::report(Catalogue::embedded(), clan.as_deref(), &file);
+    let report = report::report(Catalogue::embedded(), clan.as_deref(), &definitions, &file);
     let answer = match args.format {
         ServicesFormat::Json => output::json(&report)?,
         ServicesFormat::Table => {
@@ -30,4 +32,12 @@ pub(crate) fn run(args: &ServicesArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, 
     };
     output::answer(&answer)?;
     Ok(Outcome::Clean)
+}
+
+/// What the clan's own services offer.
+fn own(analysis: &Analysis, clan: &Clan) -> OwnDefinitions {
+    let names = clan.own_services.services.keys();
+    let known =
+        names.filter_map(|name| Some((name.to_string(), analysis.own_service(clan, name)?)));
+    known.collect()
 }
