@@ -22,7 +22,10 @@ pub use hover::Hover;
 pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
-pub use inventory::catalogue::{Catalogue, OptionDef, RoleDef, Service, SettingsGap};
+pub use inventory::catalogue::{
+    ANY_ITEM, ANY_NAME, Catalogue, EnumValue, Kind, OptionDef, RoleDef, Service, SettingAt,
+    SettingsGap,
+};
 pub use inventory::{
     By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, OwnService, Place, Reason, Role,
     TagSource, Use,

@@ -6,7 +6,9 @@
 
 mod descriptions;
 mod facts;
+mod kind;
 mod service;
+mod settings;
 #[cfg(test)]
 mod tests;
 
@@ -17,9 +19,11 @@ use smol_str::SmolStr;
 
 pub use descriptions::{Descriptions, ServiceDescription};
 pub use facts::Facts;
+pub use kind::{EnumValue, Kind};
 pub use service::{
     Constraints, Exports, OptionDef, Removed, RoleConstraints, RoleDef, Service, SettingsGap,
 };
+pub use settings::{ANY_ITEM, ANY_NAME, SettingAt};
 
 const FACTS: &str = include_str!("catalogue.json");
 const DESCRIPTIONS: &str = include_str!("descriptions.json");

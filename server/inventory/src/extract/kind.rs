@@ -6,11 +6,8 @@ use eval::{Attrs, Context, Definition, Definitions, OptionPath, ThunkId, Value};
 use smol_str::SmolStr;
 
 use super::interface::{Below, LONGEST_PATH, OptionReader};
+use crate::catalogue::{ANY_ITEM, ANY_NAME};
 
-/// Stands for any key of an `attrsOf`.
-const ANY_NAME: &str = "<name>";
-/// Stands for any item of a `listOf`, as in nixpkgs' documentation.
-const ANY_ITEM: &str = "*";
 /// What the argument `name` is where nobody knows the attribute, as in nixpkgs' documentation.
 const NAMELESS: &str = "‹name›";
 

@@ -16,4 +16,8 @@ mod open;
 mod options;
 #[cfg(test)]
 mod service;
+#[cfg(test)]
+mod settings;
 mod support;
+#[cfg(test)]
+mod values;
