@@ -26,6 +26,7 @@ pub use inventory::catalogue::{
     ANY_ITEM, ANY_NAME, Catalogue, EnumValue, Kind, OptionDef, RoleDef, Service, SettingAt,
     SettingsGap,
 };
+pub use inventory::extract::Provided;
 pub use inventory::{
     By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, OwnService, Place, Reason, Role,
     TagSource, Use,

@@ -8,6 +8,7 @@ mod build;
 pub mod catalogue;
 mod clan;
 pub mod extract;
+mod input_services;
 mod lock;
 mod own_module;
 mod place;
@@ -20,6 +21,7 @@ pub use clan::{
     Machines, ModuleRef, OwnRole, OwnService, OwnServices, Place, Placed, Reason, Role, TagSource,
     Tags, Use,
 };
+pub use input_services::InputSource;
 pub use lock::{CorePin, CoreVersion};
 pub use own_module::OwnModule;
 pub use place::{is_outside, within_clan};

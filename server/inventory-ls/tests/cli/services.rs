@@ -64,6 +64,35 @@ fn settings_are_read_off_the_modules() {
 }
 
 #[test]
+fn services_of_inputs_are_read_where_their_source_is() {
+    let flake =
+        "{ outputs = { clan-core, self, ... }: { clan = clan-core.lib.clan { inherit self; }; }; }";
+    let lock = r#"{ "nodes": {
+        "root": { "inputs": { "clan-core": "core", "far": "far", "friend": "friend" } },
+        "core": { "locked": { "type": "path", "path": "core", "repo": "clan-core" }, "parent": [] },
+        "far": { "locked": { "type": "github", "narHash": "sha256-iJoK5GeayA+r4kYHK/s5nwcOfcRvaU1NAE2JQqYKO64=" } },
+        "friend": { "locked": { "type": "path", "path": "./friend" }, "parent": [] }
+    }, "root": "root", "version": 7 }"#;
+    let friend = "{ outputs = { ... }: { clan.modules.sync = { manifest.name = \"hi\"; roles.peer = { }; }; }; }";
+    let core = "{ clan.modules.dns.roles.server = { }; }";
+    let fleet = Fleet::new(&[
+        ("flake.nix", flake),
+        ("flake.lock", lock),
+        ("friend/flake.nix", friend),
+        ("core/clanServices/flake-module.nix", core),
+    ]);
+    let answer = fleet.run(&["services", "--format", "json"]).json();
+    assert_eq!(answer.as_object().unwrap().keys().collect::<Vec<_>>(), ["<clan-core>", "friend"]);
+    assert_eq!(answer["friend"]["sync"]["manifestName"], "hi");
+    assert_eq!(answer["friend"]["sync"]["source"], "friend");
+    let dns = answer["<clan-core>"].as_object().unwrap();
+    assert_eq!(dns.keys().collect::<Vec<_>>(), ["dns"]);
+    assert_eq!(dns["dns"]["roles"]["server"], json!({ "freeform": false, "options": [] }));
+    let table = fleet.run(&["services"]).stdout;
+    assert!(table.contains("1 service of friend") && table.contains("told as of core"), "{table}");
+}
+
+#[test]
 fn limits_are_told() {
     let services = Fleet::new(&[]).run(&["services", "--format", "json"]).json();
     let limits = json!({ "maxInstances": null, "roles": {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ide::{Catalogue, Clan, FileId, OptionDef, OwnService, RoleDef, Service};
+use ide::{Catalogue, Clan, FileId, OptionDef, OwnService, Provided, RoleDef, Service};
 use serde::Serialize;
 
 /// The input under which clan-core's own services stand: `module.input = null`.
@@ -62,26 +62,48 @@ pub(super) struct OptionReport<'c> {
     pub(super) default: Option<&'c str>,
 }
 
-/// What the clan's own services offer, by name.
-pub(super) type OwnDefinitions = BTreeMap<String, Arc<Service>>;
+/// What was read off modules.
+#[derive(Default)]
+pub(super) struct Definitions {
+    /// Of the clan's own services, by name.
+    pub(super) own: BTreeMap<String, Arc<Service>>,
+    /// Of inputs that give services, by name, each with where its source is.
+    pub(super) inputs: BTreeMap<String, (String, Arc<Provided>)>,
+    /// Of clan-core at the version that the clan is built with, if that is at hand.
+    pub(super) clan_core: Option<(String, Arc<Provided>)>,
+}
 
-/// The services of clan-core and, if there is a clan, its own. `file` tells how a file is printed.
+/// The services of clan-core and, if there is a clan, its own and those of its inputs. `file` tells
+/// how a file is printed.
 pub(super) fn report<'c>(
     catalogue: &'c Catalogue,
     clan: Option<&'c Clan>,
-    definitions: &'c OwnDefinitions,
+    definitions: &'c Definitions,
     file: &dyn Fn(FileId) -> String,
 ) -> Report<'c> {
-    let services = catalogue.services().map(|(name, it)| (name.as_str(), service(it)));
-    let mut report: Report<'c> = [(CLAN_CORE, services.collect())].into();
+    let built_in = || {
+        let services = catalogue.services();
+        services.map(|(name, it)| (name.as_str(), service(it, "catalogue"))).collect()
+    };
+    let clan_core = definitions.clan_core.as_ref().map_or_else(built_in, provided);
+    let mut report: Report<'c> = [(CLAN_CORE, clan_core)].into();
+    let inputs = definitions.inputs.iter();
+    report.extend(inputs.map(|(name, services)| (name.as_str(), provided(services))));
     let own = clan.iter().flat_map(|clan| &clan.own_services.services);
     let own: BTreeMap<_, _> = own
-        .map(|(name, it)| (name.as_str(), own_service(it, definitions.get(name.as_str()), file)))
+        .map(|(name, it)| {
+            (name.as_str(), own_service(it, definitions.own.get(name.as_str()), file))
+        })
         .collect();
     if !own.is_empty() {
         report.insert(OWN, own);
     }
     report
+}
+
+fn provided((source, provided): &(String, Arc<Provided>)) -> BTreeMap<&str, ServiceReport<'_>> {
+    let services = provided.services.iter();
+    services.map(|(name, it)| (name.as_str(), service(it, source))).collect()
 }
 
 /// A service of the clan's own: its roles, and of each what its definition tells.
@@ -113,9 +135,9 @@ fn constraints(service: &Service) -> ConstraintsReport<'_> {
     ConstraintsReport { max_instances: service.constraints.max_instances, roles: limits.collect() }
 }
 
-fn service(service: &Service) -> ServiceReport<'_> {
+fn service<'c>(service: &'c Service, source: &str) -> ServiceReport<'c> {
     ServiceReport {
-        source: "catalogue".to_owned(),
+        source: source.to_owned(),
         manifest_name: Some(&service.manifest_name),
         constraints: constraints(service),
         roles: service.roles.iter().map(|(name, it)| (name.as_str(), role(it))).collect(),
