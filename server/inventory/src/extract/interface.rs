@@ -31,8 +31,44 @@ pub(super) fn role_settings(ev: &mut Evaluator<'_>, interface: &Definitions) -> 
     role.freeform = role.freeform_below.iter().any(Vec::is_empty);
     role.freeform_below.retain(|path| !path.is_empty());
     role.options.sort_by(|a, b| a.path.cmp(&b.path));
-    role.options.dedup_by(|later, earlier| later.path == earlier.path);
+    role.options.dedup_by(|later, earlier| {
+        let is_same = later.path == earlier.path;
+        if is_same {
+            unite(earlier, later);
+        }
+        is_same
+    });
+    let untold = role.options.iter().filter(|option| option.ty.is_empty());
+    let untold = untold.filter(|option| role.gaps.iter().all(|gap| gap.path != option.path));
+    let gaps = untold.map(|option| SettingsGap {
+        path: option.path.clone(),
+        why: "its declarations are of different types".into(),
+        at: option.declared.first().copied(),
+    });
+    role.gaps.extend(gaps.collect::<Vec<_>>());
     role
+}
+
+/// Makes one of two options at a path: of alternatives, or of submodules that are declared in pieces.
+/// What they do not agree on is not known.
+fn unite(option: &mut OptionDef, other: &mut OptionDef) {
+    let (other, mut declared) = (std::mem::take(other), std::mem::take(&mut option.declared));
+    declared.extend(other.declared.iter().filter(|at| !option.declared.contains(at)));
+    if option.ty == UNTYPED {
+        option.ty = other.ty;
+    } else if other.ty != UNTYPED && other.ty != option.ty {
+        option.ty = SmolStr::default();
+    }
+    let (ours, others) = (option.default.take(), other.default);
+    option.default = match (ours, others) {
+        (Some(ours), Some(others)) if ours != others => None,
+        (ours, others) => ours.or(others),
+    };
+    option.required &= other.required;
+    option.conditional |= other.conditional;
+    option.hidden &= other.hidden;
+    option.description = option.description.take().or(other.description);
+    option.declared = declared;
 }
 
 /// Where options are read.

@@ -117,3 +117,37 @@ fn submodules_are_given_special_arguments() {
         "#]],
     );
 }
+
+#[test]
+fn alternatives_with_one_name_agree_or_are_unknown() {
+    check(
+        r#"let
+             entry = type: lib.types.submodule { options.a = lib.mkOption { inherit type; }; };
+             optional = lib.types.submodule { options.a = lib.mkOption { type = lib.types.str; default = ""; }; };
+           in { options.differ = lib.mkOption { type = lib.types.either (entry lib.types.str) (entry lib.types.int); };
+                options.either = lib.mkOption { type = lib.types.either (entry lib.types.str) optional; }; }"#,
+        &expect![[r#"
+            differ: (submodule) or (submodule), required
+            differ.a: ?, required, conditional
+            either: (submodule) or (submodule), required
+            either.a: string = "", conditional
+            differ.a.…: its declarations are of different types
+        "#]],
+    );
+}
+
+#[test]
+fn submodules_may_be_declared_in_pieces() {
+    check(
+        r#"let piece = options: { options.x = lib.mkOption { type = lib.types.submodule { inherit options; }; }; };
+           in { imports = [
+             (piece { a = lib.mkOption { type = lib.types.str; }; })
+             (piece { a = lib.mkOption { default = "it"; }; b = lib.mkOption { type = lib.types.int; }; })
+           ]; }"#,
+        &expect![[r#"
+            x: submodule, required
+            x.a: string = "it"
+            x.b: signed integer, required
+        "#]],
+    );
+}
