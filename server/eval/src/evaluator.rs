@@ -364,6 +364,28 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// Does some work on the side: with no more than so many steps, and without mounts. What it could
+    /// not finish stays unknown; what comes after it has the rest.
+    pub fn limited<T>(&mut self, steps: u32, work: impl FnOnce(&mut Self) -> T) -> T {
+        let (before, mounts) = (self.fuel, self.mounts.len());
+        let lent = before.min(steps);
+        self.refuel(lent);
+        let result = work(self);
+        self.mounts.truncate(mounts);
+        let left = before - (lent - self.fuel.min(lent));
+        // Nobody waits: there is no rest.
+        self.refuel(if self.files.is_cancelled() { 0 } else { left });
+        result
+    }
+
+    fn refuel(&mut self, fuel: u32) {
+        if fuel > 0 {
+            self.exhausted = None;
+        }
+        self.fuel = fuel;
+        self.next_poll = fuel.saturating_sub(STEPS_A_POLL);
+    }
+
     /// When no steps are left, why; `at` is where that shows. It is one reason for all that follows,
     /// so that it is told once.
     pub(crate) fn exhausted(&mut self, at: Option<Origin>) -> Option<Arc<Unknown>> {

@@ -5,6 +5,7 @@
 //! - [`input`] is what an input gives: its own outputs where its source is at hand, and those of its
 //!   attributes by which flakes make clans ([`natives`], [`import_tree`]) in any case.
 
+mod clan_lib;
 mod import_tree;
 mod input;
 mod lock;
@@ -79,6 +80,12 @@ impl Evaluator<'_> {
         }
     }
 
+    /// What the `outputs` of the flake give that was evaluated, once they are known to be called.
+    pub fn outputs(&mut self) -> Option<ThunkId> {
+        let own = self.world.own?;
+        self.attr_of(own, "outputs")
+    }
+
     /// What was handed over so far.
     pub fn met(&self) -> &Flake {
         &self.world.met
@@ -100,9 +107,18 @@ impl Evaluator<'_> {
 
     /// The arguments that clan-core gives to services.
     pub fn service_arguments(&mut self) -> ThunkId {
-        let library = self.library();
-        let entries = vec![plain("lib", library)];
+        let (library, clan_lib) = (self.library(), self.clan_lib());
+        let entries = vec![plain("lib", library), plain("clanLib", clan_lib)];
         self.open_set(entries, "it is an argument that Clan gives to services")
+    }
+
+    /// The arguments that the interfaces of services' roles are given, beside `config` and `name`.
+    pub fn interface_arguments(&mut self) -> ThunkId {
+        let library = self.library();
+        self.open_set(
+            vec![plain("lib", library)],
+            "it is an argument that Clan gives to interfaces",
+        )
     }
 
     /// The modules of a flake-parts flake.

@@ -31,7 +31,8 @@ pub use flake::{FLAKE, Flake, Lock, Locked, Node};
 pub use fragments::Fragments;
 pub use hir::{Expr, ExprId};
 pub use module::{
-    Children, Context, DEFAULT_PRIORITY, Definition, Definitions, Mount, OptionPath, Traces,
+    Children, Context, DEFAULT_PRIORITY, Definition, Definitions, Mount, OptionPath, Submodule,
+    Traces,
 };
 pub use native::{Native, Partial};
 pub use part::{Child, Part};

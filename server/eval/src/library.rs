@@ -25,7 +25,7 @@ use smol_str::SmolStr;
 use crate::attributes::Attributes;
 use crate::builtins;
 use crate::evaluator::Evaluator;
-use crate::native::Native;
+use crate::native::{Call, Native};
 use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown};
 
 /// A part of the library: `lib.lists` and its like.
@@ -136,6 +136,11 @@ impl Evaluator<'_> {
         let natives = names.iter().filter_map(|name| Some((*name, builtins::named(name)?)));
         natives.map(|(name, native)| plain(name, self.ready(native.value(), None))).collect()
     }
+}
+
+/// One of `lib.types`, when somebody asks for it.
+pub(crate) fn named_type(call: &mut Call<'_, '_>, name: &'static str) -> ThunkId {
+    types::named(call, name)
 }
 
 fn not_followed() -> Arc<Unknown> {

@@ -28,6 +28,7 @@ use crate::evaluator::Evaluator;
 use crate::value::{Attr, Attrs, Origin, Sites, ThunkId, Unknown, Value};
 
 pub use arguments::Context;
+pub use modules::Submodule;
 pub use properties::DEFAULT_PRIORITY;
 
 /// One definition of an option.

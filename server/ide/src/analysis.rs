@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use eval::{DirEntry, FileId, FileKind, FilePosition, Files};
-use inventory::{Clan, Extent};
+use inventory::extract::{Provided, ServiceCache};
+use inventory::{Clan, Extent, InputSource, Service};
 use line_index::LineIndex;
 use rustc_hash::FxHashMap;
 use syntax::Parse;
@@ -18,12 +19,17 @@ use crate::{completion, definition, diagnostics, hover, symbols};
 pub struct AnalysisHost {
     documents: Documents,
     results: Arc<Results>,
+    services: Arc<ServiceCache>,
 }
 
 impl AnalysisHost {
     /// An empty world over a disk.
     pub fn new(disk: Arc<dyn Disk>) -> AnalysisHost {
-        AnalysisHost { documents: Documents::new(disk), results: Arc::default() }
+        AnalysisHost {
+            documents: Documents::new(disk),
+            results: Arc::default(),
+            services: Arc::default(),
+        }
     }
 
     /// A file that an editor holds open, or its new state: it hides what is on the disk.
@@ -46,7 +52,11 @@ impl AnalysisHost {
 
     /// The world as it is now. Cheap: nothing is analysed before it is asked for.
     pub fn snapshot(&self) -> Analysis {
-        Analysis { documents: self.documents.clone(), results: self.results.clone() }
+        Analysis {
+            documents: self.documents.clone(),
+            results: self.results.clone(),
+            services: self.services.clone(),
+        }
     }
 }
 
@@ -104,6 +114,8 @@ struct ClanResult {
 pub struct Analysis {
     documents: Documents,
     results: Arc<Results>,
+    /// What was read of services' modules, in this state of the world or an earlier one.
+    services: Arc<ServiceCache>,
 }
 
 impl Analysis {
@@ -157,6 +169,21 @@ impl Analysis {
             clans.extend(self.clan(&folder));
         }
         clans
+    }
+
+    /// What a service of a clan's own offers, read off its module.
+    pub fn own_service(&self, clan: &Clan, name: &str) -> Option<Arc<Service>> {
+        clan.own_service(name, &self.documents, &self.services)
+    }
+
+    /// The sources of inputs of a clan's flake that are at hand.
+    pub fn input_sources(&self, clan: &Clan) -> Vec<InputSource> {
+        clan.input_sources(&self.documents)
+    }
+
+    /// What an input of a clan's flake gives, read off its source, if that is at hand.
+    pub fn input_services(&self, clan: &Clan, input: &str) -> Option<(InputSource, Arc<Provided>)> {
+        clan.input_services(input, &self.documents, &self.services)
     }
 
     /// The files that are judged together with `file`, itself included.

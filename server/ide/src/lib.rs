@@ -22,7 +22,11 @@ pub use hover::Hover;
 pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
-pub use inventory::catalogue::{Catalogue, OptionDef, RoleDef, Service};
+pub use inventory::catalogue::{
+    ANY_ITEM, ANY_NAME, Catalogue, EnumValue, Kind, OptionDef, RoleDef, Service, SettingAt,
+    SettingsGap,
+};
+pub use inventory::extract::Provided;
 pub use inventory::{
     By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, OwnService, Place, Reason, Role,
     TagSource, Use,

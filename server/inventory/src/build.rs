@@ -101,7 +101,7 @@ impl<'a> Builder<'a> {
 }
 
 /// The repository that a folder belongs to; the folder alone if it is in none.
-fn repository(files: &dyn Files, folder: &Path) -> PathBuf {
+pub(crate) fn repository(files: &dyn Files, folder: &Path) -> PathBuf {
     let is_repository = |folder: &&Path| files.kind(&folder.join(".git")).is_some();
     folder.ancestors().find(is_repository).unwrap_or(folder).to_owned()
 }

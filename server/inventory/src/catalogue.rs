@@ -1,12 +1,14 @@
 //! The services of clan-core itself, built in: their roles, settings and constraints.
 //!
 //! Two files beside this one hold them. `catalogue.json` has the facts, written by
-//! `cargo xtask catalogue` from an evaluation of clan-core; `descriptions.json` has a line about
+//! `cargo xtask catalogue` from a checkout of clan-core; `descriptions.json` has a line about
 //! each service and role, written by hand. They are joined once, on first use.
 
 mod descriptions;
 mod facts;
+mod kind;
 mod service;
+mod settings;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +19,11 @@ use smol_str::SmolStr;
 
 pub use descriptions::{Descriptions, ServiceDescription};
 pub use facts::Facts;
-pub use service::{Constraints, OptionDef, Removed, RoleConstraints, RoleDef, Service};
+pub use kind::{EnumValue, Kind};
+pub use service::{
+    Constraints, Exports, OptionDef, Removed, RoleConstraints, RoleDef, Service, SettingsGap,
+};
+pub use settings::{ANY_ITEM, ANY_NAME, SettingAt};
 
 const FACTS: &str = include_str!("catalogue.json");
 const DESCRIPTIONS: &str = include_str!("descriptions.json");

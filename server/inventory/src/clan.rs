@@ -14,6 +14,7 @@ use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use crate::lock::CorePin;
+use crate::own_module::OwnModule;
 
 pub use conflict::{Conflict, ConflictKind};
 pub use instance::{By, Instance, InstanceFacts, ModuleRef, Reason, Role, Use};
@@ -159,6 +160,8 @@ pub struct OwnService {
     pub roles: BTreeMap<SmolStr, OwnRole>,
     /// May it have roles that are not in `roles`?
     pub roles_open: bool,
+    /// What the settings of its roles are read off.
+    pub module: OwnModule,
 }
 
 /// A role of such a service.

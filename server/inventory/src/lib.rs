@@ -7,7 +7,10 @@
 mod build;
 pub mod catalogue;
 mod clan;
+pub mod extract;
+mod input_services;
 mod lock;
+mod own_module;
 mod place;
 mod service;
 
@@ -18,6 +21,8 @@ pub use clan::{
     Machines, ModuleRef, OwnRole, OwnService, OwnServices, Place, Placed, Reason, Role, TagSource,
     Tags, Use,
 };
+pub use input_services::InputSource;
 pub use lock::{CorePin, CoreVersion};
+pub use own_module::OwnModule;
 pub use place::{is_outside, within_clan};
 pub use service::{Provider, Resolution};

@@ -6,6 +6,7 @@
 
 mod facts;
 mod findings;
+mod roles;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -16,6 +17,7 @@ use std::process::Command;
 use crate::workspace;
 use facts::{Facts, Truth};
 use findings::ExpectedFindings;
+use roles::TrueRoles;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -44,8 +46,9 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         "fleet", "members", "missing", "tags", "wrong"
     );
     for name in names(&args.truth)? {
-        let truth: Truth =
-            serde_json::from_slice(&fs::read(args.truth.join(format!("{name}.json")))?)?;
+        let truth = fs::read(args.truth.join(format!("{name}.json")))?;
+        let roles: TrueRoles = serde_json::from_slice(&truth)?;
+        let truth: Truth = serde_json::from_slice(&truth)?;
         let checkout = args.checkouts.join(&name);
         let row = Row::new(&Facts::of_truth(truth), &Facts::shown(&program, &checkout)?);
         println!(
@@ -64,7 +67,11 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         for line in unexpected.iter().flatten() {
             println!("    {line}");
         }
+        let (services, differences) = roles.compare(&program, &checkout)?;
+        differences.iter().for_each(|line| println!("    {line}"));
         sums.add(&row, unexpected.map_or(0, |lines| lines.len()));
+        sums.services += services;
+        sums.other_roles += differences.len();
     }
     sums.print();
     if sums.is_right() { Ok(()) } else { Err("not as it should be".into()) }
@@ -139,6 +146,9 @@ struct Sums {
     /// Facts that lack in fleets that are said to be known whole.
     silent: usize,
     findings: usize,
+    /// Services that the fleets define and use themselves, and those of which other roles are told.
+    services: usize,
+    other_roles: usize,
 }
 
 impl Sums {
@@ -154,13 +164,15 @@ impl Sums {
     }
 
     fn print(&self) {
-        let Sums { fleets, exact, complete, members, missing, wrong, silent, findings } = self;
+        let Sums { fleets, exact, complete, members, missing, wrong, silent, findings, .. } = self;
         println!("{exact} of {fleets} fleets exact, {complete} said to be complete");
         println!("of {members} members {missing} missing; {wrong} members and tags wrong");
         println!("{silent} lack in silence; {findings} findings that should not be, or lack");
+        let Sums { services, other_roles, .. } = self;
+        println!("of {services} own services that are used {other_roles} have other roles");
     }
 
     fn is_right(&self) -> bool {
-        self.wrong == 0 && self.silent == 0 && self.findings == 0
+        self.wrong == 0 && self.silent == 0 && self.findings == 0 && self.other_roles == 0
     }
 }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod catalogue;
+mod checkout;
 #[cfg(test)]
 mod crate_graph;
 mod editors;

@@ -21,6 +21,8 @@ pub(crate) struct Declared {
     pub(super) options: Definitions,
     /// `_module.args`, as modules give it.
     pub(super) arguments: Definitions,
+    /// The types that modules give to what no option declares.
+    pub(super) freeform: Definitions,
     /// How many names lead here.
     pub(super) depth: u32,
     /// Stands some declared option above?
@@ -127,9 +129,9 @@ impl Declared {
         let inner = Declared {
             definitions,
             options,
-            arguments: Definitions::default(),
             depth: self.depth + 1,
             below_option: self.below_option,
+            ..Declared::default()
         };
         let value = ev.defer(None, move |ev| inner.value(ev));
         Attr { name, value, sites }

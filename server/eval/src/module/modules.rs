@@ -36,6 +36,16 @@ impl Evaluator<'_> {
         path: &OptionPath<'_>,
         context: &Context<'_>,
     ) -> Definitions {
+        self.declared(definitions, path, context).definitions
+    }
+
+    /// As [`Self::submodule`], with the options that the modules declare.
+    pub fn declared(
+        &mut self,
+        definitions: &Definitions,
+        path: &OptionPath<'_>,
+        context: &Context<'_>,
+    ) -> Submodule {
         let definitions = self.discharge(definitions);
         let fixpoint = Fixpoint::default();
         let mut modules = Modules {
@@ -49,11 +59,29 @@ impl Evaluator<'_> {
         for definition in definitions.items {
             modules.add(self, definition, path);
         }
-        let found = modules.found.definitions.clone();
+        let mut found = Submodule {
+            definitions: modules.found.definitions.clone(),
+            options: modules.found.options.clone(),
+            freeform: modules.found.freeform.clone(),
+        };
+        // A module that is not seen may declare anything.
+        found.options.open.clone_from(&found.definitions.open);
         // Nobody else sets it: it is made here.
         let _ = fixpoint.set(modules.found);
         found
     }
+}
+
+/// What the modules of a submodule say.
+#[derive(Debug, Clone, Default)]
+pub struct Submodule {
+    /// What they define, ready for [`Evaluator::children`].
+    pub definitions: Definitions,
+    /// What they declare, each item a set of options, ready for [`Evaluator::children`].
+    pub options: Definitions,
+    /// The types that `freeformType` and `_module.freeformType` give to what no option declares. One
+    /// that stands below `config` is among `definitions`.
+    pub freeform: Definitions,
 }
 
 /// The modules of one submodule, as they are found.
@@ -168,11 +196,13 @@ impl Modules<'_> {
             let at = ev.origin(disabled.value);
             self.open(Arc::new(Unknown::new("`disabledModules` is not followed", at)));
         }
+        let freeform = &mut self.found.freeform.items;
+        freeform.extend(attrs.get("freeformType").map(|attr| Definition::of(attr.value)));
         let module = attrs.get("_module").map(|attr| ev.force(attr.value));
-        if let Some(Value::Attrs(module)) = module
-            && let Some(arguments) = module.get("args")
-        {
-            self.found.arguments.items.push(Definition::of(arguments.value));
+        if let Some(Value::Attrs(module)) = module {
+            let arguments = module.get("args").map(|attr| Definition::of(attr.value));
+            self.found.arguments.items.extend(arguments);
+            freeform.extend(module.get("freeformType").map(|attr| Definition::of(attr.value)));
         }
     }
 

@@ -1,6 +1,7 @@
 //! Evaluation, from expressions to nixpkgs' `lib`.
 
 mod builtins;
+mod declared;
 mod expressions;
 mod library;
 #[cfg(test)]

@@ -31,10 +31,65 @@ fn json_has_the_documented_shape() {
 fn the_clans_own_services_stand_under_self() {
     let clan = "{ modules.greeter = { manifest.name = \"hi\"; roles.morning = { }; }; }";
     let answer = Fleet::new(&[("clan.nix", clan)]).run(&["services", "--format", "json"]).json();
-    let role = json!({ "freeform": true, "options": [] });
+    let role = json!({ "freeform": false, "options": [] });
     let greeter = json!({ "source": "clan.nix", "manifestName": "hi",
         "constraints": { "maxInstances": null, "roles": {} }, "roles": { "morning": role } });
     assert_eq!(answer["self"], json!({ "greeter": greeter }));
+}
+
+#[test]
+fn settings_are_read_off_the_modules() {
+    let module = "{ lib, ... }: {
+        manifest.constraints.maxInstances = 1;
+        roles.a.interface.options.port = lib.mkOption { type = lib.types.port; default = 22; };
+        roles.b.interface = lib.fancyInterface { };
+    }";
+    let files = [
+        ("clan.nix", "{ modules.file = ./own.nix; modules.here = import ./own.nix; }"),
+        ("own.nix", module),
+    ];
+    let answer = Fleet::new(&files).run(&["services", "--format", "json"]).json();
+    for name in ["file", "here"] {
+        let service = &answer["self"][name];
+        let port = json!({ "path": ["port"], "required": false, "hasDefault": true, "default": "22",
+            "type": "16 bit unsigned integer; between 0 and 65535 (both inclusive)" });
+        assert_eq!(
+            service["roles"]["a"],
+            json!({ "freeform": false, "options": [port] }),
+            "{name}"
+        );
+        assert_eq!(service["roles"]["b"], json!({ "freeform": true, "options": [] }), "{name}");
+        assert_eq!(service["constraints"]["maxInstances"], 1, "{name}");
+    }
+}
+
+#[test]
+fn services_of_inputs_are_read_where_their_source_is() {
+    let flake =
+        "{ outputs = { clan-core, self, ... }: { clan = clan-core.lib.clan { inherit self; }; }; }";
+    let lock = r#"{ "nodes": {
+        "root": { "inputs": { "clan-core": "core", "far": "far", "friend": "friend" } },
+        "core": { "locked": { "type": "path", "path": "core", "repo": "clan-core" }, "parent": [] },
+        "far": { "locked": { "type": "github", "narHash": "sha256-iJoK5GeayA+r4kYHK/s5nwcOfcRvaU1NAE2JQqYKO64=" } },
+        "friend": { "locked": { "type": "path", "path": "./friend" }, "parent": [] }
+    }, "root": "root", "version": 7 }"#;
+    let friend = "{ outputs = { ... }: { clan.modules.sync = { manifest.name = \"hi\"; roles.peer = { }; }; }; }";
+    let core = "{ clan.modules.dns.roles.server = { }; }";
+    let fleet = Fleet::new(&[
+        ("flake.nix", flake),
+        ("flake.lock", lock),
+        ("friend/flake.nix", friend),
+        ("core/clanServices/flake-module.nix", core),
+    ]);
+    let answer = fleet.run(&["services", "--format", "json"]).json();
+    assert_eq!(answer.as_object().unwrap().keys().collect::<Vec<_>>(), ["<clan-core>", "friend"]);
+    assert_eq!(answer["friend"]["sync"]["manifestName"], "hi");
+    assert_eq!(answer["friend"]["sync"]["source"], "friend");
+    let dns = answer["<clan-core>"].as_object().unwrap();
+    assert_eq!(dns.keys().collect::<Vec<_>>(), ["dns"]);
+    assert_eq!(dns["dns"]["roles"]["server"], json!({ "freeform": false, "options": [] }));
+    let table = fleet.run(&["services"]).stdout;
+    assert!(table.contains("1 service of friend") && table.contains("told as of core"), "{table}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 use super::Builder;
 use super::options::Text;
 use crate::clan::{OwnRole, OwnService, OwnServices};
+use crate::own_module::OwnModule;
 
 impl Builder<'_> {
     /// What `module.input = "self"` can mean. What is not known of a service is no gap in the
@@ -48,6 +49,7 @@ impl Builder<'_> {
             description: self.known_text(&manifest.take("description")),
             roles,
             roles_open,
+            module: OwnModule::of(&mut self.ev, definitions),
         }
     }
 

@@ -1,4 +1,4 @@
-//! `catalogue.json`: what evaluating clan-core says about its services.
+//! `catalogue.json`: what the modules of clan-core say about its services.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use super::Service;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Facts {
-    /// The commit of clan-core that was evaluated, as 40 hexadecimal digits.
+    /// The commit of clan-core that was read, as 40 hexadecimal digits.
     pub clan_core: SmolStr,
     /// The names that clan-core still knows, only to refuse them.
     pub removed: BTreeSet<SmolStr>,

@@ -1,10 +1,12 @@
 //! What a service offers to an inventory: roles, their settings, and how many of each.
 //!
 //! The serde form of these types is the form of `catalogue.json`, in which what is empty, absent
-//! or false is left out.
+//! or false is left out. Places and texts of a module that was read are not in it, nor is what
+//! could not be told: the catalogue is only written when all is known.
 
 use std::collections::BTreeMap;
 
+use eval::FileRange;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -24,8 +26,15 @@ pub struct Service {
     /// `manifest.constraints`.
     #[serde(default, skip_serializing_if = "is_default")]
     pub constraints: Constraints,
+    /// `manifest.exports`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub exports: Exports,
     /// By name.
     pub roles: BTreeMap<SmolStr, RoleDef>,
+    /// What its module leaves open; the paths begin at the service's module. Roles that are not in
+    /// `roles` may be there if one is at `roles` or above.
+    #[serde(skip)]
+    pub gaps: Vec<SettingsGap>,
     /// Where it went, when clan-core refuses it; then all else is empty.
     #[serde(skip)]
     pub removed: Option<Removed>,
@@ -56,15 +65,35 @@ pub struct RoleDef {
     /// The settings, by path.
     #[serde(default, skip_serializing_if = "is_default")]
     pub options: Vec<OptionDef>,
+    /// The paths in which a submodule has a `freeformType` and may hold more than `options`.
+    #[serde(default, skip_serializing_if = "is_default", rename = "freeformBelow")]
+    pub freeform_below: Vec<Vec<SmolStr>>,
+    /// Where there may be settings that are not in `options`; the paths begin at `settings`.
+    #[serde(skip)]
+    pub gaps: Vec<SettingsGap>,
+    /// Every place that spells its name in the service's module.
+    #[serde(skip)]
+    pub declared: Vec<FileRange>,
+}
+
+/// Something of a module that can't be told: at this path and below there may be more than is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingsGap {
+    /// The names that lead there.
+    pub path: Vec<SmolStr>,
+    /// Why, in the user's words.
+    pub why: SmolStr,
+    /// Where that shows, if in a text.
+    pub at: Option<FileRange>,
 }
 
 /// A setting of a role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OptionDef {
     /// The names that lead to it below `settings`; `<name>` stands for any key.
     pub path: Vec<SmolStr>,
-    /// The type, as nixpkgs describes it.
+    /// The type, as nixpkgs describes it; empty when it can't be told.
     #[serde(rename = "type")]
     pub ty: SmolStr,
     /// Has it no default?
@@ -76,6 +105,27 @@ pub struct OptionDef {
     /// Is it there only when something else is, such as the entry `<name>` that it belongs to?
     #[serde(default, skip_serializing_if = "is_default")]
     pub conditional: bool,
+    /// Is it not for users: internal, or only there to say that it is gone?
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hidden: bool,
+    /// What it is for, in the words of the module.
+    #[serde(skip)]
+    pub description: Option<SmolStr>,
+    /// Every place that spells its name as a declaration.
+    #[serde(skip)]
+    pub declared: Vec<FileRange>,
+}
+
+/// What services tell each other, by the names of interfaces.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exports {
+    /// What it gives.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub out: Vec<SmolStr>,
+    /// What it takes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inputs: Vec<SmolStr>,
 }
 
 /// How often a service may be used.

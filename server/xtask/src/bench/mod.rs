@@ -4,10 +4,12 @@ mod clan;
 mod edits;
 mod eval;
 mod random;
+mod services;
 mod syntax;
 mod timing;
 
 use std::error::Error;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::workspace;
@@ -20,6 +22,9 @@ pub(crate) struct Args {
     /// How many machines the clans have, separated by commas
     #[arg(long, value_delimiter = ',', default_values_t = [100, 1_000, 10_000])]
     machines: Vec<usize>,
+    /// A checkout of clan-core, whose services are read
+    #[arg(long, required_if_eq("what", "services"))]
+    clan_core: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -28,6 +33,8 @@ enum What {
     Syntax,
     /// Evaluating a clan, and what a keystroke costs until the index is there
     Eval,
+    /// Reading services off the modules of clan-core
+    Services,
 }
 
 /// Measures and prints.
@@ -41,6 +48,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     match args.what {
         What::Syntax => syntax::run(&args.machines),
         What::Eval => eval::run(&args.machines),
+        What::Services => services::run(args.clan_core.as_deref().unwrap_or(Path::new("."))),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The form in which an evaluation of clan-core comes.
+//! The form in which an evaluation of clan-core comes, to compare with.
 //!
 //! ```json
 //! { "clanCore": "<commit>",
@@ -118,6 +118,7 @@ impl EvaluatedOption {
             required: self.required,
             default: self.default,
             conditional: self.conditional,
+            ..OptionDef::default()
         })
     }
 }

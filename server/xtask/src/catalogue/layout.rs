@@ -92,6 +92,7 @@ mod tests {
             required: false,
             default: Some("[\n  1\n]".into()),
             conditional: true,
+            ..OptionDef::default()
         };
         let role = RoleDef { options: vec![option], ..RoleDef::default() };
         let service = Service {

@@ -5,8 +5,9 @@ mod table;
 
 use std::sync::Arc;
 
-use ide::{AnalysisHost, Catalogue, Disk};
+use ide::{Analysis, AnalysisHost, Catalogue, Clan, Disk};
 
+use self::report::Definitions;
 use super::target::Target;
 use super::{Failure, Outcome, output};
 use crate::args::{ServicesArgs, ServicesFormat};
@@ -19,15 +20,43 @@ pub(crate) fn run(args: &ServicesArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, 
     let target = Target::find(&args.path)?;
     let analysis = AnalysisHost::new(disk.clone()).snapshot();
     let clan = target.clan(&analysis);
+    let definitions =
+        clan.as_deref().map(|clan| read(&target, &analysis, clan)).unwrap_or_default();
     let file = |file| target.in_folder(&analysis.path(file));
-    let report = report::report(Catalogue::embedded(), clan.as_deref(), &file);
+    let report = report::report(Catalogue::embedded(), clan.as_deref(), &definitions, &file);
     let answer = match args.format {
         ServicesFormat::Json => output::json(&report)?,
         ServicesFormat::Table => {
             let pins_another = clan.as_ref().is_some_and(|clan| clan.has_other_core());
-            table::render(&report, Catalogue::embedded().revision(), pins_another)
+            let note = match &definitions.clan_core {
+                Some((source, _)) => table::read_from(source),
+                None => table::built_in(Catalogue::embedded().revision(), pins_another),
+            };
+            table::render(&report, &note)
         }
     };
     output::answer(&answer)?;
     Ok(Outcome::Clean)
+}
+
+/// What the modules say that are at hand.
+fn read(target: &Target, analysis: &Analysis, clan: &Clan) -> Definitions {
+    let mut definitions = Definitions::default();
+    for name in clan.own_services.services.keys() {
+        let service = analysis.own_service(clan, name);
+        definitions.own.extend(service.map(|service| (name.to_string(), service)));
+    }
+    for source in analysis.input_sources(clan) {
+        let Some((_, provided)) = analysis.input_services(clan, &source.name) else { continue };
+        if provided.services.is_empty() {
+            continue;
+        }
+        let described = (target.in_folder(&source.folder), provided);
+        if clan.core.is_named(&source.name) {
+            definitions.clan_core = Some(described);
+        } else {
+            definitions.inputs.insert(source.name.to_string(), described);
+        }
+    }
+    definitions
 }

@@ -1,8 +1,9 @@
 //! What `services` tells, in the shape of its JSON.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use ide::{Catalogue, Clan, FileId, OptionDef, OwnService, RoleDef, Service};
+use ide::{Catalogue, Clan, FileId, OptionDef, OwnService, Provided, RoleDef, Service};
 use serde::Serialize;
 
 /// The input under which clan-core's own services stand: `module.input = null`.
@@ -61,54 +62,92 @@ pub(super) struct OptionReport<'c> {
     pub(super) default: Option<&'c str>,
 }
 
-/// The services of clan-core and, if there is a clan, its own. `file` tells how a file is printed.
+/// What was read off modules.
+#[derive(Default)]
+pub(super) struct Definitions {
+    /// Of the clan's own services, by name.
+    pub(super) own: BTreeMap<String, Arc<Service>>,
+    /// Of inputs that give services, by name, each with where its source is.
+    pub(super) inputs: BTreeMap<String, (String, Arc<Provided>)>,
+    /// Of clan-core at the version that the clan is built with, if that is at hand.
+    pub(super) clan_core: Option<(String, Arc<Provided>)>,
+}
+
+/// The services of clan-core and, if there is a clan, its own and those of its inputs. `file` tells
+/// how a file is printed.
 pub(super) fn report<'c>(
     catalogue: &'c Catalogue,
     clan: Option<&'c Clan>,
+    definitions: &'c Definitions,
     file: &dyn Fn(FileId) -> String,
 ) -> Report<'c> {
-    let services = catalogue.services().map(|(name, it)| (name.as_str(), service(it)));
-    let mut report: Report<'c> = [(CLAN_CORE, services.collect())].into();
+    let built_in = || {
+        let services = catalogue.services();
+        services.map(|(name, it)| (name.as_str(), service(it, "catalogue"))).collect()
+    };
+    let clan_core = definitions.clan_core.as_ref().map_or_else(built_in, provided);
+    let mut report: Report<'c> = [(CLAN_CORE, clan_core)].into();
+    let inputs = definitions.inputs.iter();
+    report.extend(inputs.map(|(name, services)| (name.as_str(), provided(services))));
     let own = clan.iter().flat_map(|clan| &clan.own_services.services);
-    let own: BTreeMap<_, _> =
-        own.map(|(name, it)| (name.as_str(), own_service(it, file))).collect();
+    let own: BTreeMap<_, _> = own
+        .map(|(name, it)| {
+            (name.as_str(), own_service(it, definitions.own.get(name.as_str()), file))
+        })
+        .collect();
     if !own.is_empty() {
         report.insert(OWN, own);
     }
     report
 }
 
-/// A service whose roles are known by name alone.
-fn own_service<'c>(service: &'c OwnService, file: &dyn Fn(FileId) -> String) -> ServiceReport<'c> {
-    let roles = service.roles.keys().map(|name| {
-        let anything = RoleReport { freeform: true, options: Vec::new() };
-        (name.as_str(), anything)
+fn provided((source, provided): &(String, Arc<Provided>)) -> BTreeMap<&str, ServiceReport<'_>> {
+    let services = provided.services.iter();
+    services.map(|(name, it)| (name.as_str(), service(it, source))).collect()
+}
+
+/// A service of the clan's own: its roles, and of each what its definition tells.
+fn own_service<'c>(
+    own: &'c OwnService,
+    definition: Option<&'c Arc<Service>>,
+    file: &dyn Fn(FileId) -> String,
+) -> ServiceReport<'c> {
+    let roles = own.roles.keys().map(|name| {
+        let definition = definition.and_then(|it| it.roles.get(name)).map(role);
+        let anything = || RoleReport { freeform: true, options: Vec::new() };
+        (name.as_str(), definition.unwrap_or_else(anything))
     });
-    let at = service.definitions.first();
+    let no_limits = || ConstraintsReport { max_instances: None, roles: BTreeMap::new() };
+    let at = own.definitions.first();
     ServiceReport {
         source: at.map(|at| file(at.file)).unwrap_or_default(),
-        manifest_name: service.manifest_name.as_deref(),
-        constraints: ConstraintsReport { max_instances: None, roles: BTreeMap::new() },
+        manifest_name: own.manifest_name.as_deref(),
+        constraints: definition.map_or_else(no_limits, |it| constraints(it)),
         roles: roles.collect(),
     }
 }
 
-fn service(service: &Service) -> ServiceReport<'_> {
+fn constraints(service: &Service) -> ConstraintsReport<'_> {
     let limits = service.constraints.roles.iter().map(|(name, limits)| {
         let (min_machines, max_machines) = (limits.min_machines, limits.max_machines);
         (name.as_str(), MachinesReport { min_machines, max_machines })
     });
-    let max_instances = service.constraints.max_instances;
+    ConstraintsReport { max_instances: service.constraints.max_instances, roles: limits.collect() }
+}
+
+fn service<'c>(service: &'c Service, source: &str) -> ServiceReport<'c> {
     ServiceReport {
-        source: "catalogue".to_owned(),
+        source: source.to_owned(),
         manifest_name: Some(&service.manifest_name),
-        constraints: ConstraintsReport { max_instances, roles: limits.collect() },
+        constraints: constraints(service),
         roles: service.roles.iter().map(|(name, it)| (name.as_str(), role(it))).collect(),
     }
 }
 
 fn role(role: &RoleDef) -> RoleReport<'_> {
-    RoleReport { freeform: role.freeform, options: role.options.iter().map(option).collect() }
+    // Where something can't be told, more may be set.
+    let freeform = role.freeform || !role.gaps.is_empty();
+    RoleReport { freeform, options: role.options.iter().map(option).collect() }
 }
 
 fn option(option: &OptionDef) -> OptionReport<'_> {

@@ -8,16 +8,25 @@ use crate::cli::output::printable;
 
 const HEADING: Style = Style::new().bold();
 
-/// A block for each input: its services, their roles, and what can be set in each.
-/// `revision` is the clan-core that the catalogue speaks of.
-pub(super) fn render(report: &Report<'_>, revision: &str, pins_another: bool) -> String {
+/// A block for each input: its services, their roles, and what can be set in each; then a note.
+pub(super) fn render(report: &Report<'_>, note: &str) -> String {
     let blocks: Vec<_> = report.iter().map(|(input, services)| block(input, services)).collect();
+    format!("{}\n{}", blocks.join("\n"), paragraph(0, note))
+}
+
+/// Says that clan-core's services are those of the catalogue, which speaks of this commit.
+pub(super) fn built_in(revision: &str, pins_another: bool) -> String {
     let revision: String = revision.chars().take(7).collect();
     let mut note = format!("clan-core's services are told as of its commit {revision}");
     if pins_another {
         note.push_str("; this clan pins another, in which they may differ");
     }
-    format!("{}\n{}", blocks.join("\n"), paragraph(0, &note))
+    note
+}
+
+/// Says where clan-core's services were read.
+pub(super) fn read_from(source: &str) -> String {
+    format!("clan-core's services are told as of {}", printable(source))
 }
 
 fn block<'c>(
