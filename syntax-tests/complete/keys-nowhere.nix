@@ -13,6 +13,4 @@
   # inventory.
   #           ^ complete: (none)
   inventory.instances.bk.module.name = "borgbackup";
-  inventory.instances.bk.roles.client.settings = { };
-  #                                               ^ complete: (none)
 }

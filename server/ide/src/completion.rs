@@ -5,6 +5,7 @@ mod instance;
 mod keys;
 mod members;
 mod names;
+mod settings;
 
 use eval::FilePosition;
 use inventory::{Clan, Role};
@@ -14,6 +15,7 @@ use syntax::{Parse, TextEdit};
 use crate::Analysis;
 use crate::line_break::holds_line_break;
 use crate::place::{At, Ground, Spot, ground, siblings, spot};
+use crate::settings::SettingsPath;
 use members::{machines, only_carrier, roles, services, tags};
 use names::Slot;
 
@@ -55,6 +57,8 @@ pub enum CompletionKind {
     Word,
     /// A whole instance of a service.
     Instance,
+    /// A setting of a role.
+    Setting,
 }
 
 pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Vec<CompletionItem>> {
@@ -128,8 +132,11 @@ impl<'a> Context<'a> {
     fn proposals(self, spot: &Spot) -> Option<Vec<Proposal>> {
         let path: Vec<&str> = spot.path.iter().map(SmolStr::as_str).collect();
         match spot.at {
-            At::Key => self.names(&path, spot).or_else(|| self.keys(&path, spot)),
-            At::Value => self.values(&path),
+            At::Key => self
+                .names(&path, spot)
+                .or_else(|| self.keys(&path, spot))
+                .or_else(|| self.settings(&path, spot)),
+            At::Value => self.values(&path, spot),
             At::Item => self.items(&path, spot),
         }
     }
@@ -161,7 +168,14 @@ impl<'a> Context<'a> {
         }))
     }
 
-    fn values(self, path: &[&str]) -> Option<Vec<Proposal>> {
+    /// Where the keys are those of a role's interface.
+    fn settings(self, path: &[&str], spot: &Spot) -> Option<Vec<Proposal>> {
+        let written = || siblings(self.parse, self.ground, self.at, &spot.path);
+        let path = SettingsPath::of(path)?;
+        settings::names(self.analysis, self.clan, &path, &written())
+    }
+
+    fn values(self, path: &[&str], spot: &Spot) -> Option<Vec<Proposal>> {
         match *path {
             ["inventory", "instances", _, "module", "name"] => Some(services()),
             ["inventory", "instances", _, "module", "input"] => {
@@ -171,7 +185,10 @@ impl<'a> Context<'a> {
                 let word = |word| Proposal::name(SmolStr::new_static(word), CompletionKind::Word);
                 Some(vec![word("nixos"), word("darwin")])
             }
-            _ => None,
+            _ => {
+                let in_quotes = spot.name.inside_quotes.is_some();
+                settings::values(self.analysis, self.clan, &SettingsPath::of(path)?, in_quotes)
+            }
         }
     }
 

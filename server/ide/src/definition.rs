@@ -5,13 +5,15 @@ mod tag;
 use std::path::Path;
 
 use eval::{FilePosition, FileRange};
+use inventory::catalogue::SettingAt;
 use inventory::{Clan, ModuleRef, Place, Resolution};
 use smol_str::SmolStr;
 use syntax::TextRange;
 
 use crate::Analysis;
 use crate::flake;
-use crate::place::{ground, spot};
+use crate::place::{At, Spot, ground, spot};
+use crate::settings::{SettingsPath, service_of};
 use crate::subject::Subject;
 
 /// The places that define a name.
@@ -29,7 +31,11 @@ pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Defini
     let spot = spot(&parse, &ground, at)?;
     let clan = &ground.clan;
     let name = spot.name.text.as_str();
-    let targets = match Subject::of(&spot)? {
+    let Some(subject) = Subject::of(&spot) else {
+        let targets = setting(analysis, clan, &spot).filter(|targets| !targets.is_empty())?;
+        return Some(Definition { range: spot.name.range, targets });
+    };
+    let targets = match subject {
         Subject::Machine => machine(analysis, clan, name),
         Subject::Tag => tag::places(clan, name),
         Subject::Instance => {
@@ -44,7 +50,10 @@ pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Defini
             let inputs = flake::inputs(analysis, clan).into_iter();
             inputs.filter(|input| input.name == name).map(|input| input.at).collect()
         }
-        Subject::Role { instance } => role(clan, &clan.instances.get(instance)?.module, name),
+        Subject::Role { instance } => {
+            let own = role(clan, &clan.instances.get(instance)?.module, name);
+            if own.is_empty() { role_of_source(analysis, clan, instance, name) } else { own }
+        }
     };
     (!targets.is_empty()).then_some(Definition { range: spot.name.range, targets })
 }
@@ -66,12 +75,33 @@ fn file_of_machine(analysis: &Analysis, folder: &Path) -> Option<FileRange> {
     Some(FileRange { file, range: TextRange::default() })
 }
 
+/// Where the module of the service declares a setting.
+fn setting(analysis: &Analysis, clan: &Clan, spot: &Spot) -> Option<Vec<FileRange>> {
+    if spot.at != At::Key || spot.name.text.is_empty() {
+        return None;
+    }
+    let names = spot.path.iter().chain([&spot.name.text]);
+    let path: Vec<&str> = names.map(SmolStr::as_str).collect();
+    let path = SettingsPath::of(&path)?;
+    let told = service_of(analysis, clan, path.instance)?;
+    match told.role(path.role)?.setting(path.below) {
+        SettingAt::Option(option) => Some(option.declared.clone()),
+        _ => None,
+    }
+}
+
 /// A service of the clan's own; the text of others is not at hand.
 fn service(clan: &Clan, module: &ModuleRef) -> Vec<FileRange> {
     match clan.service(module) {
         Resolution::Own(service) => service.definitions.clone(),
         Resolution::Catalogue(_) | Resolution::Absent(_) | Resolution::Unknown => Vec::new(),
     }
+}
+
+/// A role, in the source of an input.
+fn role_of_source(analysis: &Analysis, clan: &Clan, instance: &str, name: &str) -> Vec<FileRange> {
+    let told = service_of(analysis, clan, instance);
+    told.and_then(|told| Some(told.role(name)?.declared.clone())).unwrap_or_default()
 }
 
 /// A role, in the service's own text.

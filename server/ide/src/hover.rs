@@ -4,6 +4,7 @@ mod instance;
 mod machine;
 mod module;
 mod role;
+mod setting;
 mod tag;
 
 use eval::FilePosition;
@@ -13,6 +14,8 @@ use syntax::TextRange;
 use crate::Analysis;
 use crate::place::{ground, spot};
 use crate::subject::Subject;
+
+pub(crate) use setting::setting;
 
 /// An answer to a hover.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +33,11 @@ pub(crate) fn hover(analysis: &Analysis, at: FilePosition) -> Option<Hover> {
     let clan = &ground.clan;
     let context = Context { analysis, clan };
     let name = &spot.name.text;
-    let markdown = match Subject::of(&spot)? {
+    let Some(subject) = Subject::of(&spot) else {
+        let markdown = setting::hover(context, &spot)?;
+        return Some(Hover { range: spot.name.range, markdown });
+    };
+    let markdown = match subject {
         Subject::Machine => machine::hover(context, name),
         Subject::Tag => tag::hover(context, name),
         Subject::Instance => instance::hover(context, name),

@@ -43,5 +43,6 @@ fn kind(kind: CompletionKind) -> CompletionItemKind {
         CompletionKind::Key => CompletionItemKind::PROPERTY,
         CompletionKind::Word => CompletionItemKind::ENUM_MEMBER,
         CompletionKind::Instance => CompletionItemKind::SNIPPET,
+        CompletionKind::Setting => CompletionItemKind::PROPERTY,
     }
 }

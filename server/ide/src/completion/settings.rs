@@ -1,0 +1,79 @@
+//! The settings of a role: their names at any depth, and the values that are known.
+
+use inventory::Clan;
+use inventory::catalogue::{ANY_ITEM, ANY_NAME, EnumValue, Kind, OptionDef, SettingAt};
+use smol_str::SmolStr;
+
+use super::{CompletionKind, Insert, Proposal};
+use crate::Analysis;
+use crate::settings::{SettingsPath, Told, service_of};
+
+/// The settings that may be written below a path: those without a default first.
+pub(super) fn names(
+    analysis: &Analysis,
+    clan: &Clan,
+    path: &SettingsPath<'_>,
+    written: &[SmolStr],
+) -> Option<Vec<Proposal>> {
+    let told = service_of(analysis, clan, path.instance)?;
+    let mut below = told.role(path.role)?.settings_below(path.below);
+    below.retain(|(name, option)| {
+        let is_name = *name != ANY_NAME && *name != ANY_ITEM;
+        is_name && option.is_none_or(|option| !option.hidden)
+    });
+    below.sort_by_key(|(_, option)| !option.is_some_and(|option| option.required));
+    let proposals = below.into_iter().map(|(name, option)| Proposal {
+        used: written.contains(name),
+        detail: option.map(detail),
+        documentation: option.map(|option| documentation(option, &told)),
+        ..Proposal::name(name.clone(), CompletionKind::Setting)
+    });
+    Some(proposals.collect())
+}
+
+/// The values of a setting that can be listed. Inside quotes only strings fit.
+pub(super) fn values(
+    analysis: &Analysis,
+    clan: &Clan,
+    path: &SettingsPath<'_>,
+    in_quotes: bool,
+) -> Option<Vec<Proposal>> {
+    let told = service_of(analysis, clan, path.instance)?;
+    let SettingAt::Option(option) = told.role(path.role)?.setting(path.below) else { return None };
+    let mut proposals = Vec::new();
+    of_kind(&option.kind(), &mut proposals);
+    proposals.retain(|proposal| !in_quotes || matches!(proposal.insert, Insert::Name));
+    Some(proposals)
+}
+
+fn of_kind(kind: &Kind, proposals: &mut Vec<Proposal>) {
+    match kind {
+        Kind::Bool => proposals.extend(["true", "false"].map(bare)),
+        Kind::Null => proposals.push(bare("null")),
+        Kind::Enum(values) => proposals.extend(values.iter().filter_map(|value| match value {
+            EnumValue::Text(text) => Some(Proposal::name(text.clone(), CompletionKind::Word)),
+            EnumValue::Int(int) => Some(bare(int.to_string())),
+            EnumValue::Bool(bool) => Some(bare(bool.to_string())),
+            EnumValue::Other => None,
+        })),
+        Kind::OneOf(kinds) => kinds.iter().for_each(|kind| of_kind(kind, proposals)),
+        _ => {}
+    }
+}
+
+/// A value that is no string.
+fn bare(text: impl Into<SmolStr>) -> Proposal {
+    Proposal { insert: Insert::Path, ..Proposal::name(text.into(), CompletionKind::Word) }
+}
+
+/// The type, on one line.
+fn detail(option: &OptionDef) -> String {
+    let required = if option.required { "required: " } else { "" };
+    format!("{required}{}", option.ty.replace('\n', " "))
+}
+
+fn documentation(option: &OptionDef, told: &Told) -> String {
+    let mut text = crate::hover::setting(option);
+    text += &format!("\n\nsource: {}", told.source);
+    text.trim_start().to_owned()
+}
