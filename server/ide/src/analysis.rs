@@ -74,15 +74,20 @@ type Slot = Mutex<Option<Option<ClanResult>>>;
 impl Results {
     /// Those of a new state, of which nothing is worked out yet.
     fn after(before: &Results) -> Arc<Results> {
-        let mut previous = before.previous.clone();
-        for (entry, slot) in &*lock(&before.clans) {
-            // One that is just being worked out is not waited for.
-            if let Ok(slot) = slot.try_lock()
-                && let Some(Some(result)) = &*slot
-            {
-                previous.insert(entry.clone(), result.clan.clone());
-            }
+        let asked = lock(&before.clans);
+        // Nobody asked in between: what was known before that is the latest still.
+        if asked.is_empty() {
+            let previous = before.previous.clone();
+            return Arc::new(Results { previous, clans: Mutex::default() });
         }
+        let latest = |entry: &Entry, slot: &Slot| match slot.try_lock() {
+            Ok(slot) if slot.is_some() => Some(slot.as_ref()?.as_ref()?.clan.clone()),
+            // It was broken off, or is just being worked out, which is not waited for.
+            _ => before.previous_of(entry),
+        };
+        let known =
+            |(entry, slot): (&Entry, &Arc<Slot>)| Some((entry.clone(), latest(entry, slot)?));
+        let previous = asked.iter().filter_map(known).collect();
         Arc::new(Results { previous, clans: Mutex::default() })
     }
 
