@@ -37,6 +37,11 @@ pub trait Files {
     /// What a path leads to, links followed; `None` when there is nothing.
     fn kind(&self, path: &Path) -> Option<FileKind>;
 
+    /// Where the user says that the source of an input lies, of the flake in the folder `root`.
+    fn input(&self, _root: &Path, _name: &str) -> Option<PathBuf> {
+        None
+    }
+
     /// Does nobody wait for the evaluation any more? Then it ends soon, with all the rest unknown.
     fn is_cancelled(&self) -> bool {
         false

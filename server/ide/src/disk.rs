@@ -27,6 +27,11 @@ pub trait Disk: Send + Sync {
     /// repository ignores.
     fn nix_files(&self, folder: &Path) -> Vec<PathBuf>;
 
+    /// Where the user says that the source of an input lies, of the flake in a folder.
+    fn input(&self, _flake: &Path, _name: &str) -> Option<PathBuf> {
+        None
+    }
+
     /// Those of [`Self::nix_files`] whose text is wanted, as far as they can be found in about a
     /// second: whoever asks takes the answer for a part of what there may be.
     fn nix_files_that(&self, folder: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Vec<PathBuf> {

@@ -310,6 +310,10 @@ impl Files for Documents {
         kind
     }
 
+    fn input(&self, root: &Path, name: &str) -> Option<PathBuf> {
+        self.disk.input(root, name)
+    }
+
     fn is_cancelled(&self) -> bool {
         self.cancelled.as_ref().is_some_and(|cancelled| cancelled())
     }

@@ -86,12 +86,25 @@ pub struct CheckArgs {
     /// Print only the findings
     #[arg(long)]
     pub quiet: bool,
+    /// Where the source of an input of the flake lies; may be given several times
+    #[arg(long = "input", value_name = "NAME=PATH", value_parser = input)]
+    pub inputs: Vec<(String, PathBuf)>,
 }
 
 impl CheckArgs {
     /// Do warnings fail like errors?
     pub fn deny_warnings(&self) -> bool {
         self.deny == Some(Deny::Warnings)
+    }
+}
+
+/// The name of an input and the folder of its source, which has to be there.
+fn input(text: &str) -> Result<(String, PathBuf), String> {
+    let (name, path) = text.split_once('=').ok_or("write it as NAME=PATH")?;
+    match std::fs::canonicalize(path) {
+        Ok(folder) if folder.is_dir() => Ok((name.to_owned(), folder)),
+        Ok(_) => Err(format!("`{path}` is no folder")),
+        Err(error) => Err(format!("cannot read `{path}`: {error}")),
     }
 }
 
@@ -142,6 +155,9 @@ pub struct ShowArgs {
     /// Only what concerns this tag
     #[arg(long, value_name = "NAME")]
     pub tag: Option<String>,
+    /// Where the source of an input of the flake lies; may be given several times
+    #[arg(long = "input", value_name = "NAME=PATH", value_parser = input)]
+    pub inputs: Vec<(String, PathBuf)>,
 }
 
 /// How `show` prints.
@@ -162,6 +178,9 @@ pub struct ServicesArgs {
     /// How to print
     #[arg(long, value_enum, default_value_t = ServicesFormat::Table)]
     pub format: ServicesFormat,
+    /// Where the source of an input of the flake lies; may be given several times
+    #[arg(long = "input", value_name = "NAME=PATH", value_parser = input)]
+    pub inputs: Vec<(String, PathBuf)>,
 }
 
 /// How `services` prints.

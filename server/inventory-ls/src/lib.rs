@@ -9,6 +9,7 @@ pub mod configuration;
 mod disk;
 pub mod lsp_client;
 mod server;
+mod told_inputs;
 mod tour;
 
 use std::process::ExitCode;

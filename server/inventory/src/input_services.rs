@@ -30,7 +30,8 @@ impl Clan {
         let Some(root) = lock.root() else { return Vec::new() };
         let flakes = lock.inputs(root).filter(|(_, node)| node.flake);
         let sources = flakes.filter_map(|(name, node)| {
-            let folder = lock.source(files, &self.root, node)?;
+            let told = files.input(&self.root, name);
+            let folder = told.or_else(|| lock.source(files, &self.root, node))?;
             let revision = node.locked.as_ref().and_then(|locked| locked.rev.clone());
             Some(InputSource { name: name.clone(), folder, revision })
         });
@@ -45,7 +46,11 @@ impl Clan {
         cache: &ServiceCache,
     ) -> Option<(InputSource, Arc<Provided>)> {
         let sources = self.input_sources(files).into_iter();
-        let source = sources.into_iter().find(|source| source.name == input)?;
+        let told = || {
+            let folder = files.input(&self.root, input)?;
+            Some(InputSource { name: input.into(), folder, revision: None })
+        };
+        let source = sources.into_iter().find(|source| source.name == input).or_else(told)?;
         let provided = cache.provided_by(files, &source.folder);
         Some((source, provided))
     }

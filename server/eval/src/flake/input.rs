@@ -51,7 +51,15 @@ impl Inputs {
             });
             let mut texts = declared.remove(&name).unwrap_or_else(|| vec![name.clone()]);
             texts.extend(node.iter().flat_map(told_by_lock));
-            let source = source_of(lock.as_ref(), node, root);
+            let source = match ev.files().input(root, &name) {
+                Some(folder) => Some(Source {
+                    folder: Some(folder),
+                    lock: lock.clone().unwrap_or_default(),
+                    node: node.unwrap_or_default(),
+                    root: root.to_owned(),
+                }),
+                None => source_of(lock.as_ref(), node, root),
+            };
             let input = Input { name: name.clone(), kind: InputKind::of(&texts), source, depth: 0 };
             let value = input.delayed(ev);
             plain(name, value)
@@ -144,7 +152,8 @@ struct Input {
 /// Where the source of an input lies, and what tells of the inputs that it has itself.
 #[derive(Clone)]
 struct Source {
-    folder: PathBuf,
+    /// Where the user says that it is; else the lock tells.
+    folder: Option<PathBuf>,
     lock: Arc<Lock>,
     node: Node,
     /// The workspace's root, to which paths in the lock are relative.
@@ -152,7 +161,7 @@ struct Source {
 }
 
 fn source_of(lock: Option<&Arc<Lock>>, node: Option<Node>, root: &Path) -> Option<Source> {
-    Some(Source { folder: PathBuf::new(), lock: lock?.clone(), node: node?, root: root.to_owned() })
+    Some(Source { folder: None, lock: lock?.clone(), node: node?, root: root.to_owned() })
 }
 
 impl Input {
@@ -165,19 +174,20 @@ impl Input {
             let tree = import_tree::value(ev);
             return ev.force(tree);
         }
-        self.source = self.source.take().and_then(|source| {
-            let folder = source.lock.source(ev.files(), &source.root, &source.node)?;
-            Some(Source { folder, ..source })
+        let folder = self.source.as_ref().and_then(|source| {
+            let locked = || source.lock.source(ev.files(), &source.root, &source.node);
+            source.folder.clone().or_else(locked)
         });
+        self.source = self.source.take().filter(|_| folder.is_some());
         let why = match &self.source {
             None => format!("the source of the input `{}` is not at hand", self.name),
             Some(_) => format!("the input `{}` is not followed here", self.name),
         };
         let mut entries = self.stand_in(ev, &why);
         let mut open = Some(Arc::new(Unknown::new(why, None)));
-        if let Some(source) = self.source.take() {
-            ev.allow(&source.folder);
-            let others = self.evaluated(ev, &source);
+        if let (Some(source), Some(folder)) = (self.source.take(), folder) {
+            ev.allow(&folder);
+            let others = self.evaluated(ev, &source, &folder);
             open = others.open.clone();
             let known: Vec<SmolStr> = entries.iter().map(|attr| attr.name.clone()).collect();
             entries.extend(others.entries.iter().filter(|it| !known.contains(&it.name)).cloned());
@@ -186,9 +196,8 @@ impl Input {
     }
 
     /// What the input's own flake gives.
-    fn evaluated(&self, ev: &mut Evaluator<'_>, source: &Source) -> Attrs {
-        let folder = &source.folder;
-        let out_path = ev.ready(Value::Path(Arc::from(folder.as_path())), None);
+    fn evaluated(&self, ev: &mut Evaluator<'_>, source: &Source, folder: &Path) -> Attrs {
+        let out_path = ev.ready(Value::Path(Arc::from(folder)), None);
         let only_source = |why: &str| open_attrs(vec![plain("outPath", out_path)], why);
         if !source.node.flake {
             return Attrs::new(vec![plain("outPath", out_path)], None, Vec::new());

@@ -10,7 +10,7 @@ use super::store_path;
 use crate::files::{FileKind, Files, normalize};
 
 /// A lock file. Whatever of it can't be read counts as not there.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct Lock {
     nodes: BTreeMap<String, Node>,
     root: String,
@@ -62,6 +62,13 @@ fn yes() -> bool {
 
 /// `follows` that lead further than this lead in a circle.
 const MAX_FOLLOWS: u32 = 32;
+
+impl Default for Node {
+    /// A flake of which nothing is locked.
+    fn default() -> Node {
+        Node { inputs: BTreeMap::new(), locked: None, flake: true, parent: None }
+    }
+}
 
 impl Lock {
     /// Reads the text of a lock file.

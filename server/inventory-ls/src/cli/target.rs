@@ -1,6 +1,7 @@
 //! PATH: the folder or file that a command is asked about, and how paths are printed from there.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use ide::{Analysis, Clan, Disk, FileError};
 
 use super::Failure;
 use super::output::printable;
+use crate::configuration::{self, Configuration, File};
 use crate::disk::RealDisk;
 
 /// The folder or file that a command is asked about.
@@ -74,6 +76,14 @@ impl Target {
             Some(checkout) if path.starts_with(&checkout) => relative(path, &checkout),
             _ => self.as_typed(path),
         }
+    }
+
+    /// Where the configuration says that the sources of inputs lie, by name.
+    pub(crate) fn configured_inputs(&self, disk: &dyn Disk) -> BTreeMap<String, PathBuf> {
+        let root = configuration::root_of(disk, &self.folder);
+        let file = File::find(disk, &self.folder, root);
+        let base = file.as_ref().map_or(root, File::folder);
+        Configuration::of(base, file.iter().map(|file| &file.settings)).inputs
     }
 
     /// The clan that the folder or the file belongs to.

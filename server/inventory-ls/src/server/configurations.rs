@@ -56,11 +56,17 @@ impl Configurations {
         state.known.clear();
     }
 
-    /// Takes the client's new settings, in the place of those before.
-    pub(super) fn change(&self, settings: &Value) {
+    /// Takes the client's new settings, in the place of those before. Do they name other inputs?
+    pub(super) fn change(&self, settings: &Value) -> bool {
         let mut state = self.state();
-        state.current = state.read(settings, &*self.disk);
+        let settings = state.read(settings, &*self.disk);
+        let before = std::mem::replace(&mut state.current, settings);
         state.known.clear();
+        let paths = |settings: &Settings| -> Vec<(String, PathBuf)> {
+            let inputs = settings.inputs.iter();
+            inputs.map(|(name, input)| (name.clone(), input.path.clone())).collect()
+        };
+        paths(&before) != paths(&state.current)
     }
 
     /// Files may have changed: they are read anew when they are next asked for.

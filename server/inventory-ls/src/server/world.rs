@@ -1,6 +1,6 @@
 //! What the server knows: the open documents and the analysis over them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use dashmap::DashMap;
@@ -16,6 +16,8 @@ use super::configurations::Configurations;
 use super::document::Document;
 use super::line_table::Encoding;
 use super::uri::path_of;
+
+use crate::told_inputs::ToldInputs;
 
 /// The state that notifications change and requests read.
 pub(super) struct World {
@@ -63,11 +65,16 @@ impl Snapshot {
 
 impl World {
     pub(super) fn new(disk: Arc<dyn Disk>) -> World {
+        let configurations = Arc::new(Configurations::new(disk.clone()));
+        let configured = configurations.clone();
+        let told = ToldInputs::new(disk, move |flake: &Path, name: &str| {
+            configured.of(&flake.join("flake.nix")).configuration.inputs.get(name).cloned()
+        });
         World {
-            host: Mutex::new(AnalysisHost::new(disk.clone())),
+            host: Mutex::new(AnalysisHost::new(Arc::new(told))),
             documents: DashMap::new(),
             client: OnceLock::new(),
-            configurations: Arc::new(Configurations::new(disk)),
+            configurations,
             changed: Notify::new(),
         }
     }
@@ -168,7 +175,10 @@ impl World {
 
     /// The client's settings are others now.
     pub(super) fn configure(&self, settings: &serde_json::Value) {
-        self.configurations.change(settings);
+        if self.configurations.change(settings) {
+            // Other inputs are read.
+            self.host().disk_changed(&[]);
+        }
         self.changed.notify_one();
     }
 

@@ -123,3 +123,50 @@ fn what_git_ignores_is_no_part_of_a_clan() {
     let machines = shown["clans"][0]["machines"].as_object().unwrap();
     assert_eq!(machines.keys().collect::<Vec<_>>(), ["jon"]);
 }
+
+/// A fleet whose machines come from an input that nothing is locked for.
+fn fleet_of_an_input() -> Fleet {
+    Fleet::new(&[
+        (
+            "fleet/flake.nix",
+            r#"{ inputs.clan-core.url = "x"; inputs.shared.url = "github:somebody/shared";
+                outputs = inputs: { clan = inputs.clan-core.lib.clan {
+                    inventory.machines = inputs.shared.lib.machines; }; }; }"#,
+        ),
+        ("shared/flake.nix", "{ outputs = inputs: { lib.machines.jon = { }; }; }"),
+    ])
+}
+
+#[test]
+fn the_source_of_an_input_can_be_named() {
+    let fleet = fleet_of_an_input();
+    let machines = |arguments: &[&str]| {
+        let shown = fleet.run(arguments).json();
+        let machines = shown["clans"][0]["machines"].as_object().unwrap();
+        machines.keys().cloned().collect::<Vec<_>>()
+    };
+    let show = ["show", "--format", "json", "fleet"];
+    assert!(machines(&show).is_empty());
+    let named = ["show", "--format", "json", "--input", "shared=shared", "fleet"];
+    assert_eq!(machines(&named), ["jon"]);
+}
+
+#[test]
+fn the_configuration_names_sources_of_inputs() {
+    let fleet = fleet_of_an_input();
+    let configuration = fleet.join("fleet/inventory-ls.toml");
+    std::fs::write(configuration, "inputs.shared = \"../shared\"\n").unwrap();
+    let shown = fleet.run(&["show", "--format", "json", "fleet"]).json();
+    assert_eq!(shown["clans"][0]["complete"], true, "{shown}");
+    assert!(shown["clans"][0]["machines"]["jon"].is_object(), "{shown}");
+}
+
+#[test]
+fn an_input_without_a_folder_is_refused() {
+    let fleet = fleet_of_an_input();
+    for (input, says) in [("shared", "NAME=PATH"), ("shared=nowhere", "cannot read `nowhere`")] {
+        let answer = fleet.run(&["show", "--input", input, "fleet"]);
+        assert_eq!(answer.code, Some(2));
+        assert!(answer.stderr.contains(says), "{}", answer.stderr);
+    }
+}

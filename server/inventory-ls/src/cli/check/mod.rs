@@ -21,6 +21,7 @@ use super::target::Target;
 use super::{Failure, Outcome};
 use crate::args::{CheckArgs, CheckFormat};
 use crate::configuration::Configuration;
+use crate::told_inputs::on_command_line;
 use findings::{Finding, Findings};
 
 /// Prints the diagnostics of a clan, or of the one file that belongs to none.
@@ -32,12 +33,13 @@ pub(crate) fn run(args: &CheckArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
     if !target.is_folder() {
         disk.read(target.path()).map_err(|why| target.unreadable(&why))?;
     }
+    let (configuration, file) = configured::read(&**disk, &target);
+    let disk = &on_command_line(disk, &args.inputs, &configuration.inputs);
     let analysis = AnalysisHost::new(disk.clone()).snapshot();
     let clans = target.clans(&analysis);
     if clans.is_empty() && target.is_folder() {
         return Err(target.no_clan());
     }
-    let (configuration, file) = configured::read(&**disk, &target);
     let problems = file.as_ref().map_or(Vec::new(), |file| configured::problems(file, &target));
     problems.iter().for_each(|problem| output::remark(problem));
     let mut findings = collect(&analysis, &target, &clans, &configuration);

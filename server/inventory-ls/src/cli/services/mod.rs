@@ -11,6 +11,7 @@ use self::report::Definitions;
 use super::target::Target;
 use super::{Failure, Outcome, output};
 use crate::args::{ServicesArgs, ServicesFormat};
+use crate::told_inputs::on_command_line;
 
 /// Prints the services that an inventory at PATH may use, with their roles and settings.
 ///
@@ -18,6 +19,7 @@ use crate::args::{ServicesArgs, ServicesFormat};
 /// PATH can't be read, or the answer can't be written.
 pub(crate) fn run(args: &ServicesArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
     let target = Target::find(&args.path)?;
+    let disk = &on_command_line(disk, &args.inputs, &target.configured_inputs(&**disk));
     let analysis = AnalysisHost::new(disk.clone()).snapshot();
     let clan = target.clan(&analysis);
     let definitions =

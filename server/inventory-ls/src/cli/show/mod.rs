@@ -16,6 +16,7 @@ use super::source::Sources;
 use super::target::Target;
 use super::{Failure, Outcome, output};
 use crate::args::{ShowArgs, ShowFormat};
+use crate::told_inputs::on_command_line;
 use narrow::Narrowing;
 use report::{FORMAT, Report};
 
@@ -26,6 +27,7 @@ use report::{FORMAT, Report};
 /// be written.
 pub(crate) fn run(args: &ShowArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
     let target = Target::find(&args.path)?;
+    let disk = &on_command_line(disk, &args.inputs, &target.configured_inputs(&**disk));
     let analysis = AnalysisHost::new(disk.clone()).snapshot();
     let clans = target.clans(&analysis);
     if clans.is_empty() {
