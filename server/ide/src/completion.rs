@@ -146,7 +146,9 @@ impl<'a> Context<'a> {
         match *path {
             // What has a value is not to get another one.
             ["inventory", "instances"] => (!spot.bound).then(|| instance::instances(self.clan)),
-            ["inventory", "instances", instance, "roles"] => Some(roles(self.clan, instance)),
+            ["inventory", "instances", instance, "roles"] => {
+                Some(roles(self.analysis, self.clan, instance))
+            }
             ["inventory", "instances", instance, "roles", role, "machines"] => {
                 let role = self.role(instance, role);
                 Some(machines(self.clan, |name| role.is_some_and(|role| role.names_machine(name))))
@@ -177,7 +179,9 @@ impl<'a> Context<'a> {
 
     fn values(self, path: &[&str], spot: &Spot) -> Option<Vec<Proposal>> {
         match *path {
-            ["inventory", "instances", _, "module", "name"] => Some(services()),
+            ["inventory", "instances", instance, "module", "name"] => {
+                Some(services(self.analysis, self.clan, instance))
+            }
             ["inventory", "instances", _, "module", "input"] => {
                 Some(inputs::inputs(self.analysis, self.clan))
             }
