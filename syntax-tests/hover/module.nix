@@ -15,7 +15,7 @@
   # |
   # | defined in clan.nix:4
   inventory.instances.vpn.module = { name = "vpn"; input = "elsewhere"; };
-  #                                         ^^^^^ hover: service **vpn** of `elsewhere`, which is not looked into
+  #                                         ^^^^^ hover: service **vpn** of `elsewhere`, whose source is not at hand or has no such service
   inventory.instances.dns.module.name = "coredns";
   #                                     ^^^^^^^^^ hover: service **coredns** moved out of clan-core into the flake https://git.clan.lol/clan/clan-community
   inventory.instances.computed.module.name = unknown;

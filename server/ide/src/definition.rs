@@ -5,15 +5,14 @@ mod tag;
 use std::path::Path;
 
 use eval::{FilePosition, FileRange};
-use inventory::catalogue::SettingAt;
 use inventory::{Clan, ModuleRef, Place, Resolution};
 use smol_str::SmolStr;
 use syntax::TextRange;
 
 use crate::Analysis;
 use crate::flake;
-use crate::place::{At, Spot, ground, spot};
-use crate::settings::{SettingsPath, service_of};
+use crate::place::{Spot, ground, spot};
+use crate::settings::{SettingsPath, path_of_key, service_of};
 use crate::subject::Subject;
 
 /// The places that define a name.
@@ -77,17 +76,10 @@ fn file_of_machine(analysis: &Analysis, folder: &Path) -> Option<FileRange> {
 
 /// Where the module of the service declares a setting.
 fn setting(analysis: &Analysis, clan: &Clan, spot: &Spot) -> Option<Vec<FileRange>> {
-    if spot.at != At::Key || spot.name.text.is_empty() {
-        return None;
-    }
-    let names = spot.path.iter().chain([&spot.name.text]);
-    let path: Vec<&str> = names.map(SmolStr::as_str).collect();
+    let path = path_of_key(spot)?;
     let path = SettingsPath::of(&path)?;
     let told = service_of(analysis, clan, path.instance)?;
-    match told.role(path.role)?.setting(path.below) {
-        SettingAt::Option(option) => Some(option.declared.clone()),
-        _ => None,
-    }
+    Some(told.option(&path)?.declared.clone())
 }
 
 /// A service of the clan's own; the text of others is not at hand.

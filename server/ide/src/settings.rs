@@ -3,10 +3,12 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use inventory::catalogue::{Catalogue, RoleDef, Service};
+use inventory::catalogue::{Catalogue, OptionDef, RoleDef, Service, SettingAt};
 use inventory::{Clan, ModuleRef, Provider};
+use smol_str::SmolStr;
 
 use crate::Analysis;
+use crate::place::{At, Spot};
 
 /// A place below some `settings` of an instance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +31,15 @@ impl<'p> SettingsPath<'p> {
         };
         Some(SettingsPath { instance, role, below })
     }
+}
+
+/// The option path of the key that a cursor stands in, that key included.
+pub(crate) fn path_of_key(spot: &Spot) -> Option<Vec<&str>> {
+    if spot.at != At::Key || spot.name.text.is_empty() {
+        return None;
+    }
+    let names = spot.path.iter().chain([&spot.name.text]);
+    Some(names.map(SmolStr::as_str).collect())
 }
 
 /// A service, and where what is told of it comes from.
@@ -58,6 +69,14 @@ impl Told {
     /// The role that an interface belongs to.
     pub(crate) fn role(&self, name: &str) -> Option<&RoleDef> {
         self.roles.get(name)
+    }
+
+    /// The setting at a path, if there is one.
+    pub(crate) fn option(&self, path: &SettingsPath<'_>) -> Option<&OptionDef> {
+        match self.role(path.role)?.setting(path.below) {
+            SettingAt::Option(option) => Some(option),
+            SettingAt::Group | SettingAt::Open | SettingAt::Absent => None,
+        }
     }
 }
 

@@ -9,6 +9,12 @@
       inventory.instances.party = {
         module = { name = "greeter"; input = "shared"; };
         #                  ^ complete: greeter
+        #                 ^^^^^^^^^ hover: service **greeter** of input `shared`
+        # |
+        # | Says hello
+        # |
+        # | - guest: Is greeted
+        # | - host
         roles.host.settings.greeting = "hi";
         #                   ^^^^^^^^ definition: shared/flake.nix:9:17
         roles.

@@ -1,7 +1,7 @@
 //! The settings of a role: their names at any depth, and the values that are known.
 
 use inventory::Clan;
-use inventory::catalogue::{ANY_ITEM, ANY_NAME, EnumValue, Kind, OptionDef, SettingAt};
+use inventory::catalogue::{ANY_ITEM, ANY_NAME, EnumValue, Kind, OptionDef};
 use smol_str::SmolStr;
 
 use super::{CompletionKind, Insert, Proposal};
@@ -39,9 +39,8 @@ pub(super) fn values(
     in_quotes: bool,
 ) -> Option<Vec<Proposal>> {
     let told = service_of(analysis, clan, path.instance)?;
-    let SettingAt::Option(option) = told.role(path.role)?.setting(path.below) else { return None };
     let mut proposals = Vec::new();
-    of_kind(&option.kind(), &mut proposals);
+    of_kind(&told.option(path)?.kind(), &mut proposals);
     proposals.retain(|proposal| !in_quotes || matches!(proposal.insert, Insert::Name));
     Some(proposals)
 }

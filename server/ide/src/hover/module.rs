@@ -6,6 +6,7 @@ use inventory::{Catalogue, ModuleRef, Place, Provider, Service};
 use smol_str::SmolStr;
 
 use super::Context;
+use crate::settings::{self, Told};
 
 /// The service that `module` of the instance means, were its name `name`.
 pub(super) fn hover(context: Context<'_>, instance: &str, name: &str) -> Option<String> {
@@ -18,8 +19,13 @@ pub(super) fn hover(context: Context<'_>, instance: &str, name: &str) -> Option<
         }
         Some(Provider::Own) => of_this_clan(context, name),
         None => {
-            let input = module.input?.filter(|input| !input.is_empty())?;
-            Some(format!("service **{name}** of `{input}`, which is not looked into\n"))
+            let input = module.input.clone()?.filter(|input| !input.is_empty())?;
+            match settings::service(context.analysis, context.clan, &module) {
+                Some(told) => Some(of_an_input(name, &told)),
+                None => Some(format!(
+                    "service **{name}** of `{input}`, whose source is not at hand or has no such service\n"
+                )),
+            }
         }
     }
 }
@@ -35,6 +41,21 @@ fn of_clan_core(context: Context<'_>, name: &str, service: &Service) -> String {
     if context.clan.has_other_core() {
         let revision: String = Catalogue::embedded().revision().chars().take(7).collect();
         let _ = write!(out, "\n\nas in clan-core {revision}; this clan pins another version");
+    }
+    out
+}
+
+/// A service as the source of its input describes it.
+fn of_an_input(name: &str, told: &Told) -> String {
+    let mut out = format!("service **{name}** of {}\n", told.source);
+    if !told.description.is_empty() {
+        let _ = write!(out, "\n{}\n", told.description);
+    }
+    for (role, definition) in &told.roles {
+        let _ = match definition.description.as_str() {
+            "" => write!(out, "\n- {role}"),
+            description => write!(out, "\n- {role}: {description}"),
+        };
     }
     out
 }

@@ -2,25 +2,19 @@
 
 use std::fmt::Write;
 
-use inventory::catalogue::{OptionDef, SettingAt};
-use smol_str::SmolStr;
+use inventory::catalogue::OptionDef;
 
 use super::Context;
-use crate::place::{At, Spot};
-use crate::settings::{SettingsPath, service_of};
+use crate::place::Spot;
+use crate::settings::{SettingsPath, path_of_key, service_of};
 
 /// The setting whose name stands under the cursor.
 pub(super) fn hover(context: Context<'_>, spot: &Spot) -> Option<String> {
-    if spot.at != At::Key || spot.name.text.is_empty() {
-        return None;
-    }
-    let names = spot.path.iter().chain([&spot.name.text]);
-    let path: Vec<&str> = names.map(SmolStr::as_str).collect();
+    let path = path_of_key(spot)?;
     let path = SettingsPath::of(&path).filter(|path| !path.below.is_empty())?;
     let told = service_of(context.analysis, context.clan, path.instance)?;
-    let SettingAt::Option(option) = told.role(path.role)?.setting(path.below) else { return None };
     let (name, role) = (path.below.join("."), path.role);
-    let text = setting(option);
+    let text = setting(told.option(&path)?);
     Some(format!("setting **{name}** of the role {role}{text}\n\nsource: {}", told.source))
 }
 
