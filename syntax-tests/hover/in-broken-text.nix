@@ -13,6 +13,8 @@
     # | 1 machine
     # |
     # | - jon: tag `backup` (clan.nix:6)
+    # |
+    # | source: clan-core d7c35d9 (built in)
     #                     ^^^^^^^^ hover: tag **backup**: 1 machine
     # |
     # | - jon (clan.nix:3)

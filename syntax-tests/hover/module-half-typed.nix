@@ -12,6 +12,8 @@
     # |
     # | - client: Machines whose state is backed up
     # | - server: Machines that hold the repositories of the clients
+    # |
+    # | source: clan-core d7c35d9 (built in)
     roles.server.machines.jon = { };
     roles.client.
     #           ^ error[syntax]: expected a name after `.`

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use eval::{DirEntry, FileId, FileKind, FilePosition, Files};
-use inventory::extract::{Provided, ServiceCache};
-use inventory::{Clan, Extent, InputSource, Service};
+use inventory::extract::ServiceCache;
+use inventory::{Clan, Extent, InputSource, Reach};
 use line_index::LineIndex;
 use rustc_hash::FxHashMap;
 use syntax::Parse;
@@ -176,19 +176,14 @@ impl Analysis {
         clans
     }
 
-    /// What a service of a clan's own offers, read off its module.
-    pub fn own_service(&self, clan: &Clan, name: &str) -> Option<Arc<Service>> {
-        clan.own_service(name, &self.documents, &self.services)
+    /// The services that the instances of a clan can be of.
+    pub fn reach<'a>(&'a self, clan: &'a Clan) -> Reach<'a> {
+        Reach::new(clan, &self.documents, &self.services)
     }
 
     /// The sources of inputs of a clan's flake that are at hand.
     pub fn input_sources(&self, clan: &Clan) -> Vec<InputSource> {
         clan.input_sources(&self.documents)
-    }
-
-    /// What an input of a clan's flake gives, read off its source, if that is at hand.
-    pub fn input_services(&self, clan: &Clan, input: &str) -> Option<(InputSource, Arc<Provided>)> {
-        clan.input_services(input, &self.documents, &self.services)
     }
 
     /// The files that are judged together with `file`, itself included.

@@ -145,7 +145,9 @@ impl<'a> Context<'a> {
     fn names(self, path: &[&str], spot: &Spot) -> Option<Vec<Proposal>> {
         match *path {
             // What has a value is not to get another one.
-            ["inventory", "instances"] => (!spot.bound).then(|| instance::instances(self.clan)),
+            ["inventory", "instances"] => {
+                (!spot.bound).then(|| instance::instances(self.analysis, self.clan))
+            }
             ["inventory", "instances", instance, "roles"] => {
                 Some(roles(self.analysis, self.clan, instance))
             }

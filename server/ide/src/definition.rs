@@ -5,14 +5,13 @@ mod tag;
 use std::path::Path;
 
 use eval::{FilePosition, FileRange};
-use inventory::{Clan, ModuleRef, Place, Resolution};
-use smol_str::SmolStr;
+use inventory::{Clan, ModuleRef, Place, Provider};
 use syntax::TextRange;
 
 use crate::Analysis;
 use crate::flake;
 use crate::place::{Spot, ground, spot};
-use crate::settings::{SettingsPath, path_of_key, service_of};
+use crate::settings::{SettingsPath, option, path_of_key};
 use crate::subject::Subject;
 
 /// The places that define a name.
@@ -43,15 +42,15 @@ pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Defini
         }
         Subject::Module { instance } => {
             let module = &clan.instances.get(instance)?.module;
-            service(clan, &ModuleRef { name: Some(SmolStr::new(name)), ..module.clone() })
+            module_text(analysis, clan, &ModuleRef { name: Some(name.into()), ..module.clone() })
         }
         Subject::Input => {
             let inputs = flake::inputs(analysis, clan).into_iter();
             inputs.filter(|input| input.name == name).map(|input| input.at).collect()
         }
         Subject::Role { instance } => {
-            let own = role(clan, &clan.instances.get(instance)?.module, name);
-            if own.is_empty() { role_of_source(analysis, clan, instance, name) } else { own }
+            let service = analysis.reach(clan).service_of(instance)?;
+            service.roles.get(name)?.declared.clone()
         }
     };
     (!targets.is_empty()).then_some(Definition { range: spot.name.range, targets })
@@ -78,26 +77,17 @@ fn file_of_machine(analysis: &Analysis, folder: &Path) -> Option<FileRange> {
 fn setting(analysis: &Analysis, clan: &Clan, spot: &Spot) -> Option<Vec<FileRange>> {
     let path = path_of_key(spot)?;
     let path = SettingsPath::of(&path)?;
-    let told = service_of(analysis, clan, path.instance)?;
-    Some(told.option(&path)?.declared.clone())
+    let service = analysis.reach(clan).service_of(path.instance)?;
+    Some(option(&service, &path)?.declared.clone())
 }
 
-/// A service of the clan's own; the text of others is not at hand.
-fn service(clan: &Clan, module: &ModuleRef) -> Vec<FileRange> {
-    match clan.service(module) {
-        Resolution::Own(service) => service.definitions.clone(),
-        Resolution::Catalogue(_) | Resolution::Absent(_) | Resolution::Unknown => Vec::new(),
+/// What defines a service: the name below the clan's own `modules`, or the module in the source of an
+/// input.
+fn module_text(analysis: &Analysis, clan: &Clan, module: &ModuleRef) -> Vec<FileRange> {
+    let own = clan.own_services.services.get(module.name.as_deref().unwrap_or_default());
+    if clan.provider(module) == Some(Provider::Own) {
+        return own.map(|service| service.definitions.clone()).unwrap_or_default();
     }
-}
-
-/// A role, in the source of an input.
-fn role_of_source(analysis: &Analysis, clan: &Clan, instance: &str, name: &str) -> Vec<FileRange> {
-    let told = service_of(analysis, clan, instance);
-    told.and_then(|told| Some(told.role(name)?.declared.clone())).unwrap_or_default()
-}
-
-/// A role, in the service's own text.
-fn role(clan: &Clan, module: &ModuleRef, name: &str) -> Vec<FileRange> {
-    let Resolution::Own(service) = clan.service(module) else { return Vec::new() };
-    service.roles.get(name).map(|role| role.definitions.clone()).unwrap_or_default()
+    let service = analysis.reach(clan).service(module);
+    service.map(|service| service.declared.clone()).unwrap_or_default()
 }

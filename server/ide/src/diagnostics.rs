@@ -174,7 +174,7 @@ pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     syntax_errors::find(analysis, clan, &mut findings);
     // What stands in lines that could not be read, such as those behind a `/*`, is not missing.
     if !syntax_errors::hide_lines(analysis, &findings) {
-        instances::find(clan, &mut findings);
+        instances::find(clan, &analysis.reach(clan), &mut findings);
         conflicts::find(clan, &mut findings);
         members::find(clan, &mut findings);
     }

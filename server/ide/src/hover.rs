@@ -73,9 +73,3 @@ impl Context<'_> {
         }
     }
 }
-
-/// `one`, `two` … as counted nouns: `1 machine`, `2 machines`.
-fn counted(count: usize, noun: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{ending}")
-}

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod completion;
+mod counted;
 mod definition;
 mod diagnostics;
 mod disk;
@@ -29,8 +30,9 @@ pub use inventory::catalogue::{
 };
 pub use inventory::extract::Provided;
 pub use inventory::{
-    By, Clan, Gap, Instance, Machine, MachineClass, ModuleRef, OwnService, Place, Reason, Role,
-    TagSource, Use,
+    Absent, By, Clan, Gap, InputServices, Instance, KnownService, Machine, MachineClass, ModuleRef,
+    OwnService, Place, Provider, Reach, Reason, Resolution, Role, ServiceSource, TagSource, Usable,
+    Use,
 };
 pub use line_index::{LineCol, LineIndex, WideEncoding, WideLineCol};
 pub use syntax::{Fix, Parse, SyntaxError, TextEdit, TextRange, TextSize, parse};

@@ -152,25 +152,8 @@ pub struct OwnServices {
 pub struct OwnService {
     /// Every place that spells its name below `modules`.
     pub definitions: Vec<FileRange>,
-    /// `manifest.name`, if the text tells it.
-    pub manifest_name: Option<SmolStr>,
-    /// `manifest.description`, if the text tells it.
-    pub description: Option<SmolStr>,
-    /// By name.
-    pub roles: BTreeMap<SmolStr, OwnRole>,
-    /// May it have roles that are not in `roles`?
-    pub roles_open: bool,
-    /// What the settings of its roles are read off.
+    /// What its roles and their settings are read off.
     pub module: OwnModule,
-}
-
-/// A role of such a service.
-#[derive(Debug, Clone, Default)]
-pub struct OwnRole {
-    /// Every place that spells its name in the service.
-    pub definitions: Vec<FileRange>,
-    /// `description`, if the text tells it.
-    pub description: Option<SmolStr>,
 }
 
 /// Something that could not be followed, so that the set it belongs to may hold more.

@@ -11,6 +11,7 @@ use smol_str::SmolStr;
 
 use crate::clan::Clan;
 use crate::extract::{Provided, ServiceCache};
+use crate::service::ServiceSource;
 
 /// The source of an input, at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,21 @@ pub struct InputSource {
     pub folder: PathBuf,
     /// The commit that it is locked at.
     pub revision: Option<SmolStr>,
+}
+
+impl InputSource {
+    pub(crate) fn as_service_source(&self) -> ServiceSource {
+        ServiceSource::Input { name: self.name.clone(), revision: self.revision.clone() }
+    }
+}
+
+/// What an input gives.
+#[derive(Debug, Clone)]
+pub struct InputServices {
+    /// Where that was read.
+    pub source: InputSource,
+    /// Its services.
+    pub provided: Arc<Provided>,
 }
 
 impl Clan {
@@ -39,12 +55,12 @@ impl Clan {
     }
 
     /// What an input of the clan's flake gives, if its source is at hand.
-    pub fn input_services(
+    pub(crate) fn input_services(
         &self,
         input: &str,
         files: &dyn Files,
         cache: &ServiceCache,
-    ) -> Option<(InputSource, Arc<Provided>)> {
+    ) -> Option<InputServices> {
         let sources = self.input_sources(files).into_iter();
         let told = || {
             let folder = files.input(&self.root, input)?;
@@ -52,6 +68,6 @@ impl Clan {
         };
         let source = sources.into_iter().find(|source| source.name == input).or_else(told)?;
         let provided = cache.provided_by(files, &source.folder);
-        Some((source, provided))
+        Some(InputServices { source, provided })
     }
 }

@@ -12,17 +12,19 @@ mod input_services;
 mod lock;
 mod own_module;
 mod place;
+mod reach;
 mod service;
 
 pub use build::{Extent, build, build_flake, build_fragments};
 pub use catalogue::{Catalogue, Service};
 pub use clan::{
     By, Clan, Conflict, ConflictKind, Gap, Instance, InstanceFacts, Local, Machine, MachineClass,
-    Machines, ModuleRef, OwnRole, OwnService, OwnServices, Place, Placed, Reason, Role, TagSource,
-    Tags, Use,
+    Machines, ModuleRef, OwnService, OwnServices, Place, Placed, Reason, Role, TagSource, Tags,
+    Use,
 };
-pub use input_services::InputSource;
+pub use input_services::{InputServices, InputSource};
 pub use lock::{CorePin, CoreVersion};
 pub use own_module::OwnModule;
 pub use place::{is_outside, within_clan};
-pub use service::{Provider, Resolution};
+pub use reach::{Reach, Usable};
+pub use service::{Absent, KnownService, Provider, Resolution, ServiceSource};

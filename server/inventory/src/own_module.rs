@@ -41,7 +41,7 @@ impl OwnModule {
 
 impl Clan {
     /// What a service of the clan's own offers, if there is one of that name.
-    pub fn own_service(
+    pub(crate) fn own_service(
         &self,
         name: &str,
         files: &dyn Files,

@@ -1,97 +1,140 @@
-//! Which service an instance's `module` means.
-//!
-//! Without an input, or with clan-core's, it is one of clan-core's; `"self"` means the clan's own
-//! `modules`; any other input is not looked into.
+//! A service that an instance may be of, and where what is told of it comes from.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use crate::catalogue::{Catalogue, Service};
-use crate::clan::{Clan, ModuleRef, OwnService};
+use crate::catalogue::{Catalogue, Removed, Service};
+use crate::clan::{Clan, ModuleRef};
 use crate::lock::CoreVersion;
 
 /// Who provides services.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Provider {
     /// clan-core.
     ClanCore,
     /// The clan itself, `module.input = "self"`.
     Own,
+    /// Another input of the clan's flake.
+    Input(SmolStr),
+}
+
+/// Where what is told of services comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ServiceSource {
+    /// The text of the clan itself.
+    Own,
+    /// The source of an input.
+    Input {
+        /// What the clan's flake calls it.
+        name: SmolStr,
+        /// The commit that it is locked at.
+        revision: Option<SmolStr>,
+    },
+    /// The catalogue of clan-core's services.
+    BuiltIn {
+        /// Is the clan pinned at another clan-core than the catalogue's? Then it is a guess.
+        other_version: bool,
+    },
+}
+
+impl ServiceSource {
+    /// Does it speak of the very version that the clan uses?
+    pub fn is_certain(&self) -> bool {
+        !matches!(self, ServiceSource::BuiltIn { other_version: true })
+    }
+}
+
+/// In a few words: `input extra 1a2b3c4`.
+impl fmt::Display for ServiceSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let short = |revision: &str| revision.chars().take(7).collect::<String>();
+        match self {
+            ServiceSource::Own => f.write_str("this clan"),
+            ServiceSource::Input { name, revision: None } => write!(f, "input `{name}`"),
+            ServiceSource::Input { name, revision: Some(revision) } => {
+                write!(f, "input `{name}` {}", short(revision))
+            }
+            ServiceSource::BuiltIn { other_version } => {
+                let note = if *other_version { "; this clan pins another version" } else { "" };
+                write!(f, "clan-core {} (built in{note})", short(Catalogue::embedded().revision()))
+            }
+        }
+    }
+}
+
+/// A service with its source.
+#[derive(Debug, Clone)]
+pub struct KnownService {
+    definition: Definition,
+    /// Who says so.
+    pub source: ServiceSource,
+}
+
+#[derive(Debug, Clone)]
+enum Definition {
+    BuiltIn(&'static Service),
+    Read(Arc<Service>),
+}
+
+impl KnownService {
+    pub(crate) fn built_in(service: &'static Service, source: ServiceSource) -> KnownService {
+        KnownService { definition: Definition::BuiltIn(service), source }
+    }
+
+    pub(crate) fn read(service: Arc<Service>, source: ServiceSource) -> KnownService {
+        KnownService { definition: Definition::Read(service), source }
+    }
+}
+
+impl Deref for KnownService {
+    type Target = Service;
+
+    fn deref(&self) -> &Service {
+        match &self.definition {
+            Definition::BuiltIn(service) => service,
+            Definition::Read(service) => service,
+        }
+    }
 }
 
 /// What `module` leads to.
-#[derive(Debug, Clone, Copy)]
-pub enum Resolution<'c> {
-    /// A service of clan-core's, as the catalogue describes it.
-    Catalogue(&'static Service),
-    /// A service that the clan defines itself.
-    Own(&'c OwnService),
-    /// The provider is known not to have it.
-    Absent(Provider),
+#[derive(Debug, Clone)]
+pub enum Resolution {
+    /// This service.
+    Found(KnownService),
+    /// The provider has no service of that name.
+    Absent(Absent),
     /// It can't be told.
     Unknown,
 }
 
-impl<'c> Resolution<'c> {
-    /// The roles that the service is known to have, each with a line on what it is for.
-    pub fn roles(self) -> Vec<(&'c SmolStr, Option<&'c str>)> {
-        match self {
-            Resolution::Catalogue(service) => {
-                let roles = service.roles.iter();
-                roles.map(|(name, role)| (name, Some(role.description.as_str()))).collect()
-            }
-            Resolution::Own(service) => {
-                let roles = service.roles.iter();
-                roles.map(|(name, role)| (name, role.description.as_deref())).collect()
-            }
-            Resolution::Absent(_) | Resolution::Unknown => Vec::new(),
-        }
-    }
-
-    /// What a role is for.
-    pub fn role_description(self, name: &str) -> Option<&'c str> {
-        self.roles().into_iter().find(|(role, _)| *role == name)?.1
-    }
+/// A service that is not there.
+#[derive(Debug, Clone)]
+pub struct Absent {
+    /// Who should have it.
+    pub provider: Provider,
+    /// Who says that it is not there.
+    pub source: ServiceSource,
+    /// The services that are there.
+    pub names: Vec<SmolStr>,
+    /// Was it there once? Then it is still refused by name.
+    pub removed: bool,
+    /// Where it went, if that is known.
+    pub successor: Option<&'static Removed>,
 }
 
 impl Clan {
-    /// What an instance's `module` means.
-    pub fn service(&self, module: &ModuleRef) -> Resolution<'_> {
-        let (Some(name), Some(provider)) = (&module.name, self.provider(module)) else {
-            return Resolution::Unknown;
-        };
-        let own = &self.own_services;
-        match provider {
-            Provider::ClanCore => match Catalogue::embedded().service(name) {
-                Some(service) if service.removed.is_some() => Resolution::Unknown,
-                Some(service) => Resolution::Catalogue(service),
-                // Before 25.11 no input could mean the clan's own service.
-                None if own.open || own.services.contains_key(name) => Resolution::Unknown,
-                None => Resolution::Absent(provider),
-            },
-            Provider::Own => match own.services.get(name) {
-                Some(service) => Resolution::Own(service),
-                None if own.open => Resolution::Unknown,
-                None => Resolution::Absent(provider),
-            },
-        }
-    }
-
-    /// The names of the services that a provider is known to have.
-    pub fn services(&self, provider: Provider) -> Vec<&SmolStr> {
-        match provider {
-            Provider::ClanCore => Catalogue::embedded().services().map(|(name, _)| name).collect(),
-            Provider::Own => self.own_services.services.keys().collect(),
-        }
-    }
-
-    /// Who provides what `module` names; `None` when its input is none that we look into.
+    /// Who provides what `module` names; `None` when its input can't be told.
     pub fn provider(&self, module: &ModuleRef) -> Option<Provider> {
-        match module.input.as_ref()?.as_deref() {
-            None => Some(Provider::ClanCore),
-            Some("self") => Some(Provider::Own),
-            Some(input) if self.core.is_named(input) => Some(Provider::ClanCore),
-            Some(_) => None,
-        }
+        Some(match module.input.as_ref()? {
+            None => Provider::ClanCore,
+            Some(input) if input == "self" => Provider::Own,
+            Some(input) if self.core.is_named(input) => Provider::ClanCore,
+            Some(input) => Provider::Input(input.clone()),
+        })
     }
 
     /// Is the clan pinned at another clan-core than the catalogue's? Then its judgement is a guess.

@@ -8,5 +8,5 @@
   # | - client: Machines whose state is backed up
   # | - server: Machines that hold the repositories of the clients
   # |
-  # | as in clan-core d7c35d9; this clan pins another version
+  # | source: clan-core d7c35d9 (built in; this clan pins another version)
 }

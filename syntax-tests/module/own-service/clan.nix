@@ -27,6 +27,8 @@
     # | 1 machine
     # |
     # | - jon: by name (clan.nix:13)
+    # |
+    # | source: this clan
     roles.evning.machines.jon = { };
     #     ^^^^^^ error[unknown-role]: `greeter` has no role `evning`: did you mean `evening`?
   };

@@ -15,6 +15,8 @@
         # |
         # | - guest: Is greeted
         # | - host
+        # |
+        # | source: input `shared`
         roles.host.settings.greeting = "hi";
         #                   ^^^^^^^^ definition: shared/flake.nix:9:17
         roles.

@@ -1,36 +1,43 @@
 //! A whole new instance: one proposal for each service, as a snippet that asks for the rest.
 
-use inventory::{Catalogue, Clan};
+use inventory::{Clan, Provider, Usable};
 use smol_str::SmolStr;
 
 use super::names::{as_key, as_string};
 use super::{CompletionKind, Insert, Proposal};
+use crate::Analysis;
 
 /// More tags or machines than these are not offered one by one: any can be typed.
 const MOST: usize = 10;
 
 /// An instance of each service in reach, those of this clan first.
-pub(super) fn instances(clan: &Clan) -> Vec<Proposal> {
+pub(super) fn instances(analysis: &Analysis, clan: &Clan) -> Vec<Proposal> {
     let members = members(clan);
-    let own = clan.own_services.services.iter().map(|(name, service)| {
-        let mut roles: Vec<String> = service.roles.keys().map(|it| literal(&as_key(it))).collect();
+    let core = core_input(clan);
+    let proposals = analysis.reach(clan).all().into_iter().map(|usable| {
+        let Usable { name, provider, service } = usable;
+        let input = match &provider {
+            Provider::Own => Some("self"),
+            Provider::ClanCore => core,
+            Provider::Input(input) => Some(input.as_str()),
+        };
+        let mut roles: Vec<String> =
+            service.roles.keys().map(|role| literal(&as_key(role))).collect();
         if roles.is_empty() {
             roles.push("${2:default}".to_owned());
         }
-        let text = snippet(clan, (name, Some("self")), &roles, &members);
-        let description = service.description.as_deref().unwrap_or("a service of this clan");
-        (name, description.to_owned(), text)
-    });
-    let input = core_input(clan);
-    let core = Catalogue::embedded().services().map(|(name, service)| {
-        let roles: Vec<String> = service.roles.keys().map(|role| literal(&as_key(role))).collect();
-        let text = snippet(clan, (name, input), &roles, &members);
-        (name, service.description.to_string(), text)
-    });
-    let proposals = own.chain(core).map(|(name, detail, text)| Proposal {
-        insert: Insert::Snippet(text),
-        detail: Some(detail),
-        ..Proposal::name(name.clone(), CompletionKind::Instance)
+        let text = snippet(clan, (&name, input), &roles, &members);
+        let about = service.description.trim().lines().next().unwrap_or_default();
+        let detail = match about {
+            "" => format!("a service of {}", service.source),
+            about => about.to_owned(),
+        };
+        Proposal {
+            insert: Insert::Snippet(text),
+            detail: Some(detail),
+            documentation: Some(format!("source: {}", service.source)),
+            ..Proposal::name(name, CompletionKind::Instance)
+        }
     });
     proposals.collect()
 }

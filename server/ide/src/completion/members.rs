@@ -1,33 +1,45 @@
 //! The names that a fleet and its services have: roles, machines, tags, services.
 
-use inventory::{Catalogue, Clan, ModuleRef, Provider, Role};
-use smol_str::SmolStr;
+use inventory::{Clan, Provider, ServiceSource, Usable};
 
 use super::{CompletionKind, Proposal};
-use crate::{Analysis, settings};
+use crate::Analysis;
+use crate::counted::counted;
 
-/// The roles of the instance's service. Of an instance that nothing reads yet only the name is
-/// known, which is its service's unless `module` says otherwise.
+/// The roles of the instance's service, each with how many machines have it. Of an instance that
+/// nothing reads yet only the name is known, which is its service's unless `module` says otherwise.
 pub(super) fn roles(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<Proposal> {
+    let Some(service) = analysis.reach(clan).service_of(name) else { return Vec::new() };
     let instance = clan.instances.get(name);
-    let module = instance.map_or_else(|| ModuleRef::of_instance(name), |it| it.module.clone());
-    let proposal = |(name, description): (&SmolStr, Option<&str>)| Proposal {
-        used: instance.and_then(|it| it.roles.get(name)).is_some_and(Role::is_used),
-        detail: description.map(str::to_owned),
-        ..Proposal::name(name.clone(), CompletionKind::Role)
-    };
-    let known = clan.service(&module).roles();
-    if !known.is_empty() {
-        return known.into_iter().map(proposal).collect();
-    }
-    // One of an input, whose source may be at hand.
-    let told = settings::service(analysis, clan, &module);
-    let roles = told.iter().flat_map(|told| &told.roles);
-    let roles = roles.map(|(name, role)| {
-        let description = role.description.as_str();
-        (name, (!description.is_empty()).then_some(description))
+    let proposals = service.roles.iter().map(|(name, role)| {
+        let given = instance.and_then(|it| Some((it, it.roles.get(name)?)));
+        let used = given.filter(|(_, given)| given.is_used());
+        let count = used.map(|(it, given)| clan.members(it, given).len());
+        let description = role.description.trim();
+        Proposal {
+            used: used.is_some(),
+            detail: role_detail(description, count),
+            documentation: Some(role_documentation(description, &service.source)),
+            ..Proposal::name(name.clone(), CompletionKind::Role)
+        }
     });
-    roles.map(proposal).collect()
+    proposals.collect()
+}
+
+/// On one line: what the role is for, and how many machines have it already.
+fn role_detail(description: &str, machines: Option<usize>) -> Option<String> {
+    let about = description.lines().next().unwrap_or_default();
+    let count = machines.map(|count| counted(count, "machine"));
+    match (about, count) {
+        ("", None) => None,
+        ("", Some(count)) => Some(count),
+        (about, None) => Some(about.to_owned()),
+        (about, Some(count)) => Some(format!("{count}: {about}")),
+    }
+}
+
+fn role_documentation(description: &str, source: &ServiceSource) -> String {
+    format!("{description}\n\nsource: {source}").trim_start().to_owned()
 }
 
 /// All machines, with their tags.
@@ -70,24 +82,19 @@ pub(super) fn only_carrier(clan: &Clan, machine: &str, tag: &str) -> bool {
 /// The services that the instance's `module.input` gives: clan-core's where it names none, or none
 /// that is at hand.
 pub(super) fn services(analysis: &Analysis, clan: &Clan, instance: &str) -> Vec<Proposal> {
+    let reach = analysis.reach(clan);
     let module = clan.instances.get(instance).map(|it| &it.module);
-    let provider = module.and_then(|module| clan.provider(module));
-    if provider == Some(Provider::Own) {
-        let own = clan.own_services.services.iter();
-        return own.map(|(name, it)| service(name, it.description.as_deref())).collect();
+    let provider = module.and_then(|module| clan.provider(module)).unwrap_or(Provider::ClanCore);
+    let mut services = reach.services(&provider);
+    if services.is_empty() && provider != Provider::Own {
+        services = reach.services(&Provider::ClanCore);
     }
-    let input = module.and_then(|module| module.input.clone().flatten());
-    if let Some(input) = input
-        && let Some((_, provided)) = analysis.input_services(clan, &input)
-    {
-        let given = provided.services.iter();
-        return given.map(|(name, it)| service(name, Some(&it.description))).collect();
-    }
-    let built_in = Catalogue::embedded().services();
-    built_in.map(|(name, it)| service(name, Some(&it.description))).collect()
+    services.into_iter().map(service).collect()
 }
 
-fn service(name: &SmolStr, description: Option<&str>) -> Proposal {
-    let detail = description.filter(|text| !text.is_empty()).map(str::to_owned);
-    Proposal { detail, ..Proposal::name(name.clone(), CompletionKind::Service) }
+fn service(usable: Usable) -> Proposal {
+    let Usable { name, service, .. } = usable;
+    let detail = service.description.trim().lines().next().map(str::to_owned);
+    let documentation = Some(format!("source: {}", service.source));
+    Proposal { detail, documentation, ..Proposal::name(name, CompletionKind::Service) }
 }

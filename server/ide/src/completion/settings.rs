@@ -1,12 +1,12 @@
 //! The settings of a role: their names at any depth, and the values that are known.
 
-use inventory::Clan;
 use inventory::catalogue::{ANY_ITEM, ANY_NAME, EnumValue, Kind, OptionDef};
+use inventory::{Clan, ServiceSource};
 use smol_str::SmolStr;
 
 use super::{CompletionKind, Insert, Proposal};
 use crate::Analysis;
-use crate::settings::{SettingsPath, Told, service_of};
+use crate::settings::{SettingsPath, option};
 
 /// The settings that may be written below a path: those without a default first.
 pub(super) fn names(
@@ -15,8 +15,8 @@ pub(super) fn names(
     path: &SettingsPath<'_>,
     written: &[SmolStr],
 ) -> Option<Vec<Proposal>> {
-    let told = service_of(analysis, clan, path.instance)?;
-    let mut below = told.role(path.role)?.settings_below(path.below);
+    let service = analysis.reach(clan).service_of(path.instance)?;
+    let mut below = service.roles.get(path.role)?.settings_below(path.below);
     below.retain(|(name, option)| {
         let is_name = *name != ANY_NAME && *name != ANY_ITEM;
         is_name && option.is_none_or(|option| !option.hidden)
@@ -25,7 +25,7 @@ pub(super) fn names(
     let proposals = below.into_iter().map(|(name, option)| Proposal {
         used: written.contains(name),
         detail: option.map(detail),
-        documentation: option.map(|option| documentation(option, &told)),
+        documentation: option.map(|option| documentation(option, &service.source)),
         ..Proposal::name(name.clone(), CompletionKind::Setting)
     });
     Some(proposals.collect())
@@ -38,9 +38,9 @@ pub(super) fn values(
     path: &SettingsPath<'_>,
     in_quotes: bool,
 ) -> Option<Vec<Proposal>> {
-    let told = service_of(analysis, clan, path.instance)?;
+    let service = analysis.reach(clan).service_of(path.instance)?;
     let mut proposals = Vec::new();
-    of_kind(&told.option(path)?.kind(), &mut proposals);
+    of_kind(&option(&service, path)?.kind(), &mut proposals);
     proposals.retain(|proposal| !in_quotes || matches!(proposal.insert, Insert::Name));
     Some(proposals)
 }
@@ -71,8 +71,8 @@ fn detail(option: &OptionDef) -> String {
     format!("{required}{}", option.ty.replace('\n', " "))
 }
 
-fn documentation(option: &OptionDef, told: &Told) -> String {
+fn documentation(option: &OptionDef, source: &ServiceSource) -> String {
     let mut text = crate::hover::setting(option);
-    text += &format!("\n\nsource: {}", told.source);
+    text += &format!("\n\nsource: {source}");
     text.trim_start().to_owned()
 }

@@ -1,29 +1,24 @@
 //! What is wrong with instances: `duplicate-instance`, `unknown-module`, `unknown-role`.
 
-use std::collections::BTreeMap;
-
-use inventory::{Catalogue, Clan, Instance, Local, Provider, Resolution};
+use inventory::{
+    Absent, Catalogue, Clan, Instance, KnownService, Local, Provider, Reach, Resolution,
+    ServiceSource,
+};
 use smol_str::SmolStr;
 
 use super::suggestion::{did_you_mean, listed};
 use super::{Code, Findings, Related, Severity};
 
-pub(super) fn find(clan: &Clan, findings: &mut Findings) {
+pub(super) fn find(clan: &Clan, reach: &Reach<'_>, findings: &mut Findings) {
     for (name, instance) in &clan.instances {
         duplicates(name, instance, findings);
-        match clan.service(&instance.module) {
-            // Which module is meant is the mistake; what follows from either is not.
-            _ if !instance.module_conflicts.is_empty() => {}
-            Resolution::Catalogue(service) => {
-                let judge = judgement(clan, Provider::ClanCore);
-                roles(&names(&service.roles), judge, instance, findings);
-            }
-            Resolution::Own(service) if service.roles_open => {}
-            Resolution::Own(service) => {
-                let judge = judgement(clan, Provider::Own);
-                roles(&names(&service.roles), judge, instance, findings);
-            }
-            Resolution::Absent(provider) => absent(clan, provider, instance, findings),
+        // Which module is meant is the mistake; what follows from either is not.
+        if !instance.module_conflicts.is_empty() {
+            continue;
+        }
+        match reach.resolve(&instance.module) {
+            Resolution::Found(service) => roles(&service, instance, findings),
+            Resolution::Absent(absent) => missing(&absent, instance, findings),
             Resolution::Unknown => {}
         }
     }
@@ -49,7 +44,8 @@ fn duplicates(name: &str, instance: &Instance, findings: &mut Findings) {
     }
 }
 
-fn absent(clan: &Clan, provider: Provider, instance: &Instance, findings: &mut Findings) {
+/// An instance of a service that its provider does not have.
+fn missing(absent: &Absent, instance: &Instance, findings: &mut Findings) {
     let module = &instance.module;
     let Some(name) = &module.name else { return };
     let at = module.name_at.or(instance.definitions.first().copied());
@@ -59,38 +55,42 @@ fn absent(clan: &Clan, provider: Provider, instance: &Instance, findings: &mut F
     if module.name_at.is_none() && findings.cannot_be_read(at.file) {
         return;
     }
-    let who = match provider {
-        Provider::ClanCore => "clan-core",
-        Provider::Own => "this clan",
+    if absent.removed {
+        return;
+    }
+    let who = match &absent.provider {
+        Provider::ClanCore => "clan-core".to_owned(),
+        Provider::Own => "this clan".to_owned(),
+        Provider::Input(input) => format!("the input `{input}`"),
     };
-    let known = clan.services(provider);
-    let near = did_you_mean(name, known.iter().map(|name| name.as_str()));
+    let near = did_you_mean(name, absent.names.iter().map(SmolStr::as_str));
     let stands_in = if module.name_at.is_none() {
         "; without `module.name` the instance's name stands for the service"
     } else {
         ""
     };
-    let (severity, note) = judgement(clan, provider);
+    let (severity, note) = judgement(&absent.source);
     let message = format!("{who} has no service `{name}`{near}{stands_in}{note}");
     findings.report((Code::UnknownModule, severity), at, message);
 }
 
-/// Roles that are not among those that the service has, `known`.
-fn roles(
-    known: &[&str],
-    (severity, note): (Severity, String),
-    instance: &Instance,
-    findings: &mut Findings,
-) {
-    let Some(service) = &instance.module.name else { return };
-    for (name, role) in instance.roles.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+/// Roles that are not among those that the service has.
+fn roles(service: &KnownService, instance: &Instance, findings: &mut Findings) {
+    let Some(service_name) = &instance.module.name else { return };
+    if service.may_have_other_roles() {
+        return;
+    }
+    let known: Vec<&str> = service.roles.keys().map(SmolStr::as_str).collect();
+    let (severity, note) = judgement(&service.source);
+    let unknown = instance.roles.iter().filter(|(name, _)| !service.roles.contains_key(*name));
+    for (name, role) in unknown {
         let near = did_you_mean(name, known.iter().copied());
-        let rest = match known {
+        let rest = match known.as_slice() {
             _ if !near.is_empty() => near,
             [] => "; it has none".to_owned(),
-            _ => format!("; it has {}", listed(known, "and")),
+            known => format!("; it has {}", listed(known, "and")),
         };
-        let message = format!("`{service}` has no role `{name}`{rest}{note}");
+        let message = format!("`{service_name}` has no role `{name}`{rest}{note}");
         // Each of its pieces has to be changed.
         for &at in &role.definitions {
             findings.report((Code::UnknownRole, severity), instance.at(at), message.clone());
@@ -98,13 +98,9 @@ fn roles(
     }
 }
 
-fn names<T>(roles: &BTreeMap<SmolStr, T>) -> Vec<&str> {
-    roles.keys().map(SmolStr::as_str).collect()
-}
-
-/// How sure the catalogue's word is: it speaks for one version of clan-core.
-fn judgement(clan: &Clan, provider: Provider) -> (Severity, String) {
-    if provider == Provider::Own || !clan.has_other_core() {
+/// How grave it is what a source says is wrong: the catalogue speaks for one version of clan-core.
+fn judgement(source: &ServiceSource) -> (Severity, String) {
+    if source.is_certain() {
         return (Severity::Error, String::new());
     }
     let revision: String = Catalogue::embedded().revision().chars().take(7).collect();

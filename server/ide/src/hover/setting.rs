@@ -6,16 +6,16 @@ use inventory::catalogue::OptionDef;
 
 use super::Context;
 use crate::place::Spot;
-use crate::settings::{SettingsPath, path_of_key, service_of};
+use crate::settings::{SettingsPath, option, path_of_key};
 
 /// The setting whose name stands under the cursor.
 pub(super) fn hover(context: Context<'_>, spot: &Spot) -> Option<String> {
     let path = path_of_key(spot)?;
     let path = SettingsPath::of(&path).filter(|path| !path.below.is_empty())?;
-    let told = service_of(context.analysis, context.clan, path.instance)?;
+    let service = context.analysis.reach(context.clan).service_of(path.instance)?;
     let (name, role) = (path.below.join("."), path.role);
-    let text = setting(told.option(&path)?);
-    Some(format!("setting **{name}** of the role {role}{text}\n\nsource: {}", told.source))
+    let text = setting(option(&service, &path)?);
+    Some(format!("setting **{name}** of the role {role}{text}\n\nsource: {}", service.source))
 }
 
 /// What there is to say of an option, each thing in a paragraph of its own.

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use inventory::{Clan, Place, TagSource};
 
-use super::{Context, counted};
+use super::Context;
+use crate::counted::counted;
 
 pub(super) fn hover(context: Context<'_>, tag: &str) -> Option<String> {
     let clan = context.clan;

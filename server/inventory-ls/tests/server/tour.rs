@@ -11,7 +11,7 @@ fn the_tour_shows_mistakes_hover_completion_and_their_end() {
         "     │             ~~~~~",
         "     │             `borgbackup` has no role `servr`: did you mean `server`?",
         "     │ - jon (clan.nix:6)         │",
-        "           ▏ client  Machines whose state is backed up",
+        "           ▏ client  2 machines: Machines whose state is backed up",
     ] {
         assert!(shown.lines().any(|shown| shown == line), "{line:?} is not in\n{shown}");
     }

@@ -1,13 +1,9 @@
 //! The clan's own services: the modules below `modules`, as far as an inventory is concerned.
 
-use std::collections::BTreeMap;
-
 use eval::{Definitions, OptionPath};
-use smol_str::SmolStr;
 
 use super::Builder;
-use super::options::Text;
-use crate::clan::{OwnRole, OwnService, OwnServices};
+use crate::clan::{OwnService, OwnServices};
 use crate::own_module::OwnModule;
 
 impl Builder<'_> {
@@ -25,45 +21,11 @@ impl Builder<'_> {
     }
 
     fn own_service(&mut self, definitions: &Definitions, path: &OptionPath<'_>) -> OwnService {
-        let names = self.names(definitions);
+        // Its files belong to the clan, and what stands where in them is worth knowing.
         let modules = self.ev.submodule(definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
-        let manifest_path = path.child("manifest");
-        let manifest =
-            self.ev.submodule(&options.take("manifest"), &manifest_path, &self.context());
-        let mut manifest = self.ev.children(&manifest, &manifest_path);
-        let roles_path = path.child("roles");
-        let roles = self.ev.entries(&options.take("roles"), &roles_path, true);
-        let roles_open = !roles.open.is_empty() || !roles.others.is_empty();
-        let roles: BTreeMap<SmolStr, OwnRole> = roles
-            .entries
-            .into_iter()
-            .map(|(name, definitions)| {
-                let role = self.own_role(&definitions, &roles_path.child(&name));
-                (name, role)
-            })
-            .collect();
-        OwnService {
-            definitions: names,
-            manifest_name: self.known_text(&manifest.take("name")),
-            description: self.known_text(&manifest.take("description")),
-            roles,
-            roles_open,
-            module: OwnModule::of(&mut self.ev, definitions),
-        }
-    }
-
-    fn own_role(&mut self, definitions: &Definitions, path: &OptionPath<'_>) -> OwnRole {
-        let names = self.names(definitions);
-        let modules = self.ev.submodule(definitions, path, &self.context());
-        let mut options = self.ev.children(&modules, path);
-        OwnRole { definitions: names, description: self.known_text(&options.take("description")) }
-    }
-
-    fn known_text(&mut self, definitions: &Definitions) -> Option<SmolStr> {
-        match self.text(definitions) {
-            Text::Known(text, _) => Some(text),
-            _ => None,
-        }
+        self.ev.entries(&options.take("roles"), &path.child("roles"), true);
+        let module = OwnModule::of(&mut self.ev, definitions);
+        OwnService { definitions: self.names(definitions), module }
     }
 }

@@ -31,6 +31,9 @@ pub struct Service {
     pub exports: Exports,
     /// By name.
     pub roles: BTreeMap<SmolStr, RoleDef>,
+    /// Where its module is.
+    #[serde(skip)]
+    pub declared: Vec<FileRange>,
     /// What its module leaves open; the paths begin at the service's module. Roles that are not in
     /// `roles` may be there if one is at `roles` or above.
     #[serde(skip)]
@@ -156,6 +159,11 @@ impl Service {
     /// A service of which only the name and where it went are left.
     pub(super) fn removed(removed: Removed) -> Service {
         Service { removed: Some(removed), ..Service::default() }
+    }
+
+    /// May it have roles that are not in `roles`?
+    pub fn may_have_other_roles(&self) -> bool {
+        self.gaps.iter().any(|gap| gap.path.first().is_none_or(|name| name == "roles"))
     }
 
     /// Gives the service and its roles their descriptions.

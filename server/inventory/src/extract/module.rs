@@ -3,8 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use eval::{Children, Context, Definitions, Evaluator, Files, OptionPath, ThunkId, Unknown};
+use eval::{
+    Children, Context, Definitions, Evaluator, FileRange, Files, OptionPath, ThunkId, Unknown,
+    Value,
+};
 use smol_str::SmolStr;
+use syntax::TextRange;
 
 use super::interface::role_settings;
 use super::manifest::manifest;
@@ -40,7 +44,8 @@ pub(super) struct Reader<'r, 'a> {
 impl Reader<'_, '_> {
     fn service(mut self, definitions: &Definitions) -> Service {
         let mut options = self.options(definitions, "");
-        let mut service = Service::default();
+        let declared = self.places(definitions);
+        let mut service = Service { declared, ..Service::default() };
         let mut described = self.options(&options.take("manifest"), "manifest");
         manifest(self.ev, &mut described, &mut service);
         let roles = self.ev.entries(&options.take("roles"), &OptionPath::ROOT, false);
@@ -51,6 +56,26 @@ impl Reader<'_, '_> {
         }
         service.gaps = self.gaps;
         service
+    }
+
+    /// Where the definitions of a module are: a file that one names, else the name that leads to it.
+    fn places(&mut self, definitions: &Definitions) -> Vec<FileRange> {
+        let mut places = Vec::new();
+        for definition in &definitions.items {
+            let file = match self.ev.force(definition.value) {
+                Value::Path(file) => {
+                    let file = self.ev.import(&file, None);
+                    self.ev.origin(file).map(|origin| self.ev.range(origin).file)
+                }
+                _ => None,
+            };
+            let names = definition.sites.iter().map(|site| self.ev.range(site.name));
+            match file {
+                Some(file) => places.push(FileRange { file, range: TextRange::default() }),
+                None => places.extend(names),
+            }
+        }
+        places
     }
 
     fn role(&mut self, definitions: &Definitions) -> RoleDef {

@@ -5,7 +5,7 @@ mod table;
 
 use std::sync::Arc;
 
-use ide::{Analysis, AnalysisHost, Catalogue, Clan, Disk};
+use ide::{Analysis, AnalysisHost, Catalogue, Clan, Disk, Provider};
 
 use self::report::Definitions;
 use super::target::Target;
@@ -44,16 +44,14 @@ pub(crate) fn run(args: &ServicesArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, 
 /// What the modules say that are at hand.
 fn read(target: &Target, analysis: &Analysis, clan: &Clan) -> Definitions {
     let mut definitions = Definitions::default();
-    for name in clan.own_services.services.keys() {
-        let service = analysis.own_service(clan, name);
-        definitions.own.extend(service.map(|service| (name.to_string(), service)));
-    }
+    let reach = analysis.reach(clan);
+    definitions.own = reach.services(&Provider::Own);
     for source in analysis.input_sources(clan) {
-        let Some((_, provided)) = analysis.input_services(clan, &source.name) else { continue };
-        if provided.services.is_empty() {
+        let Some(input) = reach.input(&source.name) else { continue };
+        if input.provided.services.is_empty() {
             continue;
         }
-        let described = (target.in_folder(&source.folder), provided);
+        let described = (target.in_folder(&source.folder), input.provided);
         if clan.core.is_named(&source.name) {
             definitions.clan_core = Some(described);
         } else {

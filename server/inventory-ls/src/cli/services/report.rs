@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ide::{Catalogue, Clan, FileId, OptionDef, OwnService, Provided, RoleDef, Service};
+use ide::{Catalogue, Clan, FileId, FileRange, OptionDef, Provided, RoleDef, Service, Usable};
 use serde::Serialize;
 
 /// The input under which clan-core's own services stand: `module.input = null`.
@@ -66,7 +66,7 @@ pub(super) struct OptionReport<'c> {
 #[derive(Default)]
 pub(super) struct Definitions {
     /// Of the clan's own services, by name.
-    pub(super) own: BTreeMap<String, Arc<Service>>,
+    pub(super) own: Vec<Usable>,
     /// Of inputs that give services, by name, each with where its source is.
     pub(super) inputs: BTreeMap<String, (String, Arc<Provided>)>,
     /// Of clan-core at the version that the clan is built with, if that is at hand.
@@ -89,10 +89,13 @@ pub(super) fn report<'c>(
     let mut report: Report<'c> = [(CLAN_CORE, clan_core)].into();
     let inputs = definitions.inputs.iter();
     report.extend(inputs.map(|(name, services)| (name.as_str(), provided(services))));
-    let own = clan.iter().flat_map(|clan| &clan.own_services.services);
-    let own: BTreeMap<_, _> = own
-        .map(|(name, it)| {
-            (name.as_str(), own_service(it, definitions.own.get(name.as_str()), file))
+    let own: BTreeMap<_, _> = definitions
+        .own
+        .iter()
+        .map(|it| {
+            let at = own_places(clan, &it.name).and_then(|places| places.first());
+            let source = at.map(|at| file(at.file)).unwrap_or_default();
+            (it.name.as_str(), service(&it.service, &source))
         })
         .collect();
     if !own.is_empty() {
@@ -106,25 +109,9 @@ fn provided((source, provided): &(String, Arc<Provided>)) -> BTreeMap<&str, Serv
     services.map(|(name, it)| (name.as_str(), service(it, source))).collect()
 }
 
-/// A service of the clan's own: its roles, and of each what its definition tells.
-fn own_service<'c>(
-    own: &'c OwnService,
-    definition: Option<&'c Arc<Service>>,
-    file: &dyn Fn(FileId) -> String,
-) -> ServiceReport<'c> {
-    let roles = own.roles.keys().map(|name| {
-        let definition = definition.and_then(|it| it.roles.get(name)).map(role);
-        let anything = || RoleReport { freeform: true, options: Vec::new() };
-        (name.as_str(), definition.unwrap_or_else(anything))
-    });
-    let no_limits = || ConstraintsReport { max_instances: None, roles: BTreeMap::new() };
-    let at = own.definitions.first();
-    ServiceReport {
-        source: at.map(|at| file(at.file)).unwrap_or_default(),
-        manifest_name: own.manifest_name.as_deref(),
-        constraints: definition.map_or_else(no_limits, |it| constraints(it)),
-        roles: roles.collect(),
-    }
+/// Where a service of the clan's own is defined.
+fn own_places<'c>(clan: Option<&'c Clan>, name: &str) -> Option<&'c Vec<FileRange>> {
+    Some(&clan?.own_services.services.get(name)?.definitions)
 }
 
 fn constraints(service: &Service) -> ConstraintsReport<'_> {
@@ -138,7 +125,7 @@ fn constraints(service: &Service) -> ConstraintsReport<'_> {
 fn service<'c>(service: &'c Service, source: &str) -> ServiceReport<'c> {
     ServiceReport {
         source: source.to_owned(),
-        manifest_name: Some(&service.manifest_name),
+        manifest_name: Some(service.manifest_name.as_str()).filter(|name| !name.is_empty()),
         constraints: constraints(service),
         roles: service.roles.iter().map(|(name, it)| (name.as_str(), role(it))).collect(),
     }

@@ -7,4 +7,6 @@
   # | 1 machine
   # |
   # | - jon: by name (instances/deep/default.nix:2)
+  # |
+  # | source: clan-core d7c35d9 (built in)
 }
