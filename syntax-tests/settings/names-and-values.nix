@@ -42,6 +42,10 @@
     # |
     # | What is said.
     # |
+    # | on each machine:
+    # |
+    # | - jon: `"hi"` (role, clan.nix:30)
+    # |
     # | source: this clan
     roles.host.tags.all.settings.
     #                            ^ complete: greeting guests loud tone

@@ -14,6 +14,8 @@ mod toml;
 mod values;
 mod versions;
 
+pub use regex::matches_whole;
+
 use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashMap;

@@ -25,6 +25,7 @@ mod part;
 mod source;
 mod value;
 
+pub use builtins::matches_whole;
 pub use evaluator::Evaluator;
 pub use files::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, Files, normalize};
 pub use flake::{FLAKE, Flake, Lock, Locked, Node};

@@ -5,6 +5,7 @@ mod instance;
 mod keys;
 mod members;
 mod names;
+mod paths;
 mod settings;
 
 use eval::FilePosition;
@@ -59,13 +60,19 @@ pub enum CompletionKind {
     Instance,
     /// A setting of a role.
     Setting,
+    /// A file or a folder.
+    Path,
 }
 
 pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Vec<CompletionItem>> {
     let parse = analysis.parse(at.file)?;
     let ground = ground(analysis, at.file)?;
-    let spot = spot(&parse, &ground, at)?;
     let clan = &ground.clan;
+    if let Some(typed) = paths::typed(&parse, at.offset) {
+        let slot = Slot::bare(typed.name);
+        return Some(items(&slot, paths::entries(analysis, clan, at, &typed)));
+    }
+    let spot = spot(&parse, &ground, at)?;
     let slot = Slot::of(&spot, at.offset);
     // A string that is not closed may take in the lines below: what it names can't be told.
     if holds_line_break(&parse.syntax(), slot.range) {
@@ -75,6 +82,11 @@ pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Vec<Co
     let mut proposals = context.proposals(&spot)?;
     // The name that the cursor stands in is being chosen anew: it is not used elsewhere.
     proposals.sort_by_key(|proposal| proposal.used && proposal.name != spot.name.text);
+    Some(items(&slot, proposals))
+}
+
+/// The proposals in their order, each as a change of what stands in the slot.
+fn items(slot: &Slot, proposals: Vec<Proposal>) -> Vec<CompletionItem> {
     let items = proposals.into_iter().enumerate().filter_map(|(rank, proposal)| {
         Some(CompletionItem {
             edit: slot.edit(&proposal)?,
@@ -86,7 +98,7 @@ pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Vec<Co
             documentation: proposal.documentation,
         })
     });
-    Some(items.collect())
+    items.collect()
 }
 
 /// What fits, before it is known how it is written.
@@ -164,12 +176,11 @@ impl<'a> Context<'a> {
 
     /// Where the keys are Clan's.
     fn keys(self, path: &[&str], spot: &Spot) -> Option<Vec<Proposal>> {
-        let keys = keys::of(path)?;
-        Some(keys::missing(keys, |set| {
+        keys::missing(path, |set| {
             let mut path = spot.path.clone();
             path.extend(set.map(SmolStr::new));
             siblings(self.parse, self.ground, self.at, &path)
-        }))
+        })
     }
 
     /// Where the keys are those of a role's interface.
@@ -187,13 +198,12 @@ impl<'a> Context<'a> {
             ["inventory", "instances", _, "module", "input"] => {
                 Some(inputs::inputs(self.analysis, self.clan))
             }
-            ["inventory", "machines", _, "machineClass"] => {
-                let word = |word| Proposal::name(SmolStr::new_static(word), CompletionKind::Word);
-                Some(vec![word("nixos"), word("darwin")])
-            }
             _ => {
                 let in_quotes = spot.name.inside_quotes.is_some();
-                settings::values(self.analysis, self.clan, &SettingsPath::of(path)?, in_quotes)
+                match SettingsPath::of(path) {
+                    Some(path) => settings::values(self.analysis, self.clan, &path, in_quotes),
+                    None => Some(settings::values_of(keys::option(path)?, in_quotes)),
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ mod module;
 mod role;
 mod setting;
 mod tag;
+mod values;
 
 use eval::FilePosition;
 use inventory::{Clan, Place};

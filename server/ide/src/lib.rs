@@ -11,6 +11,7 @@ mod flake;
 mod hover;
 mod line_break;
 mod place;
+mod print;
 mod settings;
 mod subject;
 mod symbols;
@@ -25,8 +26,8 @@ pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
 pub use inventory::catalogue::{
-    ANY_ITEM, ANY_NAME, Catalogue, EnumValue, Kind, OptionDef, RoleDef, Service, SettingAt,
-    SettingsGap,
+    ANY_ITEM, ANY_NAME, Catalogue, EnumValue, Interface, Kind, OptionDef, RoleDef, Service,
+    SettingAt, SettingsGap,
 };
 pub use inventory::extract::Provided;
 pub use inventory::{

@@ -10,8 +10,21 @@ use crate::place::{At, Spot};
 pub(crate) struct SettingsPath<'p> {
     pub(crate) instance: &'p str,
     pub(crate) role: &'p str,
+    /// Whom it holds for.
+    pub(crate) scope: Scope<'p>,
     /// The names below `settings`.
     pub(crate) below: &'p [&'p str],
+}
+
+/// The machines of a role that settings are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope<'p> {
+    /// All of them.
+    Role,
+    /// One.
+    Machine(&'p str),
+    /// Those that carry a tag.
+    Tag(&'p str),
 }
 
 impl<'p> SettingsPath<'p> {
@@ -20,11 +33,13 @@ impl<'p> SettingsPath<'p> {
         let ["inventory", "instances", instance, "roles", role, rest @ ..] = path else {
             return None;
         };
-        let (["settings", below @ ..] | ["machines" | "tags", _, "settings", below @ ..]) = rest
-        else {
-            return None;
+        let (scope, below) = match rest {
+            ["settings", below @ ..] => (Scope::Role, below),
+            ["machines", machine, "settings", below @ ..] => (Scope::Machine(machine), below),
+            ["tags", tag, "settings", below @ ..] => (Scope::Tag(tag), below),
+            _ => return None,
         };
-        Some(SettingsPath { instance, role, below })
+        Some(SettingsPath { instance, role, scope, below })
     }
 }
 

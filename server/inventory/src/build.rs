@@ -4,11 +4,14 @@ mod config;
 mod conflicts;
 mod flake;
 mod instances;
+mod judge;
 mod machines;
 mod memory;
+mod meta;
 mod options;
 mod services;
 mod tags;
+mod written;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -22,8 +25,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
 use self::config::{Config, KnownMachines};
-use crate::clan::{Clan, Gap};
+use self::meta::Name;
+use crate::check::OptionMistake;
+use crate::clan::{Clan, Gap, Mistake};
 use crate::lock::CorePin;
+use crate::schema::Level;
 
 /// How much of a clan a file is known to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,6 +47,7 @@ pub fn build(files: &dyn Files, entry: &Path, extent: Extent, previous: Option<A
     let file = builder.ev.import(entry, None);
     let mut definitions = Definitions::of(file);
     if extent == Extent::Fragment {
+        builder.judges = false;
         let why = "this file is part of a clan, but what reads it is not followed".to_owned();
         definitions.open.push(Arc::new(Unknown::new(why, builder.ev.origin(file))));
     }
@@ -59,6 +66,8 @@ pub fn build_flake(files: &dyn Files, root: &Path, previous: Option<Arc<Clan>>) 
 /// everything open; `None` if there is none. `root` is the folder of the flake.
 pub fn build_fragments(files: &dyn Files, root: &Path, parts: &[PathBuf]) -> Option<Clan> {
     let mut builder = Builder::new(files, root.to_owned(), None);
+    // What a text binds may belong to something else of that name.
+    builder.judges = false;
     let (clan, inventory) = builder.fragments(parts)?;
     Some(builder.clan(flake::flake_in(root), &clan, inventory))
 }
@@ -79,6 +88,8 @@ struct Builder<'a> {
     /// What Clan gives to module functions, and `config`, once the clan's definitions are known.
     arguments: Option<ThunkId>,
     config: Config,
+    /// Are the clan's own options judged?
+    judges: bool,
     gaps: Vec<(String, Arc<Unknown>)>,
     /// The unknowns that stand in `gaps`, by identity: each is told where it first shows.
     told: FxHashSet<*const Unknown>,
@@ -94,6 +105,7 @@ impl<'a> Builder<'a> {
             previous,
             arguments: None,
             config: Config::default(),
+            judges: true,
             gaps: Vec::new(),
             told: FxHashSet::default(),
         }
@@ -113,21 +125,29 @@ impl Builder<'_> {
         self.arguments = Some(self.ev.clan_arguments());
         let config = self.config.thunk(&mut self.ev);
         let context = Context { config: Some(config), ..self.context() };
-        let modules = self.ev.submodule(definitions, &path, &context);
-        let mut options = self.ev.children(&modules, &path);
+        let beginning = self.beginning(definitions);
+        let modules = self.ev.declared(definitions, &path, &context);
+        let mut options = self.ev.children(&modules.definitions, &path);
         self.open("imports", &options.open);
         self.config.set_options(&options);
+        let mut mistakes = self.judge_declared(Level::Clan, &path, (&options, &modules));
 
         let directory = self.directory(&options.take("directory"));
+        let meta = self.meta(&options.take("meta"), &path.child("meta"));
+        mistakes.extend(meta.mistakes);
         let mut inventory = options.take("inventory");
         inventory.items.extend(pieces.items);
-        let mut inventory = self.inventory(inventory, directory.as_deref());
+        let mut inventory = self.inventory(inventory, directory.as_deref(), &mut mistakes);
         self.config.set_inventory(&inventory);
+        let of_inventory = OptionPath::ROOT.child("inventory");
+        let also = self.meta(&inventory.take("meta"), &of_inventory.child("meta"));
+        mistakes.extend(also.mistakes);
+        let name = meta.name.or(also.name);
         let hosts = options.take("machines");
         let definitions = inventory.take("machines");
         let (table, open) = self.machines(&definitions, &hosts, directory.as_deref());
         let machines = Rc::new(KnownMachines { table, definitions, open });
-        let tags = self.tags(&inventory.take("tags"), &machines);
+        let tags = self.tags(&inventory.take("tags"), &machines, &mut mistakes);
         let (instances, instances_open) = self.instances(&inventory.take("instances"));
         let own_services = self.own_services(&options.take("modules"));
         Clan {
@@ -143,7 +163,16 @@ impl Builder<'_> {
             unknown: self.gaps(),
             core: CorePin::read(self.ev.files(), &self.root),
             mounts: self.mounts(),
+            nameless: self.nameless(&name, beginning),
+            name: name.known(),
+            mistakes: mistakes.into_iter().map(Mistake::from).collect(),
         }
+    }
+
+    /// Where the clan begins, if it certainly has no name.
+    fn nameless(&self, name: &Name, beginning: Option<FileRange>) -> Option<FileRange> {
+        let is_certain = self.judges && self.gaps.is_empty();
+        beginning.filter(|_| is_certain && matches!(name, Name::Unset))
     }
 
     /// What the modules of a submodule know of where they stand.
@@ -169,7 +198,12 @@ impl Builder<'_> {
     }
 
     /// The options of the inventory; `inventory.json` is one more of its modules.
-    fn inventory(&mut self, mut definitions: Definitions, folder: Option<&Path>) -> Children {
+    fn inventory(
+        &mut self,
+        mut definitions: Definitions,
+        folder: Option<&Path>,
+        mistakes: &mut Vec<OptionMistake>,
+    ) -> Children {
         if let Some(file) = folder.map(|folder| folder.join("inventory.json"))
             && self.ev.files().kind(&file) == Some(FileKind::File)
         {
@@ -179,9 +213,10 @@ impl Builder<'_> {
         let path = OptionPath::ROOT.child("inventory");
         let config = self.config.inventory(&mut self.ev);
         let context = Context { config: Some(config), ..self.context() };
-        let modules = self.ev.submodule(&definitions, &path, &context);
-        let options = self.ev.children(&modules, &path);
+        let modules = self.ev.declared(&definitions, &path, &context);
+        let options = self.ev.children(&modules.definitions, &path);
         self.open("inventory", &options.open);
+        mistakes.extend(self.judge_declared(Level::Inventory, &path, (&options, &modules)));
         options
     }
 

@@ -6,6 +6,7 @@
 
 mod descriptions;
 mod facts;
+mod fit;
 mod kind;
 mod service;
 mod settings;
@@ -21,7 +22,8 @@ pub use descriptions::{Descriptions, ServiceDescription};
 pub use facts::Facts;
 pub use kind::{EnumValue, Kind};
 pub use service::{
-    Constraints, Exports, OptionDef, Removed, RoleConstraints, RoleDef, Service, SettingsGap,
+    Constraints, Exports, Interface, OptionDef, Removed, RoleConstraints, RoleDef, Service,
+    SettingsGap,
 };
 pub use settings::{ANY_ITEM, ANY_NAME, SettingAt};
 

@@ -5,6 +5,7 @@ mod instance;
 mod machine;
 mod placed;
 mod tags;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use eval::{FileId, FileRange};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
+use crate::check::OptionMistake;
 use crate::lock::CorePin;
 use crate::own_module::OwnModule;
 
@@ -21,6 +23,7 @@ pub use instance::{By, Instance, InstanceFacts, ModuleRef, Reason, Role, Use};
 pub use machine::{Machine, MachineClass, Machines, Place};
 pub use placed::{Local, Placed};
 pub use tags::{TagSource, Tags};
+pub use written::{Written, WrittenDefinition, WrittenValue};
 
 pub(crate) use machine::MachineFacts;
 pub(crate) use placed::{HasPlaces, relative_to};
@@ -53,6 +56,27 @@ pub struct Clan {
     pub core: CorePin,
     /// Which literal set defines which option path, where the text alone does not tell.
     pub mounts: FxHashMap<FileRange, Vec<SmolStr>>,
+    /// `meta.name`, if it is known.
+    pub name: Option<SmolStr>,
+    /// Where the clan begins, if it certainly has no `meta.name`.
+    pub nameless: Option<FileRange>,
+    /// What is wrong with its options, but for those of machines and instances.
+    pub mistakes: Vec<Mistake>,
+}
+
+/// An option's mistake, with its place in a file.
+#[derive(Debug, Clone)]
+pub struct Mistake {
+    /// Where.
+    pub at: FileRange,
+    /// What.
+    pub mistake: OptionMistake,
+}
+
+impl From<OptionMistake> for Mistake {
+    fn from(mistake: OptionMistake) -> Mistake {
+        Mistake { at: mistake.at.in_file(), mistake }
+    }
 }
 
 impl Clan {

@@ -17,6 +17,7 @@ mod module;
 mod print;
 mod provider;
 
+pub(crate) use interface::interface_of_file;
 pub(crate) use module::read_service;
 
 pub use cache::ServiceCache;

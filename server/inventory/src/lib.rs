@@ -6,25 +6,31 @@
 
 mod build;
 pub mod catalogue;
+mod check;
 mod clan;
+mod effective;
 pub mod extract;
 mod input_services;
 mod lock;
 mod own_module;
 mod place;
 mod reach;
+mod schema;
 mod service;
 
 pub use build::{Extent, build, build_flake, build_fragments};
 pub use catalogue::{Catalogue, Service};
+pub use check::{OptionMistake, OptionMistakeKind, check};
 pub use clan::{
     By, Clan, Conflict, ConflictKind, Gap, Instance, InstanceFacts, Local, Machine, MachineClass,
-    Machines, ModuleRef, OwnService, OwnServices, Place, Placed, Reason, Role, TagSource, Tags,
-    Use,
+    Machines, Mistake, ModuleRef, OwnService, OwnServices, Place, Placed, Reason, Role, TagSource,
+    Tags, Use, Written, WrittenDefinition, WrittenValue,
 };
+pub use effective::{Effective, Given, Layer, conflict, effective};
 pub use input_services::{InputServices, InputSource};
 pub use lock::{CorePin, CoreVersion};
 pub use own_module::OwnModule;
 pub use place::{is_outside, within_clan};
 pub use reach::{Reach, Usable};
+pub use schema::schema;
 pub use service::{Absent, KnownService, Provider, Resolution, ServiceSource};

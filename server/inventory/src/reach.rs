@@ -158,7 +158,8 @@ impl<'r> Reach<'r> {
         }
     }
 
-    fn catalogue(&self) -> ServiceSource {
+    /// What is built in, as a source.
+    pub fn catalogue(&self) -> ServiceSource {
         ServiceSource::BuiltIn { other_version: self.clan.has_other_core() }
     }
 

@@ -1,47 +1,61 @@
-//! The inventory's own keys, level by level. Those that have a value already are left out.
+//! The options of the clan itself, level by level, as the schema declares them. Those that have a
+//! value already are left out.
 
-mod table;
-
+use inventory::catalogue::{ANY_NAME, OptionDef};
+use inventory::schema;
 use smol_str::SmolStr;
 
 use super::{CompletionKind, Insert, Proposal};
 
-pub(super) use table::Key;
+/// A set of options within a set is spelled out, dotted, if it holds no more than these.
+const FEW: usize = 5;
 
-/// The keys of the option set `path`; `None` where names are the user's own.
-pub(super) fn of(path: &[&str]) -> Option<&'static [Key]> {
-    match path {
-        [] => Some(table::CLAN),
-        ["meta"] | ["inventory", "meta"] => Some(table::META),
-        ["inventory"] => Some(table::INVENTORY),
-        ["inventory", "machines", _] => Some(table::MACHINE),
-        ["inventory", "machines", _, "deploy"] => Some(table::DEPLOY),
-        ["inventory", "instances", _] => Some(table::INSTANCE),
-        ["inventory", "instances", _, "module"] => Some(table::MODULE),
-        ["inventory", "instances", _, "roles", _] => Some(table::ROLE),
-        ["inventory", "instances", _, "roles", _, "machines" | "tags", _] => Some(table::MEMBER),
+/// The options that may be written below a path; `None` where names are the user's own. `written`
+/// gives the names that have a value in the set, or in a set of it.
+pub(super) fn missing(
+    path: &[&str],
+    written: impl Fn(Option<&str>) -> Vec<SmolStr>,
+) -> Option<Vec<Proposal>> {
+    let below = schema().settings_below(path);
+    if below.is_empty() || below.iter().any(|(name, _)| *name == ANY_NAME) {
+        return None;
+    }
+    let here = written(None);
+    let mut proposals = Vec::new();
+    for (name, option) in below {
+        match option {
+            Some(option) if !option.hidden && !here.contains(name) => {
+                proposals.push(proposal(name.clone(), option));
+            }
+            Some(_) => {}
+            None => {
+                let inner: Vec<SmolStr> =
+                    path.iter().map(SmolStr::new).chain([name.clone()]).collect();
+                let inner = schema().settings_below(&inner);
+                let there = written(Some(name));
+                let dotted = inner.into_iter().filter(|(name, _)| !there.contains(name)).take(FEW);
+                proposals.extend(dotted.filter_map(|(inner, option)| {
+                    Some(proposal(SmolStr::from(format!("{name}.{inner}")), option?))
+                }));
+            }
+        }
+    }
+    Some(proposals)
+}
+
+/// The option at a path, if there is one.
+pub(super) fn option(path: &[&str]) -> Option<&'static OptionDef> {
+    match schema().setting(path) {
+        inventory::catalogue::SettingAt::Option(option) => Some(option),
         _ => None,
     }
 }
 
-/// The keys without a value; `written` gives those that have one in the set, or in a set of it.
-pub(super) fn missing(
-    keys: &'static [Key],
-    written: impl Fn(Option<&str>) -> Vec<SmolStr>,
-) -> Vec<Proposal> {
-    let here = written(None);
-    let missing = keys.iter().filter(|key| match key.name.split_once('.') {
-        Some((set, name)) => !written(Some(set)).iter().any(|it| it == name),
-        None => !here.iter().any(|it| it == key.name),
-    });
-    missing.map(proposal).collect()
-}
-
-fn proposal(key: &'static Key) -> Proposal {
+fn proposal(name: SmolStr, option: &OptionDef) -> Proposal {
     Proposal {
         insert: Insert::Path,
-        detail: Some(key.ty.to_owned()),
-        documentation: Some(key.doc.to_owned()),
-        ..Proposal::name(SmolStr::new_static(key.name), CompletionKind::Key)
+        detail: Some(super::settings::detail(option)),
+        documentation: Some(crate::hover::setting(option).trim_start().to_owned()),
+        ..Proposal::name(name, CompletionKind::Key)
     }
 }

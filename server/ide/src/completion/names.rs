@@ -34,6 +34,11 @@ impl Slot {
         }
     }
 
+    /// A place of which the text is replaced as it is.
+    pub(super) fn bare(range: TextRange) -> Slot {
+        Slot { range, quoting: Quoting::Key }
+    }
+
     /// The change that writes a proposal here; `None` where its text can't stand.
     pub(super) fn edit(&self, proposal: &Proposal) -> Option<TextEdit> {
         let name = &proposal.name;

@@ -39,10 +39,15 @@ pub(super) fn values(
     in_quotes: bool,
 ) -> Option<Vec<Proposal>> {
     let service = analysis.reach(clan).service_of(path.instance)?;
+    Some(values_of(option(&service, path)?, in_quotes))
+}
+
+/// The values of an option that can be listed. Inside quotes only strings fit.
+pub(super) fn values_of(option: &OptionDef, in_quotes: bool) -> Vec<Proposal> {
     let mut proposals = Vec::new();
-    of_kind(&option(&service, path)?.kind(), &mut proposals);
+    of_kind(&option.kind(), &mut proposals);
     proposals.retain(|proposal| !in_quotes || matches!(proposal.insert, Insert::Name));
-    Some(proposals)
+    proposals
 }
 
 fn of_kind(kind: &Kind, proposals: &mut Vec<Proposal>) {
@@ -66,7 +71,7 @@ fn bare(text: impl Into<SmolStr>) -> Proposal {
 }
 
 /// The type, on one line.
-fn detail(option: &OptionDef) -> String {
+pub(super) fn detail(option: &OptionDef) -> String {
     let required = if option.required { "required: " } else { "" };
     format!("{required}{}", option.ty.replace('\n', " "))
 }

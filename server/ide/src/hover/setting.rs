@@ -1,21 +1,36 @@
-//! A setting: its type, its default, what it is for, and who says so.
+//! A setting or another option: its type, its default, what it is for, what it comes to, and who says
+//! so.
 
 use std::fmt::Write;
 
-use inventory::catalogue::OptionDef;
+use inventory::catalogue::{OptionDef, SettingAt};
+use inventory::schema;
 
-use super::Context;
+use super::{Context, values};
 use crate::place::Spot;
 use crate::settings::{SettingsPath, option, path_of_key};
 
-/// The setting whose name stands under the cursor.
+/// The setting or the clan's own option whose name stands under the cursor.
 pub(super) fn hover(context: Context<'_>, spot: &Spot) -> Option<String> {
     let path = path_of_key(spot)?;
-    let path = SettingsPath::of(&path).filter(|path| !path.below.is_empty())?;
+    let Some(path) = SettingsPath::of(&path).filter(|path| !path.below.is_empty()) else {
+        return own_option(context, &path);
+    };
     let service = context.analysis.reach(context.clan).service_of(path.instance)?;
+    let option = option(&service, &path)?;
     let (name, role) = (path.below.join("."), path.role);
-    let text = setting(option(&service, &path)?);
-    Some(format!("setting **{name}** of the role {role}{text}\n\nsource: {}", service.source))
+    let mut out = format!("setting **{name}** of the role {role}{}", setting(option));
+    out += &values::on_each_machine(context, &path, option).unwrap_or_default();
+    let _ = write!(out, "\n\nsource: {}", service.source);
+    Some(out)
+}
+
+/// An option of the clan, of its inventory, of a machine or of an instance.
+fn own_option(context: Context<'_>, path: &[&str]) -> Option<String> {
+    let SettingAt::Option(option) = schema().setting(path) else { return None };
+    let name = path.last()?;
+    let source = context.analysis.reach(context.clan).catalogue();
+    Some(format!("option **{name}**{}\n\nsource: {source}", setting(option)))
 }
 
 /// What there is to say of an option, each thing in a paragraph of its own.

@@ -36,7 +36,7 @@ fn capabilities(client: ClientFacts) -> ServerCapabilities {
         document_symbol_provider: Some(OneOf::Left(true)),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         completion_provider: Some(CompletionOptions {
-            trigger_characters: Some(vec![".".to_owned(), "\"".to_owned()]),
+            trigger_characters: Some([".", "\"", "/"].map(str::to_owned).to_vec()),
             ..CompletionOptions::default()
         }),
         workspace: Some(WorkspaceServerCapabilities {

@@ -44,5 +44,6 @@ fn kind(kind: CompletionKind) -> CompletionItemKind {
         CompletionKind::Word => CompletionItemKind::ENUM_MEMBER,
         CompletionKind::Instance => CompletionItemKind::SNIPPET,
         CompletionKind::Setting => CompletionItemKind::PROPERTY,
+        CompletionKind::Path => CompletionItemKind::FILE,
     }
 }

@@ -1,7 +1,7 @@
 //! Definitions that Clan refuses to merge. Where there may be others than those that are known,
 //! one of those may settle it.
 
-use eval::{Children, Definitions, OptionPath, Value};
+use eval::{Definitions, Value};
 
 use super::Builder;
 use crate::clan::{Conflict, ConflictKind, Local};
@@ -43,22 +43,6 @@ impl Builder<'_> {
             first: Local::of(self.name_or_place(first)?),
             later: Local::of(self.name_or_place(later)?),
         })
-    }
-
-    /// The same for the `settings` of each name below a role's `machines` or `tags`.
-    pub(super) fn settings_of(
-        &mut self,
-        path: &OptionPath<'_>,
-        option: &str,
-        children: &Children,
-        conflicts: &mut Vec<Conflict>,
-    ) {
-        for (name, definitions) in &children.entries {
-            let counting = self.ev.discharge(definitions);
-            let mut options = self.ev.children(&counting, &path.child(name));
-            let settings = options.take("settings");
-            conflicts.extend(self.not_unique(&format!("{option}.{name}.settings"), &settings));
-        }
     }
 
     fn is_scalar(&mut self, value: eval::ThunkId) -> bool {

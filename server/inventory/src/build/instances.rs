@@ -7,7 +7,10 @@ use smol_str::SmolStr;
 
 use super::Builder;
 use super::options::{Strings, Text, dotted};
-use crate::clan::{Conflict, Instance, InstanceFacts, Local, ModuleRef, Role, Use};
+use crate::catalogue::Kind;
+use crate::check::OptionMistake;
+use crate::clan::{Conflict, Instance, InstanceFacts, Local, ModuleRef, Role, Use, Written};
+use crate::schema::Level;
 
 impl Builder<'_> {
     /// The instances by name, and whether there may be others.
@@ -72,29 +75,32 @@ impl Builder<'_> {
         definitions: &Definitions,
         path: &OptionPath<'_>,
     ) -> InstanceFacts {
-        let names = self.names(definitions).into_iter().map(Local::of).collect();
-        let duplicates = self.duplicates(&definitions.items);
         let context = Context { name: Some(name), ..self.context() };
         let modules = self.ev.submodule(definitions, path, &context);
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
+        let mut problems = Problems {
+            mistakes: self.judge(Level::Instance, path, &options, &["module", "roles"]),
+            ..Problems::default()
+        };
+        self.judge_shape(&Kind::Submodule, path, definitions, &mut problems.mistakes);
         let (module, module_conflicts) =
-            self.module(name, &options.take("module"), &path.child("module"));
+            self.module(name, &options.take("module"), &path.child("module"), &mut problems);
         let roles_path = path.child("roles");
         let roles = self.ev.entries(&options.take("roles"), &roles_path, false);
         let roles_open = self.open(&dotted(&roles_path), &roles.open);
-        let mut conflicts = Vec::new();
         let roles = roles.entries.into_iter().map(|(role, definitions)| {
-            let built = self.role(&definitions, &roles_path.child(&role), &mut conflicts);
+            let built = self.role(&definitions, &roles_path.child(&role), &mut problems);
             (role, built)
         });
         let roles = roles.collect();
         InstanceFacts {
-            definitions: names,
-            duplicates,
+            definitions: self.names(definitions).into_iter().map(Local::of).collect(),
+            duplicates: self.duplicates(&definitions.items),
             module,
             module_conflicts,
-            conflicts,
+            conflicts: problems.conflicts,
+            mistakes: problems.mistakes,
             roles,
             roles_open,
         }
@@ -117,10 +123,12 @@ impl Builder<'_> {
         instance: &SmolStr,
         definitions: &Definitions,
         path: &OptionPath<'_>,
+        problems: &mut Problems,
     ) -> (ModuleRef, Vec<(Local, Local)>) {
         let modules = self.ev.submodule(definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
+        problems.mistakes.extend(self.judge(Level::Module, path, &options, &[]));
         let (names, inputs) = (options.take("name"), options.take("input"));
         // Another key or another type: what it means to say can't be told.
         if !options.entries.is_empty() || !options.others.is_empty() {
@@ -148,22 +156,21 @@ impl Builder<'_> {
         &mut self,
         definitions: &Definitions,
         path: &OptionPath<'_>,
-        conflicts: &mut Vec<Conflict>,
+        problems: &mut Problems,
     ) -> Role {
-        let names = self.names(definitions).into_iter().map(Local::of).collect();
         let modules = self.ev.submodule(definitions, path, &self.context());
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
-        let option = format!("roles.{}", path.name());
-        let settings = options.take("settings");
-        conflicts.extend(self.not_unique(&format!("{option}.settings"), &settings));
+        let deep = ["machines", "tags", "settings"];
+        problems.mistakes.extend(self.judge(Level::Role, path, &options, &deep));
+        self.judge_shape(&Kind::Submodule, path, definitions, &mut problems.mistakes);
         let mut uses = |builder: &mut Self, names: &str| {
-            let option = format!("{option}.{names}");
-            builder.uses(&options.take(names), &path.child(names), &option, conflicts)
+            builder.uses(&options.take(names), &path.child(names), problems)
         };
         let (machines, tags) = (uses(self, "machines"), uses(self, "tags"));
         Role {
-            definitions: names,
+            definitions: self.names(definitions).into_iter().map(Local::of).collect(),
+            settings: self.settings(&options.take("settings"), &path.child("settings"), problems),
             names_open: machines.open || tags.open,
             machines: machines.items,
             tags: tags.items,
@@ -175,17 +182,16 @@ impl Builder<'_> {
         &mut self,
         definitions: &Definitions,
         path: &OptionPath<'_>,
-        option: &str,
-        conflicts: &mut Vec<Conflict>,
+        problems: &mut Problems,
     ) -> Uses {
         let children = self.ev.entries(definitions, path, false);
-        self.settings_of(path, option, &children, conflicts);
         let mut open = self.open(&dotted(path), &children.open);
         let mut items = Vec::new();
         for (name, definitions) in children.entries {
+            let settings = self.member(&definitions, &path.child(&name), problems);
             let spelled = self.names(&definitions).first().copied();
             let at = spelled.or_else(|| self.place(definitions.items.first()?));
-            items.extend(at.map(|at| Use { name, at: Local::of(at) }));
+            items.extend(at.map(|at| Use { name, at: Local::of(at), settings }));
         }
         for (definition, value) in children.others {
             if matches!(value, Value::List(_)) {
@@ -193,13 +199,58 @@ impl Builder<'_> {
                 let around = self.place(&definition);
                 self.gather_strings(value, around, &mut strings);
                 open |= self.open(&dotted(path), &strings.open);
-                items.extend(
-                    strings.items.into_iter().map(|(name, at)| Use { name, at: Local::of(at) }),
-                );
+                items.extend(strings.items.into_iter().map(|(name, at)| Use {
+                    name,
+                    at: Local::of(at),
+                    settings: Written::default(),
+                }));
             }
         }
         Uses { items, open }
     }
+
+    /// The settings of a machine or a tag in a role.
+    fn member(
+        &mut self,
+        definitions: &Definitions,
+        path: &OptionPath<'_>,
+        problems: &mut Problems,
+    ) -> Written {
+        if definitions.items.iter().all(|definition| self.is_empty_set(definition)) {
+            return Written::default();
+        }
+        let modules = self.ev.submodule(definitions, path, &self.context());
+        let mut options = self.ev.children(&modules, path);
+        problems.mistakes.extend(self.judge(Level::Member, path, &options, &["settings"]));
+        self.judge_shape(&Kind::Submodule, path, definitions, &mut problems.mistakes);
+        self.settings(&options.take("settings"), &path.child("settings"), problems)
+    }
+
+    fn is_empty_set(&mut self, definition: &Definition) -> bool {
+        match self.ev.force(definition.value) {
+            Value::Attrs(attrs) => attrs.entries.is_empty() && attrs.open.is_none(),
+            _ => false,
+        }
+    }
+
+    fn settings(
+        &mut self,
+        definitions: &Definitions,
+        path: &OptionPath<'_>,
+        problems: &mut Problems,
+    ) -> Written {
+        // From the machine or the instance on, without `inventory.instances.<name>`.
+        let option = path.names().get(3..).unwrap_or_default().join(".");
+        problems.conflicts.extend(self.not_unique(&option, definitions));
+        self.written(definitions, path)
+    }
+}
+
+/// What is wrong with an instance, as it is found.
+#[derive(Default)]
+struct Problems {
+    conflicts: Vec<Conflict>,
+    mistakes: Vec<OptionMistake>,
 }
 
 struct Uses {

@@ -12,7 +12,9 @@ use smol_str::SmolStr;
 
 use super::Builder;
 use super::options::{Text, dotted};
+use crate::catalogue::Kind;
 use crate::clan::{Local, Machine, MachineClass, MachineFacts, Machines, Place, Placed};
+use crate::schema::Level;
 
 /// The options of a machine that take one value.
 const SCALARS: [&str; 5] = ["name", "description", "icon", "installedAt", "machineClass"];
@@ -93,6 +95,8 @@ impl Builder<'_> {
         let opaque = modules.items.is_empty() && !modules.open.is_empty();
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
+        let mut mistakes = self.judge(Level::Machine, path, &options, &[]);
+        self.judge_shape(&Kind::Submodule, path, definitions, &mut mistakes);
         let tags_option = options.take("tags");
         let own = self.strings(&tags_option);
         let opaque = opaque || self.any_unknown(&tags_option);
@@ -115,6 +119,7 @@ impl Builder<'_> {
             computed_tags: !nothing && priority >= DEFAULT_PRIORITY,
             opaque,
             conflicts,
+            mistakes,
         };
         if priority <= DEFAULT_PRIORITY {
             for (tag, at) in own.items {

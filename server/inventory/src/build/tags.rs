@@ -9,11 +9,18 @@ use smol_str::SmolStr;
 use super::Builder;
 use super::config::KnownMachines;
 use super::options::dotted;
-use crate::clan::{Carriers, Listed, MachineClass, Tags};
+use crate::catalogue::Kind;
+use crate::check::{OptionMistake, misfit_of};
+use crate::clan::{Carriers, Listed, MachineClass, Tags, Written};
 
 impl Builder<'_> {
     /// Who carries which tag. `definitions` are those of `inventory.tags`.
-    pub(super) fn tags(&mut self, definitions: &Definitions, machines: &Rc<KnownMachines>) -> Tags {
+    pub(super) fn tags(
+        &mut self,
+        definitions: &Definitions,
+        machines: &Rc<KnownMachines>,
+        mistakes: &mut Vec<OptionMistake>,
+    ) -> Tags {
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("tags");
         let context = self.config.tags_context(&mut self.ev, machines);
@@ -28,6 +35,7 @@ impl Builder<'_> {
             open: self.open(&dotted(&path), &children.open),
         };
         for (tag, definitions) in children.entries {
+            mistakes.extend(self.judge_tag(&path.child(&tag), &definitions));
             tags.definitions.insert(tag.clone(), self.names(&definitions));
             let listed = self.strings(&definitions);
             tags.open |= self.open(&dotted(&path.child(&tag)), &listed.open);
@@ -36,6 +44,22 @@ impl Builder<'_> {
             tags.computed.insert(tag, Listed::Names(listed));
         }
         tags
+    }
+
+    /// What is wrong with the machines that a tag lists.
+    fn judge_tag(
+        &mut self,
+        path: &OptionPath<'_>,
+        definitions: &Definitions,
+    ) -> Vec<OptionMistake> {
+        let kind = Kind::List(Box::new(Kind::Text));
+        let written =
+            if self.judges { self.written(definitions, path) } else { Written::default() };
+        let wrong = written
+            .definitions
+            .iter()
+            .filter_map(|definition| Some((misfit_of(&kind, definition)?, definition.place()?)));
+        wrong.map(|(kind, at)| OptionMistake { path: path.names(), kind, at }).collect()
     }
 }
 

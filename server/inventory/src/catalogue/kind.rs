@@ -42,6 +42,8 @@ pub enum Kind {
     AnySet,
     /// Sets of options, which stand below the setting.
     Submodule,
+    /// Modules: sets, functions and paths.
+    Module,
     /// Values of any of these types, none of which is of this form.
     OneOf(Vec<Kind>),
 }
@@ -85,7 +87,7 @@ const FIXED: [(&str, Kind); 18] = [
     ("raw value", Kind::Any),
     ("anything", Kind::Any),
     ("unspecified value", Kind::Any),
-    ("module", Kind::Any),
+    ("module", Kind::Module),
 ];
 
 /// What a pattern follows. It ends with the description, as far as that can be told.

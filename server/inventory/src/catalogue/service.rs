@@ -5,6 +5,7 @@
 //! could not be told: the catalogue is only written when all is known.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use eval::FileRange;
 use serde::{Deserialize, Serialize};
@@ -57,26 +58,33 @@ pub struct Removed {
 
 /// A role of a service.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct RoleDef {
     /// Which machines it is for, in a line.
     #[serde(skip)]
     pub description: SmolStr,
-    /// May the settings hold more than `options`?
+    /// Its settings.
+    #[serde(flatten)]
+    pub interface: Interface,
+    /// Every place that spells its name in the service's module.
+    #[serde(skip)]
+    pub declared: Vec<FileRange>,
+}
+
+/// A tree of options: the settings of a role, or what a clan itself is made of.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Interface {
+    /// May there be more at its root than `options`?
     #[serde(default, skip_serializing_if = "is_default")]
     pub freeform: bool,
-    /// The settings, by path.
+    /// The options, by path.
     #[serde(default, skip_serializing_if = "is_default")]
     pub options: Vec<OptionDef>,
     /// The paths in which a submodule has a `freeformType` and may hold more than `options`.
     #[serde(default, skip_serializing_if = "is_default", rename = "freeformBelow")]
     pub freeform_below: Vec<Vec<SmolStr>>,
-    /// Where there may be settings that are not in `options`; the paths begin at `settings`.
+    /// Where there may be options that are not in `options`; the paths begin at the root.
     #[serde(skip)]
     pub gaps: Vec<SettingsGap>,
-    /// Every place that spells its name in the service's module.
-    #[serde(skip)]
-    pub declared: Vec<FileRange>,
 }
 
 /// Something of a module that can't be told: at this path and below there may be more than is known.
@@ -90,11 +98,11 @@ pub struct SettingsGap {
     pub at: Option<FileRange>,
 }
 
-/// A setting of a role.
+/// An option, such as a setting of a role.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OptionDef {
-    /// The names that lead to it below `settings`; `<name>` stands for any key.
+    /// The names that lead to it from the root; `<name>` stands for any key.
     pub path: Vec<SmolStr>,
     /// The type, as nixpkgs describes it; empty when it can't be told.
     #[serde(rename = "type")]
@@ -153,6 +161,14 @@ pub struct RoleConstraints {
     /// At most.
     #[serde(default, skip_serializing_if = "is_default")]
     pub max_machines: Option<u32>,
+}
+
+impl Deref for RoleDef {
+    type Target = Interface;
+
+    fn deref(&self) -> &Interface {
+        &self.interface
+    }
 }
 
 impl Service {

@@ -1,15 +1,15 @@
-//! Finding settings by the names that lead to them.
+//! Finding options by the names that lead to them.
 
 use smol_str::SmolStr;
 
-use super::{OptionDef, RoleDef};
+use super::{Interface, OptionDef, SettingsGap};
 
 /// Stands in paths for any key of an `attrsOf`.
 pub const ANY_NAME: &str = "<name>";
 /// Stands in paths for any item of a `listOf`, as in nixpkgs' documentation.
 pub const ANY_ITEM: &str = "*";
 
-/// What a role has at a path below `settings`.
+/// What an interface has at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SettingAt<'r> {
     /// An option. There may be others below it.
@@ -23,8 +23,8 @@ pub enum SettingAt<'r> {
     Absent,
 }
 
-impl RoleDef {
-    /// What there is at a path below `settings`, of the names that a user writes.
+impl Interface {
+    /// What there is at a path of the names that a user writes.
     pub fn setting(&self, path: &[impl AsRef<str>]) -> SettingAt<'_> {
         if let Some(option) = self.option(path) {
             return SettingAt::Option(option);
@@ -63,6 +63,31 @@ impl RoleDef {
             }
         }
         names
+    }
+
+    /// The part that stands at a path of declared names.
+    #[must_use]
+    pub fn below(&self, path: &[&str]) -> Interface {
+        let rest = |known: &[SmolStr]| {
+            let (beginning, rest) = known.split_at_checked(path.len())?;
+            beginning.iter().eq(path).then(|| rest.to_vec())
+        };
+        let options = self.options.iter().filter_map(|option| {
+            let path = rest(&option.path).filter(|path| !path.is_empty())?;
+            Some(OptionDef { path, ..option.clone() })
+        });
+        let gaps = self
+            .gaps
+            .iter()
+            .filter_map(|gap| Some(SettingsGap { path: rest(&gap.path)?, ..gap.clone() }));
+        let freeform_below: Vec<_> =
+            self.freeform_below.iter().filter_map(|path| rest(path)).collect();
+        Interface {
+            freeform: freeform_below.iter().any(Vec::is_empty),
+            options: options.collect(),
+            freeform_below: freeform_below.into_iter().filter(|path| !path.is_empty()).collect(),
+            gaps: gaps.collect(),
+        }
     }
 
     /// May a set hold settings that no option declares, as far as its type says?

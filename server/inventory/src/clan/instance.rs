@@ -7,6 +7,8 @@ use smol_str::SmolStr;
 
 use super::conflict::Conflict;
 use super::placed::{HasPlaces, Local, Placed};
+use super::written::Written;
+use crate::check::OptionMistake;
 
 /// An instance of a service: facts, and where they stand.
 pub type Instance = Placed<InstanceFacts>;
@@ -24,6 +26,8 @@ pub struct InstanceFacts {
     pub module_conflicts: Vec<(Local, Local)>,
     /// Other definitions that Clan refuses to merge.
     pub conflicts: Vec<Conflict>,
+    /// What is wrong with its options, settings aside.
+    pub mistakes: Vec<OptionMistake>,
     /// By name.
     pub roles: BTreeMap<SmolStr, Role>,
     /// May it have roles that are not in `roles`?
@@ -57,6 +61,8 @@ pub struct Role {
     pub machines: Vec<Use>,
     /// The tags that are named.
     pub tags: Vec<Use>,
+    /// Its settings.
+    pub settings: Written,
     /// May it name machines or tags that are not in these?
     pub(crate) names_open: bool,
 }
@@ -79,12 +85,14 @@ impl Role {
 }
 
 /// A name used in a role.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Use {
     /// The machine's or the tag's name.
     pub name: SmolStr,
     /// Where, quotes included.
     pub at: Local,
+    /// Its settings.
+    pub settings: Written,
 }
 
 /// Why a machine is a member of a role.
@@ -116,9 +124,14 @@ impl HasPlaces for InstanceFacts {
         }
         self.module.name_at.iter_mut().for_each(&mut *change);
         self.conflicts.iter_mut().for_each(|conflict| conflict.for_each_place(change));
+        self.mistakes.iter_mut().for_each(|mistake| mistake.for_each_place(change));
         for role in self.roles.values_mut() {
             role.definitions.iter_mut().for_each(&mut *change);
-            role.machines.iter_mut().chain(&mut role.tags).for_each(|used| change(&mut used.at));
+            role.settings.for_each_place(change);
+            for used in role.machines.iter_mut().chain(&mut role.tags) {
+                change(&mut used.at);
+                used.settings.for_each_place(change);
+            }
         }
     }
 }

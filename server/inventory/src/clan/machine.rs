@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 
 use super::conflict::Conflict;
 use super::placed::{HasPlaces, Local, Placed};
+use crate::check::OptionMistake;
 
 /// Where a fact stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,7 @@ pub(crate) struct MachineFacts {
     /// which takes them away, and so may `mkForce` for `tags`.
     pub(crate) opaque: bool,
     pub(crate) conflicts: Vec<Conflict>,
+    pub(crate) mistakes: Vec<OptionMistake>,
 }
 
 impl Default for MachineFacts {
@@ -57,6 +59,7 @@ impl Default for MachineFacts {
             computed_tags: true,
             opaque: false,
             conflicts: Vec::new(),
+            mistakes: Vec::new(),
         }
     }
 }
@@ -66,6 +69,7 @@ impl HasPlaces for MachineFacts {
         self.names.iter_mut().for_each(&mut *change);
         self.tags.iter_mut().for_each(|(_, place)| change(place));
         self.conflicts.iter_mut().for_each(|conflict| conflict.for_each_place(change));
+        self.mistakes.iter_mut().for_each(|mistake| mistake.for_each_place(change));
     }
 }
 
@@ -86,7 +90,12 @@ impl Machine {
         &self.facts.conflicts
     }
 
-    /// Where a place in [`Self::conflicts`] is.
+    /// What is wrong with its options.
+    pub fn mistakes(&self) -> &[OptionMistake] {
+        &self.facts.mistakes
+    }
+
+    /// Where a place in [`Self::conflicts`] or [`Self::mistakes`] is.
     pub fn at(&self, place: Local) -> FileRange {
         self.facts.at(place)
     }

@@ -19,6 +19,11 @@ impl Local {
     pub(crate) fn of(at: FileRange) -> Local {
         Local(at)
     }
+
+    /// Where it is, of a place that counts from there.
+    pub(crate) fn in_file(self) -> FileRange {
+        self.0
+    }
 }
 
 /// Facts, and where that begins which they were read off.

@@ -1,12 +1,16 @@
 //! The options that a role's `interface` declares.
 
-use eval::{Context, Definition, Definitions, Evaluator, OptionPath, Submodule, ThunkId, Value};
+use std::path::Path;
+
+use eval::{
+    Context, Definition, Definitions, Evaluator, Files, OptionPath, Submodule, ThunkId, Value,
+};
 use smol_str::SmolStr;
 
 use super::default::default_text;
 use super::module::{NO_MODULE, gap};
 use super::print::names_of;
-use crate::catalogue::{OptionDef, RoleDef, SettingsGap};
+use crate::catalogue::{Interface, OptionDef, SettingsGap};
 
 /// More options than this are not read of one role: it is more than anybody can set.
 const MOST_OPTIONS: usize = 2_000;
@@ -20,33 +24,40 @@ pub(super) const LONGEST_PATH: usize = 16;
 /// What the type of an option without one is called.
 const UNTYPED: &str = "unspecified value";
 
-/// The settings of the role that these modules are the interface of.
-pub(super) fn role_settings(ev: &mut Evaluator<'_>, interface: &Definitions) -> RoleDef {
+/// The options that the module in a file declares.
+pub(crate) fn interface_of_file(files: &dyn Files, module: &Path) -> Interface {
+    let mut ev = Evaluator::new(files);
+    let file = ev.import(module, None);
+    interface(&mut ev, &Definitions::of(file))
+}
+
+/// The options that these modules declare.
+pub(super) fn interface(ev: &mut Evaluator<'_>, modules: &Definitions) -> Interface {
     let arguments = ev.interface_arguments();
     let context = Context { arguments: Some(arguments), ..Context::default() };
-    let modules = ev.declared(interface, &OptionPath::ROOT, &context);
+    let modules = ev.declared(modules, &OptionPath::ROOT, &context);
     let mut reader = OptionReader::new(ev);
     reader.module(&modules, Below::default());
-    let OptionReader { mut role, .. } = reader;
-    role.freeform = role.freeform_below.iter().any(Vec::is_empty);
-    role.freeform_below.retain(|path| !path.is_empty());
-    role.options.sort_by(|a, b| a.path.cmp(&b.path));
-    role.options.dedup_by(|later, earlier| {
+    let OptionReader { mut interface, .. } = reader;
+    interface.freeform = interface.freeform_below.iter().any(Vec::is_empty);
+    interface.freeform_below.retain(|path| !path.is_empty());
+    interface.options.sort_by(|a, b| a.path.cmp(&b.path));
+    interface.options.dedup_by(|later, earlier| {
         let is_same = later.path == earlier.path;
         if is_same {
             unite(earlier, later);
         }
         is_same
     });
-    let untold = role.options.iter().filter(|option| option.ty.is_empty());
-    let untold = untold.filter(|option| role.gaps.iter().all(|gap| gap.path != option.path));
+    let untold = interface.options.iter().filter(|option| option.ty.is_empty());
+    let untold = untold.filter(|option| interface.gaps.iter().all(|gap| gap.path != option.path));
     let gaps = untold.map(|option| SettingsGap {
         path: option.path.clone(),
         why: "its declarations are of different types".into(),
         at: option.declared.first().copied(),
     });
-    role.gaps.extend(gaps.collect::<Vec<_>>());
-    role
+    interface.gaps.extend(gaps.collect::<Vec<_>>());
+    interface
 }
 
 /// Makes one of two options at a path: of alternatives, or of submodules that are declared in pieces.
@@ -81,7 +92,7 @@ pub(super) struct Below {
 /// Reads the options of one interface.
 pub(super) struct OptionReader<'r, 'a> {
     pub(super) ev: &'r mut Evaluator<'a>,
-    pub(super) role: RoleDef,
+    pub(super) interface: Interface,
     /// The names that lead to what is read.
     pub(super) path: Vec<SmolStr>,
     /// The modules of the submodules around it: one that is there again contains itself.
@@ -90,7 +101,7 @@ pub(super) struct OptionReader<'r, 'a> {
 
 impl<'r, 'a> OptionReader<'r, 'a> {
     fn new(ev: &'r mut Evaluator<'a>) -> OptionReader<'r, 'a> {
-        OptionReader { ev, role: RoleDef::default(), path: Vec::new(), around: Vec::new() }
+        OptionReader { ev, interface: Interface::default(), path: Vec::new(), around: Vec::new() }
     }
 
     /// The options of the modules of one submodule.
@@ -107,7 +118,7 @@ impl<'r, 'a> OptionReader<'r, 'a> {
         let mut module = self.ev.children(&module, &OptionPath::ROOT);
         let freeform = module.take("freeformType");
         if !modules.freeform.items.is_empty() || !freeform.items.is_empty() {
-            self.role.freeform_below.push(self.path.clone());
+            self.interface.freeform_below.push(self.path.clone());
         }
     }
 
@@ -209,16 +220,21 @@ impl<'r, 'a> OptionReader<'r, 'a> {
     fn add(&mut self, option: OptionDef) -> bool {
         let has_room = !self.is_full();
         if has_room {
-            self.role.options.push(option);
+            self.interface.options.push(option);
         }
         has_room
     }
 
     /// Is there room for nothing more? Then that is noted.
     fn is_full(&mut self) -> bool {
-        let is_full = self.role.options.len() >= MOST_OPTIONS || self.role.gaps.len() >= MOST_GAPS;
-        if is_full && self.role.gaps.iter().all(|gap| gap.why != TOO_MANY) {
-            self.role.gaps.push(SettingsGap { path: Vec::new(), why: TOO_MANY.into(), at: None });
+        let is_full =
+            self.interface.options.len() >= MOST_OPTIONS || self.interface.gaps.len() >= MOST_GAPS;
+        if is_full && self.interface.gaps.iter().all(|gap| gap.why != TOO_MANY) {
+            self.interface.gaps.push(SettingsGap {
+                path: Vec::new(),
+                why: TOO_MANY.into(),
+                at: None,
+            });
         }
         is_full
     }
@@ -233,8 +249,8 @@ impl<'r, 'a> OptionReader<'r, 'a> {
     }
 
     fn note(&mut self, gap: SettingsGap) {
-        if !self.is_full() && !self.role.gaps.contains(&gap) {
-            self.role.gaps.push(gap);
+        if !self.is_full() && !self.interface.gaps.contains(&gap) {
+            self.interface.gaps.push(gap);
         }
     }
 }

@@ -110,9 +110,9 @@ impl OptionReader<'_, '_> {
     /// Two types of which a value may have either. Where one of them takes any set, the options of the
     /// other are not all that may be there.
     fn alternatives(&mut self, kind: &Attrs, parts: [&str; 2], below: Below) {
-        let before = self.role.options.len();
+        let before = self.interface.options.len();
         parts.iter().for_each(|part| self.part(kind, part, below));
-        let brought = self.role.options.len() > before;
+        let brought = self.interface.options.len() > before;
         if brought && parts.iter().any(|part| self.takes_any_set(kind, part)) {
             self.gap("a value of another type may stand here");
         }

@@ -10,7 +10,7 @@ use eval::{
 use smol_str::SmolStr;
 use syntax::TextRange;
 
-use super::interface::role_settings;
+use super::interface::interface;
 use super::manifest::manifest;
 use super::print::{names_of, text};
 use crate::catalogue::{RoleDef, Service, SettingsGap};
@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
         RoleDef {
             description: description.unwrap_or_default(),
             declared: names_of(self.ev, definitions),
-            ..role_settings(self.ev, &options.take("interface"))
+            interface: interface(self.ev, &options.take("interface")),
         }
     }
 

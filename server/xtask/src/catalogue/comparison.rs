@@ -141,7 +141,7 @@ mod tests {
     use std::env;
     use std::path::PathBuf;
 
-    use inventory::catalogue::{Facts, OptionDef, RoleDef, Service};
+    use inventory::catalogue::{Facts, Interface, OptionDef, RoleDef, Service};
     use inventory::extract::Provided;
 
     use super::Comparison;
@@ -166,7 +166,8 @@ mod tests {
             ty: ty.into(),
             ..OptionDef::default()
         });
-        let role = RoleDef { options: options.collect(), ..RoleDef::default() };
+        let interface = Interface { options: options.collect(), ..Interface::default() };
+        let role = RoleDef { interface, ..RoleDef::default() };
         Service { roles: [("r".into(), role)].into(), ..Service::default() }
     }
 

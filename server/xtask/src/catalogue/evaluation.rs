@@ -13,7 +13,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use inventory::catalogue::{Constraints, Facts, OptionDef, RoleDef, Service};
+use inventory::catalogue::{Constraints, Facts, Interface, OptionDef, RoleDef, Service};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use smol_str::SmolStr;
@@ -102,7 +102,9 @@ impl EvaluatedRole {
             options.push(option.into_option()?);
         }
         options.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(RoleDef { freeform: self.freeform.is_some(), options, ..RoleDef::default() })
+        let freeform = self.freeform.is_some();
+        let interface = Interface { freeform, options, ..Interface::default() };
+        Ok(RoleDef { interface, ..RoleDef::default() })
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn gaps(provided: &Provided) -> Vec<String> {
 pub(super) fn brief(service: &Service) -> Service {
     let mut service = service.clone();
     for role in service.roles.values_mut() {
-        role.options.iter_mut().for_each(|option| option.default = brief_default(option));
+        role.interface.options.iter_mut().for_each(|option| option.default = brief_default(option));
     }
     service
 }

@@ -81,7 +81,7 @@ fn write_key(key: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use inventory::catalogue::{Facts, OptionDef, RoleDef, Service};
+    use inventory::catalogue::{Facts, Interface, OptionDef, RoleDef, Service};
 
     use super::lay_out;
 
@@ -94,7 +94,8 @@ mod tests {
             conditional: true,
             ..OptionDef::default()
         };
-        let role = RoleDef { options: vec![option], ..RoleDef::default() };
+        let interface = Interface { options: vec![option], ..Interface::default() };
+        let role = RoleDef { interface, ..RoleDef::default() };
         let service = Service {
             manifest_name: "clan-core/sync".into(),
             categories: vec!["System".into(), "Network".into()],

@@ -1,0 +1,131 @@
+//! Judging what the options of a clan itself are given, level by level as they are read.
+
+use eval::{Children, Definitions, OptionPath, Submodule, Value};
+use smol_str::SmolStr;
+
+use super::Builder;
+use crate::catalogue::{Kind, SettingAt};
+use crate::check::{OptionMistake, OptionMistakeKind, check_below, misfit_of};
+use crate::clan::Local;
+use crate::schema::Level;
+
+impl Builder<'_> {
+    /// What is wrong with the options of one set. Of those that are read level by level (`deep`),
+    /// only the outermost shape is judged here.
+    pub(super) fn judge(
+        &mut self,
+        level: Level,
+        path: &OptionPath<'_>,
+        children: &Children,
+        deep: &[&str],
+    ) -> Vec<OptionMistake> {
+        let mut mistakes = Vec::new();
+        if !self.judges {
+            return mistakes;
+        }
+        let interface = level.interface();
+        for (name, definitions) in &children.entries {
+            let here = path.child(name);
+            match interface.setting(&[name]) {
+                SettingAt::Absent => self.unknown(level, &here, definitions, &mut mistakes),
+                SettingAt::Option(option) if deep.contains(&name.as_str()) => {
+                    self.judge_shape(&option.kind(), &here, definitions, &mut mistakes);
+                }
+                SettingAt::Option(option) if option.hidden => {
+                    if let Some(why) = &option.description {
+                        let kind = OptionMistakeKind::Deprecated { why: why.clone() };
+                        self.at_names(&here, definitions, &kind, &mut mistakes);
+                    }
+                }
+                SettingAt::Option(_) | SettingAt::Group => {
+                    let written = self.written(definitions, &here);
+                    let found = check_below(interface, std::slice::from_ref(name), &written);
+                    mistakes.extend(found.into_iter().map(|mistake| OptionMistake {
+                        path: path.names().into_iter().chain(mistake.path).collect(),
+                        ..mistake
+                    }));
+                }
+                SettingAt::Open => {}
+            }
+        }
+        mistakes
+    }
+
+    /// The same for a set whose modules may declare options of their own.
+    pub(super) fn judge_declared(
+        &mut self,
+        level: Level,
+        path: &OptionPath<'_>,
+        (children, modules): (&Children, &Submodule),
+    ) -> Vec<OptionMistake> {
+        let deep: &[&str] = match level {
+            Level::Clan => &["meta", "inventory", "machines", "modules"],
+            _ => &["machines", "instances", "tags", "meta"],
+        };
+        let declared = self.ev.children(&modules.options, &OptionPath::ROOT);
+        let is_open = !modules.freeform.items.is_empty() || !declared.others.is_empty();
+        let mut mistakes = self.judge(level, path, children, deep);
+        mistakes.retain(|mistake| {
+            let name = mistake.path.get(path.names().len());
+            !is_open && name.is_none_or(|name| !declared.entries.contains_key(name))
+        });
+        mistakes
+    }
+
+    /// What is wrong with the outermost shape of an option's definitions.
+    pub(super) fn judge_shape(
+        &mut self,
+        kind: &Kind,
+        path: &OptionPath<'_>,
+        definitions: &Definitions,
+        mistakes: &mut Vec<OptionMistake>,
+    ) {
+        if !self.judges || self.are_plainly_sets(definitions) {
+            return;
+        }
+        let written = self.outline(definitions, path);
+        for definition in &written.definitions {
+            let wrong = misfit_of(kind, definition).zip(definition.place());
+            mistakes.extend(wrong.map(|(kind, at)| OptionMistake { path: path.names(), kind, at }));
+        }
+    }
+
+    /// Every set that is written fits wherever this is asked, so most need no closer look.
+    fn are_plainly_sets(&mut self, definitions: &Definitions) -> bool {
+        definitions.items.iter().all(|definition| {
+            matches!(self.ev.force(definition.value), Value::Attrs(attrs) if attrs.get("_type").is_none())
+        })
+    }
+
+    fn unknown(
+        &mut self,
+        level: Level,
+        path: &OptionPath<'_>,
+        definitions: &Definitions,
+        mistakes: &mut Vec<OptionMistake>,
+    ) {
+        let known = level.interface().settings_below(&[] as &[&str]).into_iter();
+        let known = known.filter(|(_, option)| option.is_none_or(|option| !option.hidden));
+        let known: Vec<SmolStr> = known.map(|(name, _)| name.clone()).collect();
+        self.at_names(path, definitions, &OptionMistakeKind::Unknown { known }, mistakes);
+    }
+
+    /// A mistake at each place that spells the option's name, or gives it a value.
+    fn at_names(
+        &mut self,
+        path: &OptionPath<'_>,
+        definitions: &Definitions,
+        kind: &OptionMistakeKind,
+        mistakes: &mut Vec<OptionMistake>,
+    ) {
+        let mut places = self.names(definitions);
+        if places.is_empty() {
+            places.extend(definitions.items.iter().filter_map(|it| self.place(it)));
+        }
+        mistakes.extend(places.into_iter().map(|at| OptionMistake {
+            path: path.names(),
+            kind: kind.clone(),
+            at: Local::of(at),
+        }));
+    }
+}
