@@ -3,6 +3,7 @@
   meta.name = "example";
   inventory.machines.jon.deploy.targetHost = { };
   #                                           ^ complete: (none)
+  #                                          ^^^ error[wrong-type]: `targetHost` takes `null` or a string, not a set
   inventory.machines.
   #                  ^ complete: (none)
   #                 ^ error[syntax]: expected a name after `.`

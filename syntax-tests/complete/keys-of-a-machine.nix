@@ -24,6 +24,7 @@
     mac.machineClass = "d";
     #                    ^ complete: nixos darwin
     #                    ^ complete darwin => mac.machineClass = "darwin";
+    #                  ^^^ error[wrong-type]: `machineClass` takes "nixos" or "darwin", not "d"
     mac.
     #   ^ complete: tags description "deploy.targetHost" "deploy.buildHost" "deploy.forwardAgent"
     # | icon name installedAt

@@ -9,11 +9,11 @@
     bk.module.name = "borgbackup";
     bk.roles.client.machines = lib.genAttrs (lib.attrNames config.inventory.machines) (_: { });
     bk.roles.server.machines = lib.filterAttrs (_: it: it.machineClass == "darwin") (
-      lib.mapAttrs (_: it: { inherit (it) machineClass; }) config.inventory.machines
+      lib.mapAttrs (_: _: { }) config.inventory.machines
     );
     ${config.meta.name}.module.name = "sshd";
   };
 }
 # show: instances = bk, example
 # show: bk.client = host (machine), jon (machine), sara (machine)
-# show: bk.server = sara (machine)
+# show: bk.server = ...

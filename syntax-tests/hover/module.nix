@@ -20,6 +20,7 @@
   #                                         ^^^^^ hover: service **vpn** of `elsewhere`, whose source is not at hand
   inventory.instances.dns.module.name = "coredns";
   #                                     ^^^^^^^^^ hover: service **coredns** moved out of clan-core into the flake https://git.clan.lol/clan/clan-community
+  #                                     ^^^^^^^^^ error[removed-service]: the service `coredns` moved out of clan-core into the flake https://git.clan.lol/clan/clan-community
   inventory.instances.computed.module.name = unknown;
   #                                            ^ hover: (none)
 }

@@ -5,7 +5,8 @@ in
 {
   meta.name = "example";
   inventory.machines.${name}.tags = [ "laptop" ];
-  inventory.instances.sshd.roles.client.machines."${name}".settings.port = 22;
+  inventory.instances.sshd.roles.client.machines."${name}".settings.certificate.enable = true;
+  #                                                                             ^^^^^^ error[unknown-setting]: the role `client` of `sshd` has no setting `certificate.enable`; there is `searchDomains`
   inventory.instances.sshd.roles.server.tags = [ "laptop" ];
 }
 # show: machines = jon

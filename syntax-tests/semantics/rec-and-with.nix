@@ -1,7 +1,7 @@
 rec {
   meta.name = "example";
   inventory.machines = {
-    jon.tags = [ "backup" ];
+    jon = { };
     server = { };
   };
   inventory.instances.bk = with { service = "borgbackup"; }; {

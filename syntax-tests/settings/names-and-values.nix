@@ -25,6 +25,7 @@
     roles.host.machines.jon.settings = {
       tone = "";
       #       ^ complete: kind rude
+      #      ^^ error[wrong-setting-type]: `tone` takes "kind" or "rude", not ""
       loud = ;
       #     ^ complete: true false
       #    ^ error[syntax]: expected a value after `=`

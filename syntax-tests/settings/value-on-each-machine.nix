@@ -25,7 +25,9 @@
       # | - sara: `"weekly"` (tag `slow`, clan.nix:15)
       # |
       # | source: clan-core d7c35d9 (built in)
+      #                                        ^^^^^^^^ related[settings-conflict]: the other value
       tags.fast.settings.startAt = lib.mkForce "hourly";
+      #                                        ^^^^^^^^ error[settings-conflict]: the tag `slow` gives `startAt` another value, and neither wins: put `lib.mkForce` or `lib.mkDefault` before one of them
       machines.vault.settings = {
         startAt = "daily";
         # <------- hover: setting **startAt** of the role client

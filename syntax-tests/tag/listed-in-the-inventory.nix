@@ -8,6 +8,7 @@
   };
   inventory.tags.x = [ "b" ];
   inventory.tags.y = [ "a" "c" "nobody" ];
+  #                            ^^^^^^^^ warning[unknown-machine-in-tag]: the tag `y` lists `nobody`, which is no machine
   inventory.instances.sshd = {
     roles.server.tags = [ "x" "y" ];
     roles.client.tags = { nixos = { }; };

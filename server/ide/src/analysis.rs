@@ -8,6 +8,7 @@ use inventory::extract::ServiceCache;
 use inventory::{Clan, Extent, InputSource, Reach};
 use line_index::LineIndex;
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 use syntax::Parse;
 
 use crate::diagnostics::Findings;
@@ -184,6 +185,13 @@ impl Analysis {
     /// The sources of inputs of a clan's flake that are at hand.
     pub fn input_sources(&self, clan: &Clan) -> Vec<InputSource> {
         clan.input_sources(&self.documents)
+    }
+
+    /// The inputs that the lock file of a clan's flake names.
+    pub(crate) fn locked_inputs(&self, clan: &Clan) -> Vec<SmolStr> {
+        let lock = self.documents.lock(&clan.root);
+        let names = lock.as_ref().and_then(|lock| Some(lock.inputs(lock.root()?)));
+        names.into_iter().flatten().map(|(name, _)| name.clone()).collect()
     }
 
     /// The files that are judged together with `file`, itself included.

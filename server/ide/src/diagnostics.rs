@@ -2,18 +2,27 @@
 //! most about the cause wins, and its consequences stay silent.
 
 mod allow;
+mod code;
 mod conflicts;
+mod constraints;
+mod hints;
+mod inputs;
 mod instances;
+mod judgement;
 mod members;
+mod options;
+mod setting_conflicts;
+mod settings;
 mod suggestion;
 mod syntax_errors;
 
 use eval::{FileId, FileRange};
-use inventory::Clan;
+use inventory::{Clan, Reach};
 use rustc_hash::{FxHashMap, FxHashSet};
 use syntax::{Fix, TextRange, TextSize};
 
 use crate::Analysis;
+pub use code::Code;
 pub use suggestion::did_you_mean;
 
 /// One mistake.
@@ -67,68 +76,6 @@ impl Severity {
     }
 }
 
-/// The kinds of mistakes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Code {
-    /// Nix can't parse it.
-    Syntax,
-    /// One instance, defined twice.
-    DuplicateInstance,
-    /// Settings, defined twice.
-    SettingsDefinedTwice,
-    /// Two unequal values for one option.
-    ConflictingDefinition,
-    /// The service has no such role.
-    UnknownRole,
-    /// The input has no such service.
-    UnknownModule,
-    /// A role names a machine that does not exist.
-    UnknownMachine,
-    /// A role names a tag where machines are named.
-    TagUsedAsMachine,
-    /// A role names a machine where tags are named.
-    MachineUsedAsTag,
-    /// No machine carries the tag.
-    UnknownTag,
-}
-
-impl Code {
-    /// Every code.
-    pub const ALL: [Code; 10] = [
-        Code::Syntax,
-        Code::DuplicateInstance,
-        Code::SettingsDefinedTwice,
-        Code::ConflictingDefinition,
-        Code::UnknownRole,
-        Code::UnknownModule,
-        Code::UnknownMachine,
-        Code::TagUsedAsMachine,
-        Code::MachineUsedAsTag,
-        Code::UnknownTag,
-    ];
-
-    /// The code of that name.
-    pub fn named(name: &str) -> Option<Code> {
-        Code::ALL.into_iter().find(|code| code.as_str() == name)
-    }
-
-    /// The name that users see and configure.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Code::Syntax => "syntax",
-            Code::DuplicateInstance => "duplicate-instance",
-            Code::SettingsDefinedTwice => "settings-defined-twice",
-            Code::ConflictingDefinition => "conflicting-definition",
-            Code::UnknownRole => "unknown-role",
-            Code::UnknownModule => "unknown-module",
-            Code::UnknownMachine => "unknown-machine",
-            Code::TagUsedAsMachine => "tag-used-as-machine",
-            Code::MachineUsedAsTag => "machine-used-as-tag",
-            Code::UnknownTag => "unknown-tag",
-        }
-    }
-}
-
 /// All that is wrong in a clan, by file.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
@@ -168,18 +115,34 @@ impl Findings {
     }
 }
 
+/// What is judged, and with what.
+#[derive(Clone, Copy)]
+struct Subject<'s> {
+    analysis: &'s Analysis,
+    clan: &'s Clan,
+    reach: &'s Reach<'s>,
+}
+
 /// Finds all that is wrong in a clan.
 pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     let mut findings = Findings::default();
     syntax_errors::find(analysis, clan, &mut findings);
     // What stands in lines that could not be read, such as those behind a `/*`, is not missing.
     if !syntax_errors::hide_lines(analysis, &findings) {
-        instances::find(clan, &analysis.reach(clan), &mut findings);
+        let subject = Subject { analysis, clan, reach: &analysis.reach(clan) };
+        options::find(clan, &mut findings);
+        inputs::find(subject, &mut findings);
+        instances::find(subject, &mut findings);
+        constraints::find(subject, &mut findings);
+        settings::find(subject, &mut findings);
+        setting_conflicts::find(subject, &mut findings);
         conflicts::find(clan, &mut findings);
         members::find(clan, &mut findings);
+        hints::find(subject, &mut findings);
     }
     for (&file, diagnostics) in &mut findings.by_file {
         drop_echoes(diagnostics);
+        tell_once(diagnostics);
         put_in_order(analysis, file, diagnostics);
     }
     findings
@@ -191,6 +154,12 @@ fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
     let unread: FxHashSet<TextSize> =
         diagnostics.iter().filter(|it| is_syntax(it)).map(|it| it.range.start()).collect();
     diagnostics.retain(|it| is_syntax(it) || !unread.contains(&it.range.start()));
+}
+
+/// Of several mistakes in one text only the first is told, by the order of codes.
+fn tell_once(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by_key(|it| (it.range.start(), it.range.end(), it.code));
+    diagnostics.dedup_by_key(|it| it.range);
 }
 
 /// What can be said of a file that belongs to no clan: how Nix reads it.

@@ -1,5 +1,7 @@
 //! What a clan's `flake.nix` says, as far as its text tells.
 
+use std::collections::BTreeSet;
+
 use eval::FileRange;
 use inventory::Clan;
 use smol_str::SmolStr;
@@ -30,6 +32,40 @@ pub(crate) fn inputs(analysis: &Analysis, clan: &Clan) -> Vec<Input> {
         }
     }
     inputs
+}
+
+/// The names of all inputs that the flake may have, if that can be told: those that it lists, and
+/// those that are locked.
+pub(crate) fn all_inputs(analysis: &Analysis, clan: &Clan) -> Option<BTreeSet<SmolStr>> {
+    let file = analysis.file(&clan.root.join("flake.nix"));
+    let parse = analysis.parse(file)?;
+    let Some(ast::Expr::AttrSet(flake)) = parse.root()?.expr() else { return None };
+    let is_literal = |binding: ast::AttrpathValue| {
+        let attrs: Vec<Option<SmolStr>> =
+            binding.attrpath()?.attrs().map(|attr| attr_text(&attr)).collect();
+        match attrs.as_slice() {
+            [Some(first), rest @ ..] if first == "inputs" => match rest {
+                [] => {
+                    let Some(ast::Expr::AttrSet(set)) = binding.value() else { return Some(false) };
+                    let mut names = set.attrpath_values().flat_map(|it| it.attrpath());
+                    let named =
+                        |path: ast::Attrpath| path.attrs().next().and_then(|it| attr_text(&it));
+                    Some(set.inherits().next().is_none() && names.all(|path| named(path).is_some()))
+                }
+                [name, ..] => Some(name.is_some()),
+            },
+            [Some(_), ..] => Some(true),
+            _ => Some(false),
+        }
+    };
+    let certain = parse.errors().is_empty()
+        && flake.inherits().next().is_none()
+        && flake.attrpath_values().all(|binding| is_literal(binding) == Some(true));
+    if !certain {
+        return None;
+    }
+    let listed = inputs(analysis, clan).into_iter().map(|input| input.name);
+    Some(listed.chain(analysis.locked_inputs(clan)).collect())
 }
 
 /// The names below `inputs` that a binding of the flake spells.

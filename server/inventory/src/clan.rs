@@ -107,6 +107,13 @@ impl Clan {
         machine.map(|machine| self.tags.of(name, machine)).unwrap_or_default()
     }
 
+    /// The tags of a machine that its own list names, each with the string.
+    pub fn own_tags_of(&self, name: &str) -> Vec<(SmolStr, FileRange)> {
+        let Some(machine) = self.machines.get(name) else { return Vec::new() };
+        let own = machine.facts.tags.iter();
+        own.map(|(tag, at)| (tag.clone(), machine.facts.at(*at))).collect()
+    }
+
     /// Why a machine carries a tag, if it does.
     pub fn why_tagged(&self, name: &str, tag: &str) -> Option<TagSource> {
         self.tags.source(name, self.machines.get(name)?, tag)

@@ -1,12 +1,12 @@
 //! The services that inputs of the clan's flake give, read off their sources.
 //!
-//! Where a source lies follows from `flake.lock` alone: a folder (`path:`), or the path of the Nix
-//! store that the hash in the lock tells. Nothing is fetched: one that is not at hand is not known.
+//! Where a source lies follows from `flake.lock`: a folder (`path:`), or the path of the Nix store that
+//! the hash in the lock tells; or from `flake.nix` for a folder beside it. Nothing is fetched: one that is not at hand is not known.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eval::Files;
+use eval::{Evaluator, FileKind, Files, ThunkId, Value, normalize};
 use smol_str::SmolStr;
 
 use crate::clan::Clan;
@@ -42,6 +42,16 @@ pub struct InputServices {
 impl Clan {
     /// The sources of those inputs of the clan's flake that are at hand, by name.
     pub fn input_sources(&self, files: &dyn Files) -> Vec<InputSource> {
+        let mut sources = self.locked_sources(files);
+        for (name, folder) in declared_folders(files, &self.root) {
+            if sources.iter().all(|source| source.name != name) {
+                sources.push(InputSource { name, folder, revision: None });
+            }
+        }
+        sources
+    }
+
+    fn locked_sources(&self, files: &dyn Files) -> Vec<InputSource> {
         let Some(lock) = files.lock(&self.root) else { return Vec::new() };
         let Some(root) = lock.root() else { return Vec::new() };
         let flakes = lock.inputs(root).filter(|(_, node)| node.flake);
@@ -69,5 +79,35 @@ impl Clan {
         let source = sources.into_iter().find(|source| source.name == input).or_else(told)?;
         let provided = cache.provided_by(files, &source.folder);
         Some(InputServices { source, provided })
+    }
+}
+
+/// The inputs that `flake.nix` says lie in folders beside it: `url = "path:./x"`. They need no lock.
+fn declared_folders(files: &dyn Files, root: &Path) -> Vec<(SmolStr, PathBuf)> {
+    let flake = root.join("flake.nix");
+    if files.kind(&flake).is_none() {
+        return Vec::new();
+    }
+    let mut ev = Evaluator::new(files);
+    ev.confine(root);
+    let flake = ev.import(&flake, None);
+    let inputs = attr(&mut ev, flake, "inputs").map(|inputs| ev.force(inputs));
+    let Some(Value::Attrs(inputs)) = inputs else { return Vec::new() };
+    let folders = inputs.entries.iter().filter_map(|input| {
+        let url = attr(&mut ev, input.value, "url")?;
+        let Value::String(url) = ev.force(url) else { return None };
+        let path = url.strip_prefix("path:").unwrap_or(&url);
+        let is_below = path.starts_with("./") || path.starts_with("../");
+        let folder = is_below.then(|| normalize(&root.join(path)))?;
+        let is_folder = files.kind(&folder) == Some(FileKind::Directory);
+        is_folder.then(|| (input.name.clone(), folder))
+    });
+    folders.collect()
+}
+
+fn attr(ev: &mut Evaluator<'_>, set: ThunkId, name: &str) -> Option<ThunkId> {
+    match ev.force(set) {
+        Value::Attrs(attrs) => attrs.get(name).map(|attr| attr.value),
+        _ => None,
     }
 }

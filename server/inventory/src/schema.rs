@@ -145,7 +145,8 @@ mod tests {
     #[test]
     fn nothing_of_it_is_unknown() {
         assert_eq!(schema().gaps, []);
-        assert!(!schema().freeform && schema().freeform_below.is_empty());
+        assert!(!schema().freeform);
+        assert_eq!(schema().freeform_below, [["inventory", "tags"]]);
         let untold = schema().options.iter().filter(|option| option.ty.is_empty());
         assert_eq!(untold.count(), 0);
     }

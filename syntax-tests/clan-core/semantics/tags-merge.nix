@@ -3,6 +3,7 @@
   inventory.machines = { a.tags = [ "x" "x" ]; b = { }; c.machineClass = "darwin"; };
   inventory.tags.x = [ "b" ];
   inventory.tags.y = [ "a" "c" "nobody" ];
+  #                            ^^^^^^^^ warning[unknown-machine-in-tag]: the tag `y` lists `nobody`, which is no machine
   inventory.instances.s = { module.name = "sshd"; roles.server.tags = [ "x" "y" ]; roles.client.machines.c = { }; roles.client.tags = { nixos = { }; }; };
 }
 # show: machines = a, b, c (darwin)

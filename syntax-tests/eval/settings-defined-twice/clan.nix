@@ -8,6 +8,7 @@
     module.name = "borgbackup";
     roles.client.settings.startAt = "daily";
     #            ^^^^^^^^ related[settings-defined-twice]: the other definition
+    #                               ^^^^^^^ related[settings-conflict]: the other value
     roles.client.settings.exclude = [ "/tmp" ];
     roles.client.tags.laptop.settings = lib.mkDefault { startAt = "weekly"; };
     roles.server.machines.jon.settings.directory = "/srv";

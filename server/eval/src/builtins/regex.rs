@@ -141,34 +141,31 @@ thread_local! {
     static MATCHERS: RefCell<FxHashMap<SmolStr, Option<Arc<Matcher>>>> = RefCell::default();
 }
 
-/// The matcher of a pattern; `None` if it is not followed.
-fn matcher_of(pattern: &str) -> Option<Arc<Matcher>> {
-    MATCHERS.with_borrow_mut(|kept| {
-        if let Some(matcher) = kept.get(pattern) {
-            return matcher.clone();
-        }
-        if kept.len() >= KEPT {
-            kept.clear();
-        }
-        let matcher = Matcher::new(pattern).map(Arc::new);
-        kept.insert(pattern.into(), matcher.clone());
-        matcher
-    })
-}
-
 /// Does a text match a pattern as a whole, as `builtins.match` tells it? `None` if that can't be told.
 pub fn matches_whole(pattern: &str, text: &str) -> Option<bool> {
     if text.len() > LONGEST_NAME {
         return None;
     }
-    let input = Input::new(text).anchored(Anchored::Yes);
-    Some(matcher_of(pattern)?.whole.find(&input).is_some())
+    let pattern = Pattern::parse_for_a_yes(pattern)?;
+    let whole = format!(r"\A(?:{})\z", pattern.translate(false));
+    let engine = Engine::new(&whole, pattern.groups, MatchKind::LeftmostFirst)?;
+    Some(engine.find(&Input::new(text).anchored(Anchored::Yes)).is_some())
 }
 
 /// The matcher of the first argument.
 fn matcher(call: &mut Call<'_, '_>) -> Result<Arc<Matcher>, Arc<Unknown>> {
     let pattern = call.string(0)?;
-    let matcher = matcher_of(&pattern);
+    let matcher = MATCHERS.with_borrow_mut(|kept| {
+        if let Some(matcher) = kept.get(&pattern) {
+            return matcher.clone();
+        }
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        let matcher = Matcher::new(&pattern).map(Arc::new);
+        kept.insert(pattern.clone(), matcher.clone());
+        matcher
+    });
     call.burn(1 + pattern.len())?;
     matcher.ok_or_else(|| call.unknown("this regular expression is not followed"))
 }

@@ -1,24 +1,23 @@
-//! What is wrong with instances: `duplicate-instance`, `unknown-module`, `unknown-role`.
+//! What is wrong with instances and the services that they are of: `duplicate-instance`,
+//! `unknown-module`, `missing-input-self`, `removed-service`, `unknown-role`.
 
-use inventory::{
-    Absent, Catalogue, Clan, Instance, KnownService, Local, Provider, Reach, Resolution,
-    ServiceSource,
-};
+use inventory::{Absent, Instance, KnownService, Local, Provider, Resolution};
 use smol_str::SmolStr;
 
+use super::judgement::judgement;
 use super::suggestion::{did_you_mean, listed};
-use super::{Code, Findings, Related, Severity};
+use super::{Code, Findings, Related, Severity, Subject};
 
-pub(super) fn find(clan: &Clan, reach: &Reach<'_>, findings: &mut Findings) {
-    for (name, instance) in &clan.instances {
+pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
+    for (name, instance) in &subject.clan.instances {
         duplicates(name, instance, findings);
         // Which module is meant is the mistake; what follows from either is not.
         if !instance.module_conflicts.is_empty() {
             continue;
         }
-        match reach.resolve(&instance.module) {
+        match subject.reach.resolve(&instance.module) {
             Resolution::Found(service) => roles(&service, instance, findings),
-            Resolution::Absent(absent) => missing(&absent, instance, findings),
+            Resolution::Absent(absent) => missing(subject, &absent, instance, findings),
             Resolution::Unknown => {}
         }
     }
@@ -45,7 +44,7 @@ fn duplicates(name: &str, instance: &Instance, findings: &mut Findings) {
 }
 
 /// An instance of a service that its provider does not have.
-fn missing(absent: &Absent, instance: &Instance, findings: &mut Findings) {
+fn missing(subject: Subject<'_>, absent: &Absent, instance: &Instance, findings: &mut Findings) {
     let module = &instance.module;
     let Some(name) = &module.name else { return };
     let at = module.name_at.or(instance.definitions.first().copied());
@@ -55,8 +54,23 @@ fn missing(absent: &Absent, instance: &Instance, findings: &mut Findings) {
     if module.name_at.is_none() && findings.cannot_be_read(at.file) {
         return;
     }
+    let (severity, note) = judgement(&absent.source);
     if absent.removed {
+        let rest = absent.successor.map_or("is gone from clan-core", |it| it.note.as_str());
+        let message = format!("the service `{name}` {rest}{note}");
+        return findings.report((Code::RemovedService, severity), at, message);
+    }
+    // That the input gives nothing at all is told where it is named.
+    if matches!(absent.provider, Provider::Input(_)) && absent.names.is_empty() {
         return;
+    }
+    let own = &subject.clan.own_services.services;
+    if absent.provider == Provider::ClanCore && own.contains_key(name) {
+        let message = format!(
+            "clan-core has no service `{name}`, but this clan has: \
+             say so with `module.input = \"self\"`"
+        );
+        return findings.report((Code::MissingInputSelf, severity), at, message);
     }
     let who = match &absent.provider {
         Provider::ClanCore => "clan-core".to_owned(),
@@ -69,7 +83,6 @@ fn missing(absent: &Absent, instance: &Instance, findings: &mut Findings) {
     } else {
         ""
     };
-    let (severity, note) = judgement(&absent.source);
     let message = format!("{who} has no service `{name}`{near}{stands_in}{note}");
     findings.report((Code::UnknownModule, severity), at, message);
 }
@@ -96,14 +109,4 @@ fn roles(service: &KnownService, instance: &Instance, findings: &mut Findings) {
             findings.report((Code::UnknownRole, severity), instance.at(at), message.clone());
         }
     }
-}
-
-/// How grave it is what a source says is wrong: the catalogue speaks for one version of clan-core.
-fn judgement(source: &ServiceSource) -> (Severity, String) {
-    if source.is_certain() {
-        return (Severity::Error, String::new());
-    }
-    let revision: String = Catalogue::embedded().revision().chars().take(7).collect();
-    let note = format!(" (judged by clan-core {revision}; this clan pins another version)");
-    (Severity::Warning, note)
 }

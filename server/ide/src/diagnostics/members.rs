@@ -1,5 +1,5 @@
 //! What roles say of machines and tags: `unknown-machine`, `tag-used-as-machine`, `unknown-tag`,
-//! `machine-used-as-tag`. A set that may hold more than is known keeps them silent.
+//! `machine-used-as-tag`, `unknown-machine-in-tag`. A set that may hold more than is known keeps them silent.
 
 use inventory::{Clan, Instance, Role, Use};
 
@@ -13,11 +13,24 @@ pub(super) fn find(clan: &Clan, findings: &mut Findings) {
     if clan.machines_open {
         return;
     }
+    machines_in_tags(clan, findings);
     let tags_open = clan.tags_open();
     for instance in clan.instances.values() {
         for (name, role) in &instance.roles {
             Check { clan, tags_open, instance, role_name: name }.role(role, findings);
         }
+    }
+}
+
+fn machines_in_tags(clan: &Clan, findings: &mut Findings) {
+    for (tag, name, at) in clan.tags.listed() {
+        if clan.machines.contains_key(name) {
+            continue;
+        }
+        let known = clan.machines.keys().map(smol_str::SmolStr::as_str);
+        let near = did_you_mean(name, known);
+        let message = format!("the tag `{tag}` lists `{name}`, which is no machine{near}");
+        findings.report((Code::UnknownMachineInTag, Severity::Warning), at, message);
     }
 }
 

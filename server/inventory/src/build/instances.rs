@@ -144,12 +144,12 @@ impl Builder<'_> {
             Text::Known(name, at) => (Some(name), Some(Local::of(at))),
             Text::Null(_) | Text::Unknown => (None, None),
         };
-        let input = match self.text(&inputs) {
-            Text::Unset | Text::Null(_) => Some(None),
-            Text::Known(input, _) => Some(Some(input)),
-            Text::Unknown => None,
+        let (input, input_at) = match self.text(&inputs) {
+            Text::Unset | Text::Null(_) => (Some(None), None),
+            Text::Known(input, at) => (Some(Some(input)), Some(Local::of(at))),
+            Text::Unknown => (None, None),
         };
-        (ModuleRef { name, name_at, input }, conflicts)
+        (ModuleRef { name, name_at, input_at, input }, conflicts)
     }
 
     fn role(
@@ -168,9 +168,12 @@ impl Builder<'_> {
             builder.uses(&options.take(names), &path.child(names), problems)
         };
         let (machines, tags) = (uses(self, "machines"), uses(self, "tags"));
+        let is_empty = options.entries.is_empty();
+        let says_so = (is_empty && options.open.is_empty()) || machines.says_none || tags.says_none;
         Role {
             definitions: self.names(definitions).into_iter().map(Local::of).collect(),
             settings: self.settings(&options.take("settings"), &path.child("settings"), problems),
+            is_empty_on_purpose: says_so && machines.items.is_empty() && tags.items.is_empty(),
             names_open: machines.open || tags.open,
             machines: machines.items,
             tags: tags.items,
@@ -190,8 +193,10 @@ impl Builder<'_> {
         for (name, definitions) in children.entries {
             let settings = self.member(&definitions, &path.child(&name), problems);
             let spelled = self.names(&definitions).first().copied();
+            let is_bare = spelled.is_some()
+                && definitions.items.iter().all(|definition| self.is_empty_set(definition));
             let at = spelled.or_else(|| self.place(definitions.items.first()?));
-            items.extend(at.map(|at| Use { name, at: Local::of(at), settings }));
+            items.extend(at.map(|at| Use { name, at: Local::of(at), settings, is_bare }));
         }
         for (definition, value) in children.others {
             if matches!(value, Value::List(_)) {
@@ -203,10 +208,12 @@ impl Builder<'_> {
                     name,
                     at: Local::of(at),
                     settings: Written::default(),
+                    is_bare: false,
                 }));
             }
         }
-        Uses { items, open }
+        let says_none = items.is_empty() && !open && !definitions.items.is_empty();
+        Uses { items, open, says_none }
     }
 
     /// The settings of a machine or a tag in a role.
@@ -256,6 +263,8 @@ struct Problems {
 struct Uses {
     items: Vec<Use>,
     open: bool,
+    /// Is it said that there is none?
+    says_none: bool,
 }
 
 /// The first two definitions that are unequal, null and a string included.

@@ -91,7 +91,7 @@ impl Builder<'_> {
     }
 
     /// Every set that is written fits wherever this is asked, so most need no closer look.
-    fn are_plainly_sets(&mut self, definitions: &Definitions) -> bool {
+    pub(super) fn are_plainly_sets(&mut self, definitions: &Definitions) -> bool {
         definitions.items.iter().all(|definition| {
             matches!(self.ev.force(definition.value), Value::Attrs(attrs) if attrs.get("_type").is_none())
         })

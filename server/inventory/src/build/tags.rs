@@ -33,6 +33,7 @@ impl Builder<'_> {
             computed: built_in(),
             definitions: BTreeMap::new(),
             open: self.open(&dotted(&path), &children.open),
+            of_function: !self.are_plainly_sets(definitions),
         };
         for (tag, definitions) in children.entries {
             mistakes.extend(self.judge_tag(&path.child(&tag), &definitions));

@@ -41,6 +41,8 @@ pub struct ModuleRef {
     pub name: Option<SmolStr>,
     /// The place of `module.name`'s value, quotes included; `None` when the instance's name stands in.
     pub name_at: Option<Local>,
+    /// The place of `module.input`'s value, quotes included, if it names one.
+    pub input_at: Option<Local>,
     /// The input: outer `None` when it can't be known, inner `None` for `null`.
     pub input: Option<Option<SmolStr>>,
 }
@@ -48,7 +50,7 @@ pub struct ModuleRef {
 impl ModuleRef {
     /// What an instance of this name is one of when nothing is said.
     pub fn of_instance(name: &str) -> ModuleRef {
-        ModuleRef { name: Some(SmolStr::new(name)), name_at: None, input: Some(None) }
+        ModuleRef { name: Some(SmolStr::new(name)), input: Some(None), ..ModuleRef::default() }
     }
 }
 
@@ -63,11 +65,24 @@ pub struct Role {
     pub tags: Vec<Use>,
     /// Its settings.
     pub settings: Written,
+    /// Is it written out that nobody is in it: `machines = { }`?
+    pub is_empty_on_purpose: bool,
     /// May it name machines or tags that are not in these?
     pub(crate) names_open: bool,
 }
 
 impl Role {
+    /// The settings that are given: by the role, by its machines, by its tags.
+    pub fn all_settings(&self) -> impl Iterator<Item = &Written> {
+        let uses = self.machines.iter().chain(&self.tags).map(|used| &used.settings);
+        std::iter::once(&self.settings).chain(uses).filter(|it| !it.definitions.is_empty())
+    }
+
+    /// May it name others than are known?
+    pub fn is_open(&self) -> bool {
+        self.names_open
+    }
+
     /// Does it name any machine or tag?
     pub fn is_used(&self) -> bool {
         !self.machines.is_empty() || !self.tags.is_empty()
@@ -93,6 +108,8 @@ pub struct Use {
     pub at: Local,
     /// Its settings.
     pub settings: Written,
+    /// Is it a key of which nothing is said: `{ }`?
+    pub is_bare: bool,
 }
 
 /// Why a machine is a member of a role.
@@ -122,7 +139,8 @@ impl HasPlaces for InstanceFacts {
             change(first);
             change(later);
         }
-        self.module.name_at.iter_mut().for_each(&mut *change);
+        let module = &mut self.module;
+        module.name_at.iter_mut().chain(&mut module.input_at).for_each(&mut *change);
         self.conflicts.iter_mut().for_each(|conflict| conflict.for_each_place(change));
         self.mistakes.iter_mut().for_each(|mistake| mistake.for_each_place(change));
         for role in self.roles.values_mut() {

@@ -32,6 +32,26 @@ pub struct Tags {
     pub definitions: BTreeMap<SmolStr, Vec<FileRange>>,
     /// May some machine carry a computed tag that is not known?
     pub(crate) open: bool,
+    /// Does a function compute some, from what machines and tags there are?
+    pub(crate) of_function: bool,
+}
+
+impl Tags {
+    /// Does a function compute some, so that any tag may be used by it?
+    pub fn are_computed(&self) -> bool {
+        self.of_function
+    }
+
+    /// Every machine that `inventory.tags` lists: the tag, the machine's name and its place.
+    pub fn listed(&self) -> impl Iterator<Item = (&SmolStr, &SmolStr, FileRange)> {
+        self.computed.iter().flat_map(|(tag, listed)| {
+            let names = match listed {
+                Listed::Names(names) => Some(names),
+                Listed::All | Listed::Class(_) => None,
+            };
+            names.into_iter().flatten().map(move |(name, &at)| (tag, name, at))
+        })
+    }
 }
 
 /// The machines that a computed tag lists.

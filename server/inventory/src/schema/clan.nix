@@ -47,7 +47,7 @@ let
       type = strMatching "[a-zA-Z0-9_-]*";
       description = "The clan's name: short, and unlike that of any other clan you meet.";
     };
-    domain = option (strMatching "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$") "The domain below which its machines can be reached by name.";
+    domain = option (strMatching "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*") "The domain below which its machines can be reached by name.";
     description = option (nullOr str) "What this clan is for, in a line.";
     icon = option (nullOr str) "A picture that stands for it.";
     tld = mkOption {
@@ -103,7 +103,7 @@ let
   inventory = {
     machines = option (lazyAttrsOf (set machine)) "Every machine by name, with its tags.";
     instances = option (attrsOf (set instance)) "Every service in use, and which machines have which role.";
-    tags = option (lazyAttrsOf (listOf str)) "Tags by name, each with the machines that carry it.";
+    tags = option (submodule { freeformType = lazyAttrsOf (listOf str); }) "Tags by name, each with the machines that carry it.";
     meta = option (set meta) "What the clan is called, and its domain.";
     modules = internal (attrsOf raw);
     assertions = internal anything;

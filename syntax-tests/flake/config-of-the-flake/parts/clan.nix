@@ -6,6 +6,6 @@
     inventory.instances.internet.roles.default.machines =
       builtins.mapAttrs (_: host: { settings.host = host.wan; }) self.hosts;
     inventory.instances.sshd.roles.server.machines =
-      lib.filterAttrs (_: host: host ? tags) config.flake.hosts;
+      lib.mapAttrs (_: _: { }) (lib.filterAttrs (_: host: host ? tags) config.flake.hosts);
   };
 }

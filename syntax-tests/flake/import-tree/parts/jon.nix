@@ -1,1 +1,1 @@
-{ clan.inventory.machines.jon = { }; }
+{ clan.meta.name = "example"; clan.inventory.machines.jon = { }; }

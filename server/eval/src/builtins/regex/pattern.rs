@@ -43,11 +43,16 @@ struct Count {
 impl Pattern {
     /// Reads a pattern; `None` if it is wrong, or if Nix's engines could differ on it.
     pub(super) fn parse(text: &str) -> Option<Pattern> {
+        Pattern::parse_for_a_yes(text).filter(|pattern| pattern.root.is_settled(Within::Once))
+    }
+
+    /// The same for who only asks whether a whole text matches: which group captures what does not
+    /// count then.
+    pub(super) fn parse_for_a_yes(text: &str) -> Option<Pattern> {
         let mut reader = Reader { rest: text.as_bytes(), groups: 0, depth: 0, chooses: false };
         let root = reader.choice()?;
         let Reader { rest, groups, chooses, .. } = reader;
-        (rest.is_empty() && root.is_settled(Within::Once)).then_some(())?;
-        Some(Pattern { root, groups, chooses })
+        rest.is_empty().then_some(Pattern { root, groups, chooses })
     }
 
     /// The pattern in the syntax of the crate, `reversed` with the order of each choice turned.

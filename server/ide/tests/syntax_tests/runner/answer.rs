@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ide::{
     Analysis, AnalysisHost, Clan, CompletionItem, Diagnostic, FileId, FilePosition, FileRange,
-    MemoryDisk, TextRange, WideEncoding,
+    MemoryDisk, Severity, TextRange, WideEncoding,
 };
 
 use super::case::Case;
@@ -124,7 +124,8 @@ impl World {
         items
     }
 
-    /// The diagnostics of all files of the case that are Nix or JSON.
+    /// The diagnostics of all files of the case that are Nix or JSON; informations and hints only of
+    /// a case that expects some.
     pub(super) fn findings(&self, case: &Case) -> Findings {
         let files = vec![Vec::new(); case.files.len()];
         let mut findings = Findings { files, elsewhere: Vec::new() };
@@ -132,7 +133,9 @@ impl World {
         let files = self.files.iter().zip(&case.files).enumerate();
         for (index, (file, _)) in files.filter(|(_, (_, stored))| judged(&stored.name)) {
             for diagnostic in self.analysis.diagnostics(*file) {
-                self.add(case, index, &diagnostic, &mut findings);
+                if diagnostic.severity <= Severity::Warning || case.expects_hints() {
+                    self.add(case, index, &diagnostic, &mut findings);
+                }
             }
         }
         findings

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::note::Kind;
 use super::parse::{self, Mistake};
 use super::source::Source;
 
@@ -50,5 +51,14 @@ impl Case {
         let name = bare.unwrap_or(name).to_owned();
         self.files.push(CaseFile { name, stored: stored.to_owned(), source, annotated });
         Ok(())
+    }
+
+    /// Does it expect any information or hint?
+    pub(super) fn expects_hints(&self) -> bool {
+        let mut notes = self.files.iter().flat_map(|file| &file.source.notes);
+        notes.any(|note| match &note.kind {
+            Kind::Finding(head) => head.starts_with("info[") || head.starts_with("hint["),
+            _ => false,
+        })
     }
 }

@@ -1,0 +1,104 @@
+//! The kinds of mistakes. Their order is that of preference: where several fit one text, the first
+//! is told.
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident = $name:literal,)*) => {
+        /// A kind of mistake.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[$doc])* $code,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: [Code; [$($name),*].len()] = [$(Code::$code),*];
+
+            /// The name that users see and configure.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Code::$code => $name,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Nix can't parse it.
+    Syntax = "syntax",
+    /// One instance, defined twice.
+    DuplicateInstance = "duplicate-instance",
+    /// The old way to write services.
+    LegacyServices = "legacy-services",
+    /// The old way to name the machines of a role.
+    LegacyMachineList = "legacy-machine-list",
+    /// The old name of a role's settings.
+    LegacyRoleConfig = "legacy-role-config",
+    /// A role names a tag where machines are named.
+    TagUsedAsMachine = "tag-used-as-machine",
+    /// A role names a machine where tags are named.
+    MachineUsedAsTag = "machine-used-as-tag",
+    /// The service is the clan's own, and the input does not say so.
+    MissingInputSelf = "missing-input-self",
+    /// clan-core has the service no more.
+    RemovedService = "removed-service",
+    /// Settings, defined twice.
+    SettingsDefinedTwice = "settings-defined-twice",
+    /// A setting, given unequal values at several levels.
+    SettingsConflict = "settings-conflict",
+    /// Settings that are no plain data.
+    InvalidSettings = "invalid-settings",
+    /// The flake has no such input.
+    UnknownInput = "unknown-input",
+    /// The input gives no services.
+    InputWithoutServices = "input-without-services",
+    /// The input has no such service.
+    UnknownModule = "unknown-module",
+    /// The service has no such role.
+    UnknownRole = "unknown-role",
+    /// A role names a machine that does not exist.
+    UnknownMachine = "unknown-machine",
+    /// No machine carries the tag.
+    UnknownTag = "unknown-tag",
+    /// A tag lists a machine that does not exist.
+    UnknownMachineInTag = "unknown-machine-in-tag",
+    /// There is no such option.
+    UnknownOption = "unknown-option",
+    /// The role has no such setting.
+    UnknownSetting = "unknown-setting",
+    /// The value is not of the option's type.
+    WrongType = "wrong-type",
+    /// The value is not of the setting's type.
+    WrongSettingType = "wrong-setting-type",
+    /// Two unequal values for one option.
+    ConflictingDefinition = "conflicting-definition",
+    /// The clan has no name.
+    MissingOption = "missing-option",
+    /// The service allows fewer instances.
+    TooManyInstances = "too-many-instances",
+    /// A role of the service needs more machines.
+    TooFewMachines = "too-few-machines",
+    /// A role of the service allows fewer machines.
+    TooManyMachines = "too-many-machines",
+    /// The option has another name now.
+    DeprecatedTld = "deprecated-tld",
+    /// Nobody takes part in the instance.
+    NoMembers = "no-members",
+    /// `nixos` or `darwin`, by hand, against the machine's class.
+    ClassTagMismatch = "class-tag-mismatch",
+    /// One service, once with and once without its input.
+    SplitService = "split-service",
+    /// A tag that no role uses.
+    UnusedTag = "unused-tag",
+    /// A service of the clan's own that has no instance.
+    UnusedModule = "unused-module",
+    /// A machine that is in the role by a tag already.
+    RedundantMember = "redundant-member",
+}
+
+impl Code {
+    /// The code of that name.
+    pub fn named(name: &str) -> Option<Code> {
+        Code::ALL.into_iter().find(|code| code.as_str() == name)
+    }
+}

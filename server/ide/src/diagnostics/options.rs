@@ -1,0 +1,129 @@
+//! What is wrong with the options of the clan itself: `unknown-option`, `wrong-type`,
+//! `missing-option`, and what was written otherwise once: `legacy-services`, `legacy-machine-list`,
+//! `legacy-role-config`, `deprecated-tld`.
+
+use eval::FileRange;
+use inventory::{Clan, OptionMistake, OptionMistakeKind, ServiceSource};
+use smol_str::SmolStr;
+
+use super::judgement::{judgement, mild_judgement};
+use super::suggestion::{did_you_mean, listed};
+use super::{Code, Findings, Severity};
+
+pub(super) fn find(clan: &Clan, findings: &mut Findings) {
+    let source = ServiceSource::BuiltIn { other_version: clan.has_other_core() };
+    let mut report = Report { source, findings };
+    for mistake in &clan.mistakes {
+        report.mistake(&mistake.mistake, mistake.at);
+    }
+    for machine in clan.machines.values() {
+        for mistake in machine.mistakes() {
+            report.mistake(mistake, machine.at(mistake.at));
+        }
+    }
+    for instance in clan.instances.values() {
+        for mistake in &instance.mistakes {
+            report.mistake(mistake, instance.at(mistake.at));
+        }
+    }
+    if let Some(at) = clan.nameless {
+        let message = "this clan has no name: set `meta.name`".to_owned();
+        report.findings.report((Code::MissingOption, Severity::Error), at, message);
+    }
+}
+
+struct Report<'r> {
+    /// Who says which options there are.
+    source: ServiceSource,
+    findings: &'r mut Findings,
+}
+
+impl Report<'_> {
+    fn mistake(&mut self, mistake: &OptionMistake, at: FileRange) {
+        let path: Vec<&str> = mistake.path.iter().map(SmolStr::as_str).collect();
+        let (kind, message) = match &mistake.kind {
+            // What stands at the top of a file with a brace too many belongs somewhere else.
+            OptionMistakeKind::Unknown { .. }
+                if path.len() <= 2 && self.findings.cannot_be_read(at.file) =>
+            {
+                return;
+            }
+            OptionMistakeKind::Unknown { known } => self.unknown(&path, known),
+            OptionMistakeKind::WrongType { expected, found, .. } => {
+                self.wrong_type(&path, expected, found)
+            }
+            OptionMistakeKind::Deprecated { why } => {
+                let name = path.last().copied().unwrap_or_default();
+                let message = format!("`{name}` should not be used any more. {why}");
+                ((Code::DeprecatedTld, Severity::Warning), message)
+            }
+        };
+        self.findings.report(kind, at, message);
+    }
+
+    fn unknown(&self, path: &[&str], known: &[SmolStr]) -> ((Code, Severity), String) {
+        let (severity, note) = judgement(&self.source);
+        let (name, around) = path.split_last().map_or(("", path), |(name, rest)| (*name, rest));
+        match (around, name) {
+            (["inventory"], "services") => {
+                let message = format!(
+                    "`inventory.services` is gone: services stand in `inventory.instances` now{note}"
+                );
+                ((Code::LegacyServices, severity), message)
+            }
+            (["inventory", "instances", _, "roles", _], "config") => {
+                let message = format!("`config` of a role is called `settings` now{note}");
+                ((Code::LegacyRoleConfig, severity), message)
+            }
+            _ => {
+                let near = did_you_mean(name, known.iter().map(SmolStr::as_str));
+                // A name that is near to none may well be one of another version.
+                let judge = if near.is_empty() { mild_judgement } else { judgement };
+                let (severity, note) = judge(&self.source);
+                let rest = match known {
+                    _ if !near.is_empty() => near,
+                    [] => String::new(),
+                    known if known.len() > MOST_LISTED => String::new(),
+                    known => {
+                        let known: Vec<&str> = known.iter().map(SmolStr::as_str).collect();
+                        format!("; it has {}", listed(&known, "and"))
+                    }
+                };
+                let message = format!("{} has no option `{name}`{rest}{note}", owner(around));
+                ((Code::UnknownOption, severity), message)
+            }
+        }
+    }
+
+    fn wrong_type(&self, path: &[&str], expected: &str, found: &str) -> ((Code, Severity), String) {
+        let (severity, note) = judgement(&self.source);
+        let name = path.last().copied().unwrap_or_default();
+        let is_list = found == "a list";
+        if matches!(path, ["inventory", "instances", _, "roles", _, "machines"]) && is_list {
+            let message = format!(
+                "machines are named by keys now: write `machines.<name> = {{ }};` for each{note}"
+            );
+            return ((Code::LegacyMachineList, severity), message);
+        }
+        ((Code::WrongType, severity), format!("`{name}` takes {expected}, not {found}{note}"))
+    }
+}
+
+/// More options than these are not listed in a message.
+const MOST_LISTED: usize = 5;
+
+/// Whose options stand at a path.
+fn owner(path: &[&str]) -> String {
+    match path {
+        [] => "a clan".to_owned(),
+        ["inventory"] => "the inventory".to_owned(),
+        ["inventory", "machines", _] => "a machine".to_owned(),
+        ["inventory", "instances", _] => "an instance".to_owned(),
+        ["inventory", "instances", _, "roles", _] => "a role".to_owned(),
+        ["inventory", "instances", _, "roles", _, "machines", _] => {
+            "a machine of a role".to_owned()
+        }
+        ["inventory", "instances", _, "roles", _, "tags", _] => "a tag of a role".to_owned(),
+        [.., last] => format!("`{last}`"),
+    }
+}

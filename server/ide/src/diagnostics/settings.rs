@@ -1,0 +1,177 @@
+//! Settings against the interface of their role: `invalid-settings`, `unknown-setting`,
+//! `wrong-setting-type`.
+
+use eval::FileRange;
+use inventory::catalogue::Interface;
+use inventory::{
+    Instance, KnownService, Local, OptionMistake, OptionMistakeKind, Role, Written,
+    WrittenDefinition, WrittenValue, check,
+};
+
+use super::judgement::mild_judgement;
+use super::suggestion::{did_you_mean, listed};
+use super::{Code, Findings, Severity, Subject};
+
+/// The names in a module that are not its options.
+const MODULE_KEYS: [&str; 8] =
+    ["_class", "_file", "_module", "key", "disabledModules", "freeformType", "options", "meta"];
+
+pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
+    for instance in subject.clan.instances.values() {
+        if instance.roles.values().all(|role| role.all_settings().next().is_none()) {
+            continue;
+        }
+        let service = subject.reach.service(&instance.module);
+        for (name, role) in &instance.roles {
+            let judge = Judge { instance, service: service.as_ref(), role: name };
+            judge.role(role, findings);
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Judge<'j> {
+    instance: &'j Instance,
+    service: Option<&'j KnownService>,
+    role: &'j str,
+}
+
+impl Judge<'_> {
+    fn role(self, role: &Role, findings: &mut Findings) {
+        for settings in role.all_settings() {
+            for definition in &settings.definitions {
+                self.settings(definition, findings);
+            }
+        }
+    }
+
+    fn settings(self, definition: &WrittenDefinition, findings: &mut Findings) {
+        let WrittenValue::Set { entries, .. } = &definition.value else {
+            if definition.value != WrittenValue::Unknown {
+                let found = definition.value.describe();
+                let message = format!("settings are a set of plain values, not {found}");
+                self.invalid(definition, message, findings);
+            }
+            return;
+        };
+        if let Some((_, imports)) = entries.iter().find(|(name, _)| name == "imports") {
+            for definition in &imports.definitions {
+                let at = definition.name.or(definition.at);
+                let message = "settings can't import modules".to_owned();
+                self.report((Code::InvalidSettings, Severity::Error), at, message, findings);
+            }
+            return;
+        }
+        self.functions(definition, findings);
+        let known = self.service.and_then(|service| service.roles.get(self.role));
+        let Some((service, role)) = self.service.zip(known) else { return };
+        let config = entries.iter().find(|(name, _)| name == "config");
+        match config {
+            Some((_, config)) => self.check(service, &role.interface, config, findings),
+            None => {
+                let value = WrittenValue::Set {
+                    entries: entries.iter().filter(|(name, _)| is_option(name)).cloned().collect(),
+                    open: true,
+                };
+                let only = WrittenDefinition { value, ..definition.clone() };
+                let written = Written { definitions: vec![only], open: false };
+                self.check(service, &role.interface, &written, findings);
+            }
+        }
+    }
+
+    fn check(
+        self,
+        service: &KnownService,
+        interface: &Interface,
+        written: &Written,
+        findings: &mut Findings,
+    ) {
+        for mistake in check(interface, written) {
+            let (severity, note) = mild_judgement(&service.source);
+            let (code, message) = self.told(&mistake);
+            let at = Some(mistake.at);
+            self.report((code, severity), at, format!("{message}{note}"), findings);
+        }
+    }
+
+    fn told(self, mistake: &OptionMistake) -> (Code, String) {
+        let path = mistake.path.join(".");
+        let role = self.role;
+        let service = self.instance.module.name.as_deref().unwrap_or_default();
+        match &mistake.kind {
+            OptionMistakeKind::Unknown { .. } if path == "extraModules" => {
+                let message = format!(
+                    "`extraModules` is no setting: it stands beside `settings`, in `roles.{role}`"
+                );
+                (Code::UnknownSetting, message)
+            }
+            OptionMistakeKind::Unknown { known } => {
+                let name = mistake.path.last().map(smol_str::SmolStr::as_str).unwrap_or_default();
+                let known: Vec<&str> = known.iter().map(smol_str::SmolStr::as_str).collect();
+                let near = did_you_mean(name, known.iter().copied());
+                let rest = match known.as_slice() {
+                    _ if !near.is_empty() => near,
+                    [] => "; it has none".to_owned(),
+                    few if few.len() <= MOST_LISTED => format!("; there is {}", listed(few, "and")),
+                    _ => String::new(),
+                };
+                let message =
+                    format!("the role `{role}` of `{service}` has no setting `{path}`{rest}");
+                (Code::UnknownSetting, message)
+            }
+            OptionMistakeKind::WrongType { expected, found, .. } => {
+                (Code::WrongSettingType, format!("`{path}` takes {expected}, not {found}"))
+            }
+            OptionMistakeKind::Deprecated { why } => (Code::UnknownSetting, why.to_string()),
+        }
+    }
+
+    /// Functions anywhere in a value: settings must be writable as JSON.
+    fn functions(self, definition: &WrittenDefinition, findings: &mut Findings) {
+        match &definition.value {
+            WrittenValue::Function => {
+                let message = "settings are plain values: a function can't be one".to_owned();
+                self.invalid(definition, message, findings);
+            }
+            WrittenValue::Set { entries, .. } => {
+                let below = entries.iter().flat_map(|(_, entry)| &entry.definitions);
+                below.for_each(|definition| self.functions(definition, findings));
+            }
+            WrittenValue::List { items, .. } => {
+                let items = items.iter().flat_map(|item| &item.definitions);
+                items.for_each(|definition| self.functions(definition, findings));
+            }
+            _ => {}
+        }
+    }
+
+    /// At the value, where that stands beside its name.
+    fn invalid(self, definition: &WrittenDefinition, message: String, findings: &mut Findings) {
+        let file = |place: Local| self.instance.at(place).file;
+        let beside =
+            definition.at.filter(|at| definition.name.is_none_or(|it| file(it) == file(*at)));
+        let at = beside.or(definition.name).or(definition.at);
+        self.report((Code::InvalidSettings, Severity::Error), at, message, findings);
+    }
+
+    fn report(
+        self,
+        kind: (Code, Severity),
+        at: Option<Local>,
+        message: String,
+        findings: &mut Findings,
+    ) {
+        let at: Option<FileRange> = at.map(|at| self.instance.at(at));
+        if let Some(at) = at {
+            findings.report(kind, at, message);
+        }
+    }
+}
+
+/// More settings than these are not listed in a message.
+const MOST_LISTED: usize = 6;
+
+fn is_option(name: &str) -> bool {
+    !MODULE_KEYS.contains(&name)
+}
