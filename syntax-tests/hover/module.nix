@@ -2,6 +2,7 @@
 {
   meta.name = "example";
   modules.mine = { };
+  #              ^ warning[module-without-name]: the service `mine` does not name itself: set `manifest.name`
   inventory.instances.bk.module = { name = "borgbackup"; input = "clan-core"; };
   #                                        ^^^^^^^^^^^^ hover: service **borgbackup** of clan-core
   # |

@@ -11,6 +11,8 @@ mod instances;
 mod judgement;
 mod members;
 mod options;
+mod own_services;
+mod placeholder;
 mod setting_conflicts;
 mod settings;
 mod suggestion;
@@ -134,6 +136,8 @@ pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
         inputs::find(subject, &mut findings);
         instances::find(subject, &mut findings);
         constraints::find(subject, &mut findings);
+        own_services::find(subject, &mut findings);
+        placeholder::find(clan, &mut findings);
         settings::find(subject, &mut findings);
         setting_conflicts::find(subject, &mut findings);
         conflicts::find(clan, &mut findings);

@@ -23,7 +23,7 @@ pub use facts::Facts;
 pub use kind::{EnumValue, Kind};
 pub use service::{
     Constraints, Exports, Interface, OptionDef, Removed, RoleConstraints, RoleDef, Service,
-    SettingsGap,
+    ServiceMistake, ServiceMistakeKind, SettingsGap,
 };
 pub use settings::{ANY_ITEM, ANY_NAME, SettingAt};
 

@@ -25,6 +25,11 @@ pub enum OptionMistakeKind {
         /// The names that there are beside it.
         known: Vec<SmolStr>,
     },
+    /// A text stands there that a template left to be replaced.
+    Placeholder {
+        /// The text.
+        text: SmolStr,
+    },
     /// It is there still, but should not be used.
     Deprecated {
         /// Why, as a sentence.

@@ -13,6 +13,7 @@ mod default;
 mod interface;
 mod kind;
 mod manifest;
+mod mistakes;
 mod module;
 mod print;
 mod provider;
@@ -21,5 +22,6 @@ pub(crate) use interface::interface_of_file;
 pub(crate) use module::read_service;
 
 pub use cache::ServiceCache;
+pub use mistakes::categories;
 pub use module::service_of_module;
 pub use provider::{Provided, provided_by_flake, provided_by_module};

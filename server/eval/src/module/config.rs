@@ -23,6 +23,8 @@ pub(crate) struct Declared {
     pub(super) arguments: Definitions,
     /// The types that modules give to what no option declares.
     pub(super) freeform: Definitions,
+    /// What modules say their `_class` is.
+    pub(super) classes: Definitions,
     /// How many names lead here.
     pub(super) depth: u32,
     /// Stands some declared option above?

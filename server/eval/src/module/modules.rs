@@ -63,6 +63,7 @@ impl Evaluator<'_> {
             definitions: modules.found.definitions.clone(),
             options: modules.found.options.clone(),
             freeform: modules.found.freeform.clone(),
+            classes: modules.found.classes.clone(),
         };
         // A module that is not seen may declare anything.
         found.options.open.clone_from(&found.definitions.open);
@@ -82,6 +83,8 @@ pub struct Submodule {
     /// The types that `freeformType` and `_module.freeformType` give to what no option declares. One
     /// that stands below `config` is among `definitions`.
     pub freeform: Definitions,
+    /// What modules say that their `_class` is.
+    pub classes: Definitions,
 }
 
 /// The modules of one submodule, as they are found.
@@ -192,6 +195,8 @@ impl Modules<'_> {
         if let Some(options) = attrs.get("options") {
             self.found.options.items.push(Definition::of(options.value));
         }
+        let class = attrs.get("_class").map(|attr| Definition::of(attr.value));
+        self.found.classes.items.extend(class);
         if let Some(disabled) = attrs.get("disabledModules") {
             let at = ev.origin(disabled.value);
             self.open(Arc::new(Unknown::new("`disabledModules` is not followed", at)));

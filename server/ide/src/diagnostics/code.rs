@@ -34,6 +34,8 @@ codes! {
     LegacyMachineList = "legacy-machine-list",
     /// The old name of a role's settings.
     LegacyRoleConfig = "legacy-role-config",
+    /// What a template left to be replaced.
+    Placeholder = "placeholder",
     /// A role names a tag where machines are named.
     TagUsedAsMachine = "tag-used-as-machine",
     /// A role names a machine where tags are named.
@@ -80,8 +82,20 @@ codes! {
     TooFewMachines = "too-few-machines",
     /// A role of the service allows fewer machines.
     TooManyMachines = "too-many-machines",
+    /// The module of a service is of another class.
+    ModuleWrongClass = "module-wrong-class",
+    /// A service does not name itself.
+    ModuleWithoutName = "module-without-name",
+    /// A service has no roles.
+    ModuleWithoutRoles = "module-without-roles",
+    /// A service limits a role that it does not have.
+    UnknownConstraintRole = "unknown-constraint-role",
+    /// There is no such category.
+    UnknownCategory = "unknown-category",
     /// The option has another name now.
     DeprecatedTld = "deprecated-tld",
+    /// A role without a description, a service without a readme.
+    MissingDescription = "missing-description",
     /// Nobody takes part in the instance.
     NoMembers = "no-members",
     /// `nixos` or `darwin`, by hand, against the machine's class.

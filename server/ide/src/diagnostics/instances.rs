@@ -1,7 +1,7 @@
 //! What is wrong with instances and the services that they are of: `duplicate-instance`,
 //! `unknown-module`, `missing-input-self`, `removed-service`, `unknown-role`.
 
-use inventory::{Absent, Instance, KnownService, Local, Provider, Resolution};
+use inventory::{Absent, Instance, KnownService, Local, Provider, Resolution, ServiceSource};
 use smol_str::SmolStr;
 
 use super::judgement::judgement;
@@ -91,6 +91,10 @@ fn missing(subject: Subject<'_>, absent: &Absent, instance: &Instance, findings:
 fn roles(service: &KnownService, instance: &Instance, findings: &mut Findings) {
     let Some(service_name) = &instance.module.name else { return };
     if service.may_have_other_roles() {
+        return;
+    }
+    // Its module is told to have none.
+    if service.source == ServiceSource::Own && service.roles.is_empty() {
         return;
     }
     let known: Vec<&str> = service.roles.keys().map(SmolStr::as_str).collect();

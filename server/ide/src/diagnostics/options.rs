@@ -7,6 +7,7 @@ use inventory::{Clan, OptionMistake, OptionMistakeKind, ServiceSource};
 use smol_str::SmolStr;
 
 use super::judgement::{judgement, mild_judgement};
+use super::placeholder;
 use super::suggestion::{did_you_mean, listed};
 use super::{Code, Findings, Severity};
 
@@ -54,9 +55,10 @@ impl Report<'_> {
             }
             OptionMistakeKind::Deprecated { why } => {
                 let name = path.last().copied().unwrap_or_default();
-                let message = format!("`{name}` should not be used any more. {why}");
+                let message = format!("`{name}` should not be used any more: {why}");
                 ((Code::DeprecatedTld, Severity::Warning), message)
             }
+            OptionMistakeKind::Placeholder { text } => placeholder::told(text),
         };
         self.findings.report(kind, at, message);
     }

@@ -123,7 +123,9 @@ impl Judge<'_> {
             OptionMistakeKind::WrongType { expected, found, .. } => {
                 (Code::WrongSettingType, format!("`{path}` takes {expected}, not {found}"))
             }
-            OptionMistakeKind::Deprecated { why } => (Code::UnknownSetting, why.to_string()),
+            // Only the clan's own options are checked for these.
+            OptionMistakeKind::Deprecated { why: text }
+            | OptionMistakeKind::Placeholder { text } => (Code::UnknownSetting, text.to_string()),
         }
     }
 

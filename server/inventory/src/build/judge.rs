@@ -6,7 +6,8 @@ use smol_str::SmolStr;
 use super::Builder;
 use crate::catalogue::{Kind, SettingAt};
 use crate::check::{OptionMistake, OptionMistakeKind, check_below, misfit_of};
-use crate::clan::Local;
+use crate::clan::{Local, Written};
+use crate::placeholder::is_placeholder;
 use crate::schema::Level;
 
 impl Builder<'_> {
@@ -39,6 +40,7 @@ impl Builder<'_> {
                 }
                 SettingAt::Option(_) | SettingAt::Group => {
                     let written = self.written(definitions, &here);
+                    placeholders(&here, &written, &mut mistakes);
                     let found = check_below(interface, std::slice::from_ref(name), &written);
                     mistakes.extend(found.into_iter().map(|mistake| OptionMistake {
                         path: path.names().into_iter().chain(mistake.path).collect(),
@@ -128,4 +130,16 @@ impl Builder<'_> {
             at: Local::of(at),
         }));
     }
+}
+
+/// The texts in an option that are still to be replaced.
+fn placeholders(path: &OptionPath<'_>, written: &Written, mistakes: &mut Vec<OptionMistake>) {
+    written.for_each_text(&mut |text, definition| {
+        let at = definition.place().filter(|_| is_placeholder(text));
+        mistakes.extend(at.map(|at| OptionMistake {
+            path: path.names(),
+            kind: OptionMistakeKind::Placeholder { text: text.clone() },
+            at,
+        }));
+    });
 }

@@ -32,6 +32,9 @@ pub struct Service {
     pub exports: Exports,
     /// By name.
     pub roles: BTreeMap<SmolStr, RoleDef>,
+    /// What is wrong with its module.
+    #[serde(skip)]
+    pub mistakes: Vec<ServiceMistake>,
     /// Where its module is.
     #[serde(skip)]
     pub declared: Vec<FileRange>,
@@ -56,12 +59,43 @@ pub struct Removed {
     pub input: SmolStr,
 }
 
+/// Something wrong with the module of a service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceMistake {
+    /// What.
+    pub kind: ServiceMistakeKind,
+    /// Where.
+    pub at: FileRange,
+}
+
+/// What can be wrong with the module of a service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ServiceMistakeKind {
+    /// Its `_class` is this.
+    WrongClass(SmolStr),
+    /// It has no `manifest.name`.
+    NoName,
+    /// It has no roles.
+    NoRoles,
+    /// It has no `manifest.readme`.
+    NoReadme,
+    /// This role has no description.
+    RoleWithoutDescription(SmolStr),
+    /// This is no category.
+    UnknownCategory(SmolStr),
+    /// `manifest.constraints` limits this role, which is not there.
+    UnknownConstraintRole(SmolStr),
+}
+
 /// A role of a service.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleDef {
     /// Which machines it is for, in a line.
     #[serde(skip)]
     pub description: SmolStr,
+    /// Does its module describe it?
+    #[serde(skip)]
+    pub is_described: bool,
     /// Its settings.
     #[serde(flatten)]
     pub interface: Interface,

@@ -79,9 +79,20 @@ impl Written {
         entries.flatten().filter(move |(known, _)| known == name).map(|(_, written)| written)
     }
 
-    /// Is nothing said, and certainly so?
-    pub fn is_unset(&self) -> bool {
-        self.definitions.is_empty() && !self.open
+    /// Shows every string in it, however deep, with its definition.
+    pub fn for_each_text<'w>(&'w self, show: &mut dyn FnMut(&'w SmolStr, &'w WrittenDefinition)) {
+        for definition in &self.definitions {
+            match &definition.value {
+                WrittenValue::Text(text) => show(text, definition),
+                WrittenValue::List { items, .. } => {
+                    items.iter().for_each(|item| item.for_each_text(show));
+                }
+                WrittenValue::Set { entries, .. } => {
+                    entries.iter().for_each(|(_, entry)| entry.for_each_text(show));
+                }
+                _ => {}
+            }
+        }
     }
 }
 

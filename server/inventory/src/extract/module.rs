@@ -12,6 +12,7 @@ use syntax::TextRange;
 
 use super::interface::interface;
 use super::manifest::manifest;
+use super::mistakes::{Read, mistakes};
 use super::print::{names_of, text};
 use crate::catalogue::{RoleDef, Service, SettingsGap};
 
@@ -43,11 +44,15 @@ pub(super) struct Reader<'r, 'a> {
 
 impl Reader<'_, '_> {
     fn service(mut self, definitions: &Definitions) -> Service {
-        let mut options = self.options(definitions, "");
+        let modules = self.ev.declared(definitions, &OptionPath::ROOT, &self.context());
+        let mut options = self.ev.children(&modules.definitions, &OptionPath::ROOT);
+        self.note("", &options);
         let declared = self.places(definitions);
         let mut service = Service { declared, ..Service::default() };
-        let mut described = self.options(&options.take("manifest"), "manifest");
-        manifest(self.ev, &mut described, &mut service);
+        let manifest_definitions = options.take("manifest");
+        let manifest_at = names_of(self.ev, &manifest_definitions);
+        let described = self.options(&manifest_definitions, "manifest");
+        manifest(self.ev, &mut described.clone(), &mut service);
         let roles = self.ev.entries(&options.take("roles"), &OptionPath::ROOT, false);
         self.note("roles", &roles);
         for (name, definitions) in roles.entries {
@@ -55,6 +60,8 @@ impl Reader<'_, '_> {
             service.roles.insert(name, role);
         }
         service.gaps = self.gaps;
+        let read = Read { modules: &modules, definitions, manifest: &described, manifest_at };
+        service.mistakes = mistakes(self.ev, &read, &service);
         service
     }
 
@@ -81,9 +88,12 @@ impl Reader<'_, '_> {
     fn role(&mut self, definitions: &Definitions) -> RoleDef {
         let modules = self.ev.submodule(definitions, &OptionPath::ROOT, &self.context());
         let mut options = self.ev.children(&modules, &OptionPath::ROOT);
-        let description = text(self.ev, &options.take("description")).flatten();
+        let described = options.take("description");
+        let is_described = !described.items.is_empty() || !described.open.is_empty();
+        let description = text(self.ev, &described).flatten();
         RoleDef {
             description: description.unwrap_or_default(),
+            is_described,
             declared: names_of(self.ev, definitions),
             interface: interface(self.ev, &options.take("interface")),
         }

@@ -54,7 +54,7 @@ let
       type = nullOr (strMatching "[a-z]+");
       default = null;
       visible = false;
-      description = "The old name of `domain`.";
+      description = "it is called `domain` now";
     };
   };
 

@@ -1,0 +1,10 @@
+{
+  meta.name = "t";
+  inventory.machines = {
+    jon.tags = [ "backup" ];
+    sara.tags = [ "backup" ];
+    server = { };
+  };
+  inventory.instances.bk.module.name = "borgbackup";
+  inventory.instances.bk.module.name = "borgbackup";
+}
