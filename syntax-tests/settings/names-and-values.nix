@@ -61,6 +61,8 @@
     # |
     # | default: `"*-*-* 01:00:00"`
     # |
+    # | When backups begin, as a systemd calendar expression.
+    # |
     # | source: clan-core d7c35d9 (built in)
     roles.server.settings.
     #                     ^ complete: address directory

@@ -19,6 +19,8 @@
       # |
       # | default: `"*-*-* 01:00:00"`
       # |
+      # | When backups begin, as a systemd calendar expression.
+      # |
       # | on each machine:
       # |
       # | - eve: `"weekly"` (tag `slow`, clan.nix:15) and `"hourly"` (tag `fast`, clan.nix:16), which conflict
@@ -36,6 +38,8 @@
         # |
         # | default: `"*-*-* 01:00:00"`
         # |
+        # | When backups begin, as a systemd calendar expression.
+        # |
         # | on each machine:
         # |
         # | - vault: `"daily"` (machine `vault`, clan.nix:18)
@@ -47,6 +51,8 @@
         # | type: list of string
         # |
         # | default: `[ ]`
+        # |
+        # | Patterns of files and folders that are left out of backups.
         # |
         # | on each machine:
         # |
@@ -60,6 +66,8 @@
       # | type: string
       # |
       # | default: `"*-*-* 01:00:00"`
+      # |
+      # | When backups begin, as a systemd calendar expression.
       # |
       # | on each machine:
       # |

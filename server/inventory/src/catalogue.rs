@@ -2,7 +2,7 @@
 //!
 //! Two files beside this one hold them. `catalogue.json` has the facts, written by
 //! `cargo xtask catalogue` from a checkout of clan-core; `descriptions.json` has a line about
-//! each service and role, written by hand. They are joined once, on first use.
+//! each service, role and setting, written by hand. They are joined once, on first use.
 
 mod descriptions;
 mod facts;

@@ -38,7 +38,7 @@ pub(crate) struct Args {
     /// Write nothing, but compare with what evaluating clan-core says about its services: a JSON file
     #[arg(long, requires = "clan_core", value_name = "EVALUATION")]
     compare: Option<PathBuf>,
-    /// Check that the catalogue is as it would be written, and that every role is described
+    /// Check that the catalogue is as it would be written, and that everything in it is described
     #[arg(long)]
     check: bool,
 }

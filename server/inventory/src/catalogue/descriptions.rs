@@ -1,4 +1,4 @@
-//! `descriptions.json`: a line about every service and role, in our own words.
+//! `descriptions.json`: a line about every service, role and setting, in our own words.
 
 use std::collections::BTreeMap;
 
@@ -25,4 +25,7 @@ pub struct ServiceDescription {
     pub description: SmolStr,
     /// By role, which machines it is for.
     pub roles: BTreeMap<SmolStr, SmolStr>,
+    /// By role and path, the names joined by dots, what a setting is for. Hidden ones are left out.
+    #[serde(default)]
+    pub settings: BTreeMap<SmolStr, BTreeMap<SmolStr, SmolStr>>,
 }

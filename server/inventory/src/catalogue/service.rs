@@ -153,7 +153,7 @@ pub struct OptionDef {
     /// Is it not for users: internal, or only there to say that it is gone?
     #[serde(default, skip_serializing_if = "is_default")]
     pub hidden: bool,
-    /// What it is for, in the words of the module.
+    /// What it is for, in the words of the module, or of the catalogue.
     #[serde(skip)]
     pub description: Option<SmolStr>,
     /// Every place that spells its name as a declaration.
@@ -216,11 +216,15 @@ impl Service {
         self.gaps.iter().any(|gap| gap.path.first().is_none_or(|name| name == "roles"))
     }
 
-    /// Gives the service and its roles their descriptions.
+    /// Gives the service, its roles and their settings their descriptions.
     pub(super) fn describe(&mut self, mut words: ServiceDescription) {
         self.description = words.description;
         for (name, role) in &mut self.roles {
             role.description = words.roles.remove(name).unwrap_or_default();
+            let mut lines = words.settings.remove(name).unwrap_or_default();
+            for option in &mut role.interface.options {
+                option.description = lines.remove(option.path.join(".").as_str());
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What the built-in catalogue is known to hold.
 
-use super::{Catalogue, DESCRIPTIONS, FACTS, OptionDef, RoleConstraints};
+use std::collections::BTreeMap;
+
+use super::{Catalogue, DESCRIPTIONS, Descriptions, FACTS, OptionDef, RoleConstraints};
 
 fn option<'a>(service: &str, role: &str, path: &[&str]) -> &'a OptionDef {
     let role = &Catalogue::embedded().service(service).unwrap().roles[role];
@@ -53,6 +55,36 @@ fn borgbackup_has_a_client_and_a_server() {
     assert_eq!(borgbackup.roles.keys().collect::<Vec<_>>(), ["client", "server"]);
     assert_eq!(borgbackup.categories, ["System"]);
     assert_eq!(borgbackup.roles["client"].description, "Machines whose state is backed up");
+}
+
+#[test]
+fn a_setting_is_described() {
+    let repo = option("borgbackup", "client", &["destinations", "<name>", "repo"]);
+    let words = "Where the repository is, as borg takes it: `user@host:path`, for example.";
+    assert_eq!(repo.description.as_deref(), Some(words));
+}
+
+#[test]
+fn every_setting_for_users_is_described() {
+    for (name, service) in Catalogue::embedded().services() {
+        for (role, definition) in &service.roles {
+            for option in &definition.options {
+                let path = option.path.join(".");
+                let is_described = option.description.is_some();
+                assert_eq!(is_described, !option.hidden, "{name}, role {role}: {path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_description_of_a_setting_is_of_one_that_is_there() {
+    let descriptions: Descriptions = serde_json::from_str(DESCRIPTIONS).unwrap();
+    let written = descriptions.services.values().flat_map(|words| words.settings.values());
+    let roles = Catalogue::embedded().services().flat_map(|(_, service)| service.roles.values());
+    let options = roles.flat_map(|role| &role.options);
+    let described = options.filter(|option| option.description.is_some()).count();
+    assert_eq!(written.map(BTreeMap::len).sum::<usize>(), described);
 }
 
 #[test]
