@@ -2,7 +2,7 @@
 //! `unused-tag`, `unused-module`, `redundant-member`.
 
 use inventory::{Clan, Instance, MachineClass, Role, Use};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
 use super::{Code, Findings, Severity, Subject};
@@ -66,8 +66,12 @@ fn redundant_members(clan: &Clan, instance: &Instance, role: &Role, findings: &m
     }
 }
 
+/// A tag that nobody uses is told at so many places: of a large fleet they would be thousands.
+const MOST_PLACES: usize = 20;
+
 fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
     let used = used_tags(clan);
+    let mut unused: FxHashMap<SmolStr, usize> = FxHashMap::default();
     for (name, machine) in clan.machines.iter() {
         for (tag, at) in clan.own_tags_of(name) {
             let class = match tag.as_str() {
@@ -84,7 +88,11 @@ fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
                 findings.report((Code::ClassTagMismatch, Severity::Info), at, message);
             } else if class.is_none() && used.as_ref().is_some_and(|used| !used.contains(&tag)) {
                 let message = format!("no role uses the tag `{tag}`");
-                findings.report((Code::UnusedTag, Severity::Hint), at, message);
+                let places = unused.entry(tag).or_default();
+                *places += 1;
+                if *places <= MOST_PLACES {
+                    findings.report((Code::UnusedTag, Severity::Hint), at, message);
+                }
             }
         }
     }
