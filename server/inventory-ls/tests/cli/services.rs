@@ -64,6 +64,27 @@ fn settings_are_read_off_the_modules() {
 }
 
 #[test]
+fn a_default_is_told_only_where_there_is_one() {
+    let module = r#"{ lib, ... }: { roles.r.interface = {
+        imports = [ (lib.mkRenamedOptionModule [ "old" ] [ "must" ]) ];
+        options = {
+            fancy = lib.mkOption { type = lib.types.fancy; };
+            inner = lib.mkOption { type = lib.types.str; internal = true; };
+            many = lib.mkOption { type = lib.types.listOf lib.types.str; };
+            must = lib.mkOption { type = lib.types.str; };
+        };
+    }; }"#;
+    let files = [("clan.nix", "{ modules.own = ./own.nix; }"), ("own.nix", module)];
+    let answer = Fleet::new(&files).run(&["services", "--format", "json"]).json();
+    let options = answer["self"]["own"]["roles"]["r"]["options"].as_array().unwrap().iter();
+    let defaults: Vec<_> =
+        options.map(|it| (it["path"][0].as_str().unwrap(), &it["hasDefault"])).collect();
+    let (yes, no) = (&json!(true), &json!(false));
+    let expected = [("fancy", no), ("inner", no), ("many", yes), ("must", no), ("old", no)];
+    assert_eq!(defaults, expected);
+}
+
+#[test]
 fn services_of_inputs_are_read_where_their_source_is() {
     let flake =
         "{ outputs = { clan-core, self, ... }: { clan = clan-core.lib.clan { inherit self; }; }; }";
