@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eval::Files;
+use eval::{Files, SourceTree};
 use smol_str::SmolStr;
 
 use crate::clan::Clan;
@@ -19,8 +19,17 @@ pub struct InputSource {
     pub name: SmolStr,
     /// Where its flake lies.
     pub folder: PathBuf,
+    /// What was fetched with it, which it may read.
+    pub tree: PathBuf,
     /// The commit that it is locked at.
     pub revision: Option<SmolStr>,
+}
+
+impl InputSource {
+    fn at(name: &str, source: SourceTree, revision: Option<SmolStr>) -> InputSource {
+        let SourceTree { flake, tree } = source;
+        InputSource { name: name.into(), folder: flake, tree, revision }
+    }
 }
 
 impl Clan {
@@ -31,9 +40,10 @@ impl Clan {
         let flakes = lock.inputs(root).filter(|(_, node)| node.flake);
         let sources = flakes.filter_map(|(name, node)| {
             let told = files.input(&self.root, name);
-            let folder = told.or_else(|| lock.source(files, &self.root, node))?;
+            let told = told.map(|folder| SourceTree::told(files, folder, Some(node)));
+            let source = told.or_else(|| lock.source(files, &self.root, node))?;
             let revision = node.locked.as_ref().and_then(|locked| locked.rev.clone());
-            Some(InputSource { name: name.clone(), folder, revision })
+            Some(InputSource::at(name, source, revision))
         });
         sources.collect()
     }
@@ -47,11 +57,11 @@ impl Clan {
     ) -> Option<(InputSource, Arc<Provided>)> {
         let sources = self.input_sources(files).into_iter();
         let told = || {
-            let folder = files.input(&self.root, input)?;
-            Some(InputSource { name: input.into(), folder, revision: None })
+            let source = SourceTree::told(files, files.input(&self.root, input)?, None);
+            Some(InputSource::at(input, source, None))
         };
         let source = sources.into_iter().find(|source| source.name == input).or_else(told)?;
-        let provided = cache.provided_by(files, &source.folder);
+        let provided = cache.provided_by(files, &source.tree, &source.folder);
         Some((source, provided))
     }
 }

@@ -114,6 +114,36 @@ fn services_of_inputs_are_read_where_their_source_is() {
 }
 
 #[test]
+fn services_of_a_flake_deeper_in_its_source_are_read() {
+    let flake =
+        "{ outputs = { clan-core, self, ... }: { clan = clan-core.lib.clan { inherit self; }; }; }";
+    let lock = r#"{ "nodes": {
+        "root": { "inputs": { "friend": "friend", "beside": "beside" } },
+        "friend": { "locked": { "type": "path", "path": "friend", "dir": "flake" }, "parent": [] },
+        "beside": { "locked": { "type": "path", "path": "../more" }, "parent": ["friend"] }
+    }, "root": "root", "version": 7 }"#;
+    let friend = "{ outputs = { ... }: { clan.modules.sync = ../sync.nix; }; }";
+    let more = "{ outputs = { ... }: { clan.modules.more = import ../sync.nix; }; }";
+    let fleet = Fleet::new(&[
+        ("flake.nix", flake),
+        ("flake.lock", lock),
+        ("friend/flake/flake.nix", friend),
+        ("friend/more/flake.nix", more),
+        ("friend/sync.nix", "{ roles.peer = { }; }"),
+    ]);
+    let answer = fleet.run(&["services", "--format", "json"]).json();
+    let role = json!({ "peer": { "freeform": false, "options": [] } });
+    assert_eq!(answer["friend"]["sync"]["roles"], role);
+    assert_eq!(answer["friend"]["sync"]["source"], "friend/flake");
+    assert_eq!(answer["beside"]["more"]["roles"], role);
+    // Whether the user names the source or the flake in it.
+    for told in ["--input=friend=friend", "--input=friend=friend/flake"] {
+        let answer = fleet.run(&["services", "--format", "json", told]).json();
+        assert_eq!(answer["friend"]["sync"]["roles"], role, "{told}");
+    }
+}
+
+#[test]
 fn limits_are_told() {
     let services = Fleet::new(&[]).run(&["services", "--format", "json"]).json();
     let limits = json!({ "maxInstances": null, "roles": {
