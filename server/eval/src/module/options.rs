@@ -67,7 +67,7 @@ impl Place {
             let value = ev.defer(None, move |ev| {
                 let mut declared = fixpoint.get().cloned().unwrap_or_default();
                 path.iter().for_each(|name| declared = declared.below(ev, name));
-                part(ev, declared)
+                part(ev, &declared)
             });
             all.add(plain(SmolStr::new_static(name), value));
         }
@@ -103,29 +103,29 @@ fn unspecified(ev: &mut Evaluator<'_>) -> Option<ThunkId> {
 }
 
 /// What becomes of an option.
-type Part = fn(&mut Evaluator<'_>, Declared) -> Value;
+type Part = fn(&mut Evaluator<'_>, &Declared) -> Value;
 
 const PARTS: [(&str, Part); 4] = [
     ("isDefined", is_defined),
     ("definitions", definitions),
     ("highestPrio", highest_priority),
-    ("value", |ev, declared| declared.value(ev)),
+    ("value", |ev, declared| declared.clone().value(ev)),
 ];
 
 /// A default defines an option, too.
-fn is_defined(ev: &mut Evaluator<'_>, declared: Declared) -> Value {
-    match counting(ev, &declared) {
+fn is_defined(ev: &mut Evaluator<'_>, declared: &Declared) -> Value {
+    match counting(ev, declared) {
         (List { items, open: Some(unknown) }, _) if items.is_empty() => Value::Unknown(unknown),
         (List { items, .. }, _) => Value::Bool(!items.is_empty()),
     }
 }
 
-fn definitions(ev: &mut Evaluator<'_>, declared: Declared) -> Value {
-    counting(ev, &declared).0.into()
+fn definitions(ev: &mut Evaluator<'_>, declared: &Declared) -> Value {
+    counting(ev, declared).0.into()
 }
 
-fn highest_priority(ev: &mut Evaluator<'_>, declared: Declared) -> Value {
-    match counting(ev, &declared) {
+fn highest_priority(ev: &mut Evaluator<'_>, declared: &Declared) -> Value {
+    match counting(ev, declared) {
         (List { open: Some(unknown), .. }, _) => Value::Unknown(unknown),
         (_, priority) => Value::Int(priority),
     }

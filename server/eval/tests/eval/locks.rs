@@ -1,8 +1,9 @@
 //! Where the sources of locked inputs lie, and what their flakes may read.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use eval::{Evaluator, Files, Lock, SourceTree, Value};
+use eval::{DirEntry, Evaluator, FileError, FileKind, Files, Lock, Source, SourceTree, Value};
 
 use crate::support::{Memory, show};
 
@@ -18,7 +19,7 @@ fn lock_of(nodes: &str) -> String {
 /// Where the source of the input `a` lies, of a flake in `/w` among these files.
 fn source(files: &[&str], nodes: &str) -> Option<SourceTree> {
     let files: Vec<(&str, &str)> = files.iter().map(|&file| (file, "{ }")).collect();
-    let lock = Lock::parse(&lock_of(nodes)).unwrap();
+    let lock = Lock::parse(&lock_of(nodes))?;
     let node = lock.input(lock.root()?, "a")?;
     lock.source(&Memory::new(&files), Path::new("/w"), node)
 }
@@ -120,19 +121,19 @@ fn what_a_user_tells_may_be_either_folder() {
 struct Told(Memory, &'static str, &'static str);
 
 impl Files for Told {
-    fn source(&self, path: &Path) -> Result<std::sync::Arc<eval::Source>, eval::FileError> {
+    fn source(&self, path: &Path) -> Result<Arc<Source>, FileError> {
         self.0.source(path)
     }
 
-    fn text(&self, path: &Path) -> Result<std::sync::Arc<str>, eval::FileError> {
+    fn text(&self, path: &Path) -> Result<Arc<str>, FileError> {
         self.0.text(path)
     }
 
-    fn read_dir(&self, path: &Path) -> Result<Vec<eval::DirEntry>, eval::FileError> {
+    fn read_dir(&self, path: &Path) -> Result<Vec<DirEntry>, FileError> {
         self.0.read_dir(path)
     }
 
-    fn kind(&self, path: &Path) -> Option<eval::FileKind> {
+    fn kind(&self, path: &Path) -> Option<FileKind> {
         self.0.kind(path)
     }
 
@@ -157,9 +158,14 @@ fn outputs(files: &[(&str, &str)]) -> String {
     let mut ev = Evaluator::new(&memory);
     ev.confine(Path::new("/w"));
     ev.flake(Path::new("/w"));
-    let outputs = ev.outputs().unwrap();
-    let Value::Attrs(outputs) = ev.force(outputs) else { return "no outputs".to_owned() };
-    show(&mut ev, outputs.get("it").unwrap().value)
+    let outputs = ev.outputs().map(|outputs| ev.force(outputs));
+    match outputs {
+        Some(Value::Attrs(outputs)) => match outputs.get("it") {
+            Some(it) => show(&mut ev, it.value),
+            None => "nothing".to_owned(),
+        },
+        _ => "no outputs".to_owned(),
+    }
 }
 
 #[test]
