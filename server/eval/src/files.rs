@@ -63,6 +63,12 @@ pub fn normalize(path: &Path) -> PathBuf {
     out
 }
 
+/// The repository that a folder belongs to; the folder alone if it is in none.
+pub fn repository(files: &dyn Files, folder: &Path) -> PathBuf {
+    let is_repository = |folder: &&Path| files.kind(&folder.join(".git")).is_some();
+    folder.ancestors().find(is_repository).unwrap_or(folder).to_owned()
+}
+
 /// A file of the analysis, by a small number that stays the same as long as the process lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);

@@ -1,10 +1,11 @@
 //! Flakes: `outputs` called with what stands for the inputs, and what that hands to clan-core or to
 //! flake-parts: that is what the clan is made of.
 //!
-//! - [`lock`] reads which inputs there are, and where their sources lie;
+//! - [`lock`] reads which inputs there are, [`at_hand`] finds where their sources lie;
 //! - [`input`] is what an input gives: its own outputs where its source is at hand, and those of its
 //!   attributes by which flakes make clans ([`natives`], [`import_tree`]) in any case.
 
+mod at_hand;
 mod clan_lib;
 mod import_tree;
 mod input;
@@ -21,6 +22,7 @@ use crate::evaluator::Evaluator;
 use crate::module::{Context, Definition, Definitions, OptionPath};
 use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown, Value};
 
+pub use at_hand::SourceTree;
 pub use lock::{Lock, Locked, Node};
 
 use input::Inputs;

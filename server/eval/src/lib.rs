@@ -27,8 +27,10 @@ mod value;
 
 pub use builtins::matches_whole;
 pub use evaluator::Evaluator;
-pub use files::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, Files, normalize};
-pub use flake::{FLAKE, Flake, Lock, Locked, Node};
+pub use files::{
+    DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, Files, normalize, repository,
+};
+pub use flake::{FLAKE, Flake, Lock, Locked, Node, SourceTree};
 pub use fragments::Fragments;
 pub use hir::{Expr, ExprId};
 pub use module::{

@@ -8,6 +8,7 @@ mod attrsets;
 mod debug;
 mod filesystem;
 mod fixed_points;
+mod generators;
 mod lists;
 mod modules;
 mod options;
@@ -57,7 +58,7 @@ impl Passes {
 }
 
 /// In the order in which they count: of two sections that pass on one name the first does.
-static SECTIONS: [&Section; 14] = [
+static SECTIONS: [&Section; 15] = [
     &trivial::SECTION,
     &fixed_points::SECTION,
     &attrsets::SECTION,
@@ -72,6 +73,7 @@ static SECTIONS: [&Section; 14] = [
     &path::SECTION,
     &filesystem::SECTION,
     &sources::SECTION,
+    &generators::SECTION,
 ];
 
 /// What `lib` itself passes on of `builtins`, beside what its sections do.

@@ -262,9 +262,22 @@ fn literal_value(literal: &ast::Literal) -> Expr {
     if let Ok(int) = text.parse() {
         return Expr::Int(int);
     }
-    if let Ok(float) = text.parse() {
-        return Expr::Float(float);
+    if text.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
+        return float(&text).map_or(Expr::Missing, Expr::Float);
     }
     // What is left of the literals is an unquoted URI.
     Expr::String(Box::new([StringPart::Literal(SmolStr::new(text))]))
+}
+
+/// A floating-point number; none where Nix has none: of `0.` it makes a `0` and a dot, and what is too
+/// large or too small, also of whole numbers, it refuses.
+fn float(text: &str) -> Option<f64> {
+    let (whole, rest) = text.split_once('.')?;
+    if whole == "0" && !rest.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    let float: f64 = text.parse().ok()?;
+    let mantissa = text.split(['e', 'E']).next()?;
+    let is_zero = !mantissa.contains(|digit: char| ('1'..='9').contains(&digit));
+    (is_zero || float.is_normal()).then_some(float)
 }

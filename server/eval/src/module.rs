@@ -17,6 +17,7 @@
 mod arguments;
 mod config;
 mod modules;
+mod options;
 mod properties;
 
 use std::sync::Arc;

@@ -339,7 +339,7 @@ impl Evaluator<'_> {
 }
 
 /// Where a function is called that no text calls. No value keeps it, see [`Call::place`].
-const NOWHERE: Origin = Origin {
+pub(crate) const NOWHERE: Origin = Origin {
     file: crate::files::FileId(u32::MAX),
     range: syntax::TextRange::empty(syntax::TextSize::new(0)),
 };

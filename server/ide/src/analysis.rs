@@ -191,7 +191,7 @@ impl Analysis {
     pub(crate) fn locked_inputs(&self, clan: &Clan) -> Vec<SmolStr> {
         let lock = self.documents.lock(&clan.root);
         let names = lock.as_ref().and_then(|lock| Some(lock.inputs(lock.root()?)));
-        names.into_iter().flatten().map(|(name, _)| name.clone()).collect()
+        names.into_iter().flatten().map(|(name, _)| SmolStr::from(name)).collect()
     }
 
     /// The files that are judged together with `file`, itself included.

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use eval::{
     Children, Context, Definition, Definitions, Evaluator, FileKind, FileRange, Files, OptionPath,
-    ThunkId, Unknown, Value, normalize,
+    ThunkId, Unknown, Value, normalize, repository,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
@@ -110,12 +110,6 @@ impl<'a> Builder<'a> {
             told: FxHashSet::default(),
         }
     }
-}
-
-/// The repository that a folder belongs to; the folder alone if it is in none.
-pub(crate) fn repository(files: &dyn Files, folder: &Path) -> PathBuf {
-    let is_repository = |folder: &&Path| files.kind(&folder.join(".git")).is_some();
-    folder.ancestors().find(is_repository).unwrap_or(folder).to_owned()
 }
 
 impl Builder<'_> {

@@ -2,7 +2,8 @@
 //!
 //! A service is a module with a `manifest` and `roles`; a role's `interface` is a module that
 //! declares its settings. [`module`] reads the former, [`interface`] the options of the latter,
-//! [`kind`] those that an option's type brings along, [`default`] what a default looks like in Nix.
+//! [`kind`] those that an option's type brings along, [`default`] what a default looks like in Nix,
+//! [`defined`] which options the interface sets itself.
 //!
 //! What can't be told is left out and noted as a gap where it would stand: what is there is right,
 //! and a set with a gap in it may hold more. Every bound (steps, depth, number of options) ends in
@@ -10,6 +11,7 @@
 
 mod cache;
 mod default;
+mod defined;
 mod interface;
 mod kind;
 mod manifest;

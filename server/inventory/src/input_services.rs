@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eval::{Evaluator, FileKind, Files, ThunkId, Value, normalize};
+use eval::{Evaluator, FileKind, Files, SourceTree, ThunkId, Value, normalize};
 use smol_str::SmolStr;
 
 use crate::clan::Clan;
@@ -20,11 +20,18 @@ pub struct InputSource {
     pub name: SmolStr,
     /// Where its flake lies.
     pub folder: PathBuf,
+    /// What was fetched with it, which it may read.
+    pub tree: PathBuf,
     /// The commit that it is locked at.
     pub revision: Option<SmolStr>,
 }
 
 impl InputSource {
+    fn at(name: &str, source: SourceTree, revision: Option<SmolStr>) -> InputSource {
+        let SourceTree { flake, tree } = source;
+        InputSource { name: name.into(), folder: flake, tree, revision }
+    }
+
     pub(crate) fn as_service_source(&self) -> ServiceSource {
         ServiceSource::Input { name: self.name.clone(), revision: self.revision.clone() }
     }
@@ -45,7 +52,8 @@ impl Clan {
         let mut sources = self.locked_sources(files);
         for (name, folder) in declared_folders(files, &self.root) {
             if sources.iter().all(|source| source.name != name) {
-                sources.push(InputSource { name, folder, revision: None });
+                let source = SourceTree::told(files, folder, None);
+                sources.push(InputSource::at(&name, source, None));
             }
         }
         sources
@@ -57,9 +65,10 @@ impl Clan {
         let flakes = lock.inputs(root).filter(|(_, node)| node.flake);
         let sources = flakes.filter_map(|(name, node)| {
             let told = files.input(&self.root, name);
-            let folder = told.or_else(|| lock.source(files, &self.root, node))?;
+            let told = told.map(|folder| SourceTree::told(files, folder, Some(node)));
+            let source = told.or_else(|| lock.source(files, &self.root, node))?;
             let revision = node.locked.as_ref().and_then(|locked| locked.rev.clone());
-            Some(InputSource { name: name.clone(), folder, revision })
+            Some(InputSource::at(name, source, revision))
         });
         sources.collect()
     }
@@ -73,11 +82,11 @@ impl Clan {
     ) -> Option<InputServices> {
         let sources = self.input_sources(files).into_iter();
         let told = || {
-            let folder = files.input(&self.root, input)?;
-            Some(InputSource { name: input.into(), folder, revision: None })
+            let source = SourceTree::told(files, files.input(&self.root, input)?, None);
+            Some(InputSource::at(input, source, None))
         };
         let source = sources.into_iter().find(|source| source.name == input).or_else(told)?;
-        let provided = cache.provided_by(files, &source.folder);
+        let provided = cache.provided_by(files, &source.tree, &source.folder);
         Some(InputServices { source, provided })
     }
 }

@@ -42,7 +42,7 @@ impl CorePin {
         for (name, node) in lock.inputs(root) {
             let Some(locked) = node.locked.as_ref().filter(|it| is_clan_core(it)) else { continue };
             let version = locked.rev.clone().map_or(CoreVersion::Unknown, CoreVersion::Revision);
-            return CorePin { input: Some(name.clone()), version };
+            return CorePin { input: Some(name.into()), version };
         }
         unknown
     }

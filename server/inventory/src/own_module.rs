@@ -3,9 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use eval::{Definitions, Evaluator, Files, Value};
+use eval::{Definitions, Evaluator, Files, Value, repository};
 
-use crate::build::repository;
 use crate::catalogue::Service;
 use crate::clan::Clan;
 use crate::extract::{ServiceCache, read_service};

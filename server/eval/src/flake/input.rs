@@ -11,6 +11,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
+use super::at_hand::SourceTree;
 use super::lock::{Lock, Node};
 use super::natives::{CLAN, MAKE_FLAKE, OTHER_MAKE_FLAKE};
 use super::{import_tree, open_attrs, plain};
@@ -40,20 +41,17 @@ impl Inputs {
                 names.push(attr.name.clone());
             }
         }
-        let locked = lock.iter().flat_map(|lock| {
-            lock.root().into_iter().flat_map(|root| lock.inputs(root)).map(|(name, _)| name.clone())
-        });
-        names.extend(locked.filter(|name| !declared.contains_key(name)).collect::<Vec<_>>());
+        let own = |lock: &Lock| lock.root().cloned();
+        let own = lock.as_deref().and_then(own).unwrap_or_default();
+        let locked = lock.iter().flat_map(|lock| lock.inputs(&own)).map(|(name, _)| name.into());
+        names.extend(locked.filter(|name| !declared.contains_key(name)).collect::<Vec<SmolStr>>());
         let entries = names.into_iter().map(|name| {
-            let node = lock.as_ref().and_then(|lock| {
-                let mut inputs = lock.inputs(lock.root()?);
-                inputs.find(|(known, _)| **known == name).map(|(_, node)| node.clone())
-            });
+            let node = lock.as_ref().and_then(|lock| lock.input(&own, &name).cloned());
             let mut texts = declared.remove(&name).unwrap_or_else(|| vec![name.clone()]);
             texts.extend(node.iter().flat_map(told_by_lock));
             let source = match ev.files().input(root, &name) {
                 Some(folder) => Some(Source {
-                    folder: Some(folder),
+                    told: Some(SourceTree::told(ev.files(), folder, node.as_ref())),
                     lock: lock.clone().unwrap_or_default(),
                     node: node.unwrap_or_default(),
                     root: root.to_owned(),
@@ -76,7 +74,7 @@ impl Inputs {
         depth: u32,
     ) -> Inputs {
         let inputs: Vec<(SmolStr, Node)> =
-            lock.inputs(node).map(|(name, node)| (name.clone(), node.clone())).collect();
+            lock.inputs(node).map(|(name, node)| (name.into(), node.clone())).collect();
         let entries = inputs.into_iter().map(|(name, node)| {
             let mut texts = vec![name.clone()];
             texts.extend(told_by_lock(&node));
@@ -153,7 +151,7 @@ struct Input {
 #[derive(Clone)]
 struct Source {
     /// Where the user says that it is; else the lock tells.
-    folder: Option<PathBuf>,
+    told: Option<SourceTree>,
     lock: Arc<Lock>,
     node: Node,
     /// The workspace's root, to which paths in the lock are relative.
@@ -161,7 +159,7 @@ struct Source {
 }
 
 fn source_of(lock: Option<&Arc<Lock>>, node: Option<Node>, root: &Path) -> Option<Source> {
-    Some(Source { folder: None, lock: lock?.clone(), node: node?, root: root.to_owned() })
+    Some(Source { told: None, lock: lock?.clone(), node: node?, root: root.to_owned() })
 }
 
 impl Input {
@@ -174,20 +172,20 @@ impl Input {
             let tree = import_tree::value(ev);
             return ev.force(tree);
         }
-        let folder = self.source.as_ref().and_then(|source| {
+        let found = self.source.as_ref().and_then(|source| {
             let locked = || source.lock.source(ev.files(), &source.root, &source.node);
-            source.folder.clone().or_else(locked)
+            source.told.clone().or_else(locked)
         });
-        self.source = self.source.take().filter(|_| folder.is_some());
+        self.source = self.source.take().filter(|_| found.is_some());
         let why = match &self.source {
             None => format!("the source of the input `{}` is not at hand", self.name),
             Some(_) => format!("the input `{}` is not followed here", self.name),
         };
         let mut entries = self.stand_in(ev, &why);
         let mut open = Some(Arc::new(Unknown::new(why, None)));
-        if let (Some(source), Some(folder)) = (self.source.take(), folder) {
-            ev.allow(&folder);
-            let others = self.evaluated(ev, &source, &folder);
+        if let (Some(source), Some(found)) = (self.source.take(), found) {
+            ev.allow(&found.tree);
+            let others = self.evaluated(ev, &source, &found.flake);
             open = others.open.clone();
             let known: Vec<SmolStr> = entries.iter().map(|attr| attr.name.clone()).collect();
             entries.extend(others.entries.iter().filter(|it| !known.contains(&it.name)).cloned());

@@ -9,7 +9,8 @@ use crate::library::{Passes, Section, no_values};
 use crate::native::{Answer, Call, Native};
 use crate::value::{Attr, Attrs, List, ThunkId, Value};
 
-pub(super) use path::{at_path, selected};
+pub(super) use path::{at_path, nested, selected};
+pub(super) use update::RECURSIVE_UPDATE;
 
 pub(super) static SECTION: Section = Section {
     name: "attrsets",

@@ -1,6 +1,8 @@
 //! `lib.modules`: what definitions are wrapped in. The wrappers are sets that say by `_type` what
 //! they are.
 
+mod moved;
+
 use smol_str::SmolStr;
 
 use crate::library::{Passes, Section};
@@ -9,7 +11,7 @@ use crate::value::{List, ThunkId, Value};
 
 pub(super) static SECTION: Section = Section {
     name: "modules",
-    functions: &[FUNCTIONS],
+    functions: &[FUNCTIONS, moved::FUNCTIONS],
     builtins: &[],
     values: |ev| {
         vec![
@@ -38,6 +40,7 @@ static FUNCTIONS: &[Native] = &[
     Native { name: "importTOML", arity: 1, run: |call| import_data(call, "importTOML") },
     Native { name: "mkAfter", arity: 1, run: |call| mk_order(call, 1500) },
     Native { name: "mkAliasAndWrapDefinitions", arity: 2, run: mk_alias_and_wrap_definitions },
+    Native { name: "mkAliasAndWrapDefsWithPriority", arity: 2, run: mk_alias_with_priority },
     Native { name: "mkAliasDefinitions", arity: 1, run: mk_alias_definitions },
     Native { name: "mkAssert", arity: 3, run: mk_assert },
     Native { name: "mkBefore", arity: 1, run: |call| mk_order(call, 500) },
@@ -143,13 +146,41 @@ fn of_option(call: &mut Call<'_, '_>, option: ThunkId, name: &'static str) -> Th
 
 /// The definitions of an option, as one definition of another.
 fn alias(call: &mut Call<'_, '_>, wrap: Option<ThunkId>, option: ThunkId) -> Value {
-    let kind = call.type_name("if");
-    let condition = of_option(call, option, "isDefined");
-    let (merge, definitions) = (call.type_name("merge"), of_option(call, option, "definitions"));
-    let merged = call.set([("_type", merge), ("contents", definitions)]);
-    let merged = call.ready(merged);
+    let definitions = of_option(call, option, "definitions");
+    let merged = merged(call, definitions);
     let content = wrap.map_or(merged, |wrap| call.later(wrap, vec![merged]));
+    let (kind, condition) = (call.type_name("if"), of_option(call, option, "isDefined"));
     conditional(call, kind, condition, content)
+}
+
+fn merged(call: &mut Call<'_, '_>, definitions: ThunkId) -> ThunkId {
+    let kind = call.type_name("merge");
+    let merged = call.set([("_type", kind), ("contents", definitions)]);
+    call.ready(merged)
+}
+
+/// The definitions of an option, each with the priority that they have there.
+fn with_its_priority(call: &mut Call<'_, '_>, option: ThunkId) -> ThunkId {
+    let definitions = of_option(call, option, "definitions");
+    let priority = priority_of(call, option);
+    call.delay(move |call| {
+        let definitions = call.as_list(definitions)?;
+        let items = definitions.items.iter().map(|&content| {
+            let definition = with_priority(call, "override", priority, content);
+            call.ready(definition)
+        });
+        Ok(List { items: items.collect(), open: definitions.open.clone() }.into())
+    })
+}
+
+fn priority_of(call: &mut Call<'_, '_>, option: ThunkId) -> ThunkId {
+    call.delay(move |call| {
+        let option = call.as_attrs(option)?;
+        match call.find(&option, "highestPrio")? {
+            Some(priority) => call.force(priority),
+            None => Ok(Value::Int(DEFAULT_PRIORITY)),
+        }
+    })
 }
 
 fn mk_alias_definitions(call: &mut Call<'_, '_>) -> Answer {
@@ -162,15 +193,18 @@ fn mk_alias_and_wrap_definitions(call: &mut Call<'_, '_>) -> Answer {
     Ok(alias(call, Some(wrap), option))
 }
 
+fn mk_alias_with_priority(call: &mut Call<'_, '_>) -> Answer {
+    let (wrap, option) = (call.thunk(0), call.thunk(1));
+    let definitions = with_its_priority(call, option);
+    let merged = merged(call, definitions);
+    let content = call.later(wrap, vec![merged]);
+    let (kind, condition) = (call.type_name("if"), of_option(call, option, "isDefined"));
+    Ok(conditional(call, kind, condition, content))
+}
+
 fn mk_derived_config(call: &mut Call<'_, '_>) -> Answer {
     let (option, function) = (call.thunk(0), call.thunk(1));
-    let priority = call.delay(move |call| {
-        let option = call.as_attrs(option)?;
-        match call.find(&option, "highestPrio")? {
-            Some(priority) => call.force(priority),
-            None => Ok(Value::Int(DEFAULT_PRIORITY)),
-        }
-    });
+    let priority = priority_of(call, option);
     let value = of_option(call, option, "value");
     let content = call.later(function, vec![value]);
     Ok(with_priority(call, "override", priority, content))

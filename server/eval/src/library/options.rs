@@ -215,13 +215,27 @@ fn package_description(call: &mut Call<'_, '_>) -> Answer {
 }
 
 fn show_option(call: &mut Call<'_, '_>) -> Answer {
+    let path = call.thunk(0);
+    let text = path_text(call, path)?;
+    call.long(text)
+}
+
+/// The path of an option as a person reads it.
+pub(super) fn path_text(
+    call: &mut Call<'_, '_>,
+    path: ThunkId,
+) -> Result<String, std::sync::Arc<crate::value::Unknown>> {
     let placeholder = |part: &str| part == "*" || (part.starts_with('<') && part.ends_with('>'));
-    let parts: Vec<SmolStr> = call
-        .strings(0)?
-        .into_iter()
-        .map(|part| if placeholder(&part) { part } else { identifier(&part) })
-        .collect();
-    call.long(parts.join("."))
+    let path = call.as_list(path)?;
+    if let Some(open) = &path.open {
+        return Err(open.clone());
+    }
+    let mut parts = Vec::with_capacity(path.items.len());
+    for &part in &path.items {
+        let part = call.as_string(part)?;
+        parts.push(if placeholder(&part) { part } else { identifier(&part) });
+    }
+    Ok(parts.join("."))
 }
 
 fn show_files(call: &mut Call<'_, '_>) -> Answer {

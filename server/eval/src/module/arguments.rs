@@ -7,9 +7,10 @@ use std::sync::Arc;
 use smol_str::SmolStr;
 
 use super::config::Declared;
+use super::options;
 use crate::evaluator::Evaluator;
 use crate::hir::{Expr, Param};
-use crate::value::{Attr, Attrs, Closure, Sites, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown, Value};
 
 /// What modules know of the place that they stand in.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,8 +31,8 @@ pub(super) type Fixpoint = Rc<OnceCell<Declared>>;
 pub(super) struct Arguments<'c> {
     context: Context<'c>,
     fixpoint: Fixpoint,
-    /// `config` and `name`, once a function asks for arguments.
-    own: Option<[Attr; 2]>,
+    /// `config`, `options` and `name`, once a function asks for arguments.
+    own: Option<[Attr; 3]>,
 }
 
 impl<'c> Arguments<'c> {
@@ -41,13 +42,14 @@ impl<'c> Arguments<'c> {
 
     /// The argument of a module function. What it asks for and nobody gives may be in some module's
     /// `_module.args`.
-    pub(super) fn of(&mut self, ev: &mut Evaluator<'_>, closure: &Closure) -> ThunkId {
+    pub(super) fn of(&mut self, ev: &mut Evaluator<'_>, function: &Value) -> ThunkId {
         ev.arguments_given += 1;
         let outside = self.outside(ev);
         let mut entries = outside.entries.clone();
         entries.extend(self.own(ev).into_iter().filter(|attr| outside.get(&attr.name).is_none()));
-        if let Expr::Lambda { param: Param::Pattern { fields, .. }, .. } =
-            closure.occurrence.part.expr(closure.lambda)
+        if let Value::Lambda(closure) = function
+            && let Expr::Lambda { param: Param::Pattern { fields, .. }, .. } =
+                closure.occurrence.part.expr(closure.lambda)
         {
             for (name, default) in fields {
                 if entries.iter().all(|attr| attr.name != *name) {
@@ -70,22 +72,26 @@ impl<'c> Arguments<'c> {
 
     fn own(&mut self, ev: &mut Evaluator<'_>) -> Vec<Attr> {
         let context = self.context;
-        let fixpoint = self.fixpoint.clone();
+        let fixpoint = &self.fixpoint;
         let own = self.own.get_or_insert_with(|| {
+            let found = fixpoint.clone();
             let config = context.config.unwrap_or_else(|| {
-                ev.defer(None, move |ev| match fixpoint.get() {
+                ev.defer(None, move |ev| match found.get() {
                     Some(declared) => declared.clone().value(ev),
                     None => {
                         Value::unknown("`config` is asked for before the imports are known", None)
                     }
                 })
             });
+            let found = fixpoint.clone();
+            let options = ev.defer(None, move |ev| options::value(ev, found));
             let name = match context.name {
                 Some(name) => Value::String(SmolStr::new(name)),
                 None => Value::unknown("`name` is not known here", None),
             };
             let name = ev.ready(name, None);
-            [plain("config".into(), config), plain("name".into(), name)]
+            [("config", config), ("options", options), ("name", name)]
+                .map(|(name, value)| plain(SmolStr::new_static(name), value))
         });
         own.to_vec()
     }
@@ -115,6 +121,6 @@ impl<'c> Arguments<'c> {
     }
 }
 
-fn plain(name: SmolStr, value: ThunkId) -> Attr {
+pub(super) fn plain(name: SmolStr, value: ThunkId) -> Attr {
     Attr { name, value, sites: Sites::default() }
 }

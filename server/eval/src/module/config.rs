@@ -11,7 +11,7 @@ use smol_str::SmolStr;
 
 use super::{Definitions, OptionPath};
 use crate::evaluator::Evaluator;
-use crate::value::{Attr, Attrs, List, Unknown, Value};
+use crate::value::{Attr, Attrs, List, ThunkId, Unknown, Value};
 
 /// Definitions of an option or of a set of options, with the declarations that were met.
 #[derive(Debug, Clone, Default)]
@@ -32,7 +32,7 @@ pub(crate) struct Declared {
 }
 
 /// The sets of this depth and above hold options of flake-parts or of Clan itself.
-const FOREIGN_DEPTH: u32 = 1;
+pub(super) const FOREIGN_DEPTH: u32 = 1;
 
 impl Evaluator<'_> {
     /// What definitions come to that no option is known of.
@@ -69,6 +69,28 @@ impl Declared {
         let mut children = ev.children(&self.arguments, &OptionPath::ROOT);
         let given = children.entries.shift_remove(name)?;
         Some(ev.merged(given))
+    }
+
+    /// What belongs to an option in this one.
+    pub(super) fn below(&self, ev: &mut Evaluator<'_>, name: &str) -> Declared {
+        let definitions = match self.depth {
+            0 => self.definitions.clone(),
+            _ => ev.discharge(&self.definitions),
+        };
+        let mut definitions = ev.children(&definitions, &OptionPath::ROOT);
+        let mut options = ev.children(&self.options, &OptionPath::ROOT);
+        Declared {
+            definitions: definitions.take(name),
+            options: options.take(name),
+            depth: self.depth + 1,
+            ..Declared::default()
+        }
+    }
+
+    /// What the option is when nothing defines it.
+    pub(super) fn declared_default(&self, ev: &mut Evaluator<'_>) -> Option<ThunkId> {
+        let mut declarations = self.options.items.iter();
+        declarations.find_map(|item| Some(option(ev, item.value)?.get("default")?.value))
     }
 
     fn merge(&self, ev: &mut Evaluator<'_>, counting: &Definitions) -> Value {
@@ -141,12 +163,8 @@ impl Declared {
 
     /// What the modules declare of this very option.
     fn declaration(&self, ev: &mut Evaluator<'_>) -> Declaration {
-        let Some(option) = self.options.items.first() else { return Declaration::None };
-        let Value::Attrs(option) = ev.force(option.value) else { return Declaration::None };
-        let Some(kind) = option.get("_type") else { return Declaration::None };
-        if !matches!(ev.force(kind.value), Value::String(kind) if kind == "option") {
-            return Declaration::None;
-        }
+        let Some(declared) = self.options.items.first() else { return Declaration::None };
+        let Some(option) = option(ev, declared.value) else { return Declaration::None };
         if option.get("apply").is_some() {
             let why = "the option that declares it changes what is written";
             return Declaration::Opaque(Arc::new(Unknown::new(why, None)));
@@ -158,6 +176,13 @@ impl Declared {
     }
 }
 
+/// An option's declaration; `None` for a set of options.
+pub(super) fn option(ev: &mut Evaluator<'_>, declared: ThunkId) -> Option<Arc<Attrs>> {
+    let Value::Attrs(option) = ev.force(declared) else { return None };
+    let kind = option.get("_type")?;
+    matches!(ev.force(kind.value), Value::String(kind) if kind == "option").then_some(option)
+}
+
 /// What is declared of an option.
 enum Declaration {
     /// Nothing: it is no option, or one that we don't see.
@@ -165,7 +190,7 @@ enum Declaration {
     /// An option without a default.
     Plain,
     /// The value when nothing defines it.
-    Default(crate::value::ThunkId),
+    Default(ThunkId),
     /// What it comes to can't be told.
     Opaque(Arc<Unknown>),
 }

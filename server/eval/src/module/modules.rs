@@ -10,7 +10,8 @@ use super::arguments::{Arguments, Fixpoint};
 use super::config::Declared;
 use super::{Context, Definition, Definitions, OptionPath};
 use crate::evaluator::Evaluator;
-use crate::value::{Attr, Attrs, Closure, ThunkId, Unknown, UnknownKind, Value};
+use crate::native::NOWHERE;
+use crate::value::{Attr, Attrs, ThunkId, Unknown, UnknownKind, Value};
 
 /// The attributes of a module that are not option definitions.
 const MODULE_KEYS: [&str; 8] =
@@ -132,7 +133,9 @@ impl Modules<'_> {
     fn add_value(&mut self, ev: &mut Evaluator<'_>, module: Definition, path: &OptionPath<'_>) {
         match ev.force(module.value) {
             Value::Attrs(attrs) => self.add_set(ev, module, &attrs, path),
-            Value::Lambda(closure) => self.add_function(ev, module, &closure, path),
+            function @ (Value::Lambda(_) | Value::Native(_)) => {
+                self.add_function(ev, module, function, path);
+            }
             Value::Path(file) => self.add_file(ev, module, &file, path),
             // A path from a string, such as `"${self}/clan.nix"`.
             Value::String(file) if file.starts_with('/') => {
@@ -149,12 +152,16 @@ impl Modules<'_> {
         &mut self,
         ev: &mut Evaluator<'_>,
         module: Definition,
-        closure: &Arc<Closure>,
+        function: Value,
         path: &OptionPath<'_>,
     ) {
         let at = ev.origin(module.value);
-        let arguments = self.arguments.of(ev, closure);
-        let value = ev.apply(Value::Lambda(closure.clone()), arguments, closure.origin());
+        let arguments = self.arguments.of(ev, &function);
+        let called_at = match &function {
+            Value::Lambda(closure) => closure.origin(),
+            _ => at.unwrap_or(NOWHERE),
+        };
+        let value = ev.apply(function, arguments, called_at);
         let value = ev.ready(value, at);
         self.add(ev, Definition { value, ..module }, path);
     }

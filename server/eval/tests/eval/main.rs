@@ -4,6 +4,8 @@ mod builtins;
 mod declared;
 mod expressions;
 mod library;
+mod locks;
+mod module_options;
 #[cfg(test)]
 mod nix;
 mod parts;

@@ -1,6 +1,6 @@
 //! The configuration of each folder that is looked at: its file's settings under the client's.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -31,6 +31,8 @@ struct State {
     current: Settings,
     /// By folder.
     known: HashMap<PathBuf, Arc<Configured>>,
+    /// The inputs that the analysis was told of, by the flake's folder.
+    inputs: HashMap<PathBuf, BTreeMap<String, PathBuf>>,
     /// What is wrong with the client's settings, and was not told yet.
     news: Option<String>,
     told: Option<String>,
@@ -56,22 +58,42 @@ impl Configurations {
         state.known.clear();
     }
 
-    /// Takes the client's new settings, in the place of those before. Do they name other inputs?
-    pub(super) fn change(&self, settings: &Value) -> bool {
+    /// Takes the client's new settings, in the place of those before.
+    pub(super) fn change(&self, settings: &Value) {
         let mut state = self.state();
-        let settings = state.read(settings, &*self.disk);
-        let before = std::mem::replace(&mut state.current, settings);
+        state.current = state.read(settings, &*self.disk);
         state.known.clear();
-        let paths = |settings: &Settings| -> Vec<(String, PathBuf)> {
-            let inputs = settings.inputs.iter();
-            inputs.map(|(name, input)| (name.clone(), input.path.clone())).collect()
-        };
-        paths(&before) != paths(&state.current)
     }
 
     /// Files may have changed: they are read anew when they are next asked for.
     pub(super) fn forget_files(&self) {
         self.state().known.clear();
+    }
+
+    /// Where the source of an input lies, of the flake in a folder.
+    pub(super) fn input(&self, flake: &Path, name: &str) -> Option<PathBuf> {
+        let inputs = self.inputs(flake);
+        let input = inputs.get(name).cloned();
+        // What was told first counts until it is asked whether it is another.
+        self.state().inputs.entry(flake.to_owned()).or_insert(inputs);
+        input
+    }
+
+    /// Where the sources of inputs lie now, if that is elsewhere than the analysis was told.
+    pub(super) fn other_inputs(&self) -> Option<Vec<PathBuf>> {
+        let told = self.state().inputs.clone();
+        let now: HashMap<_, _> =
+            told.keys().map(|flake| (flake.clone(), self.inputs(flake))).collect();
+        if now == told {
+            return None;
+        }
+        let folders = now.values().flat_map(BTreeMap::values).cloned().collect();
+        self.state().inputs.extend(now);
+        Some(folders)
+    }
+
+    fn inputs(&self, flake: &Path) -> BTreeMap<String, PathBuf> {
+        self.of(&flake.join("flake.nix")).configuration.inputs.clone()
     }
 
     /// What counts for a file, by the folder that it is in: nothing has to be evaluated for that.

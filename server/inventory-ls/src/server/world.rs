@@ -67,9 +67,8 @@ impl World {
     pub(super) fn new(disk: Arc<dyn Disk>) -> World {
         let configurations = Arc::new(Configurations::new(disk.clone()));
         let configured = configurations.clone();
-        let told = ToldInputs::new(disk, move |flake: &Path, name: &str| {
-            configured.of(&flake.join("flake.nix")).configuration.inputs.get(name).cloned()
-        });
+        let told =
+            ToldInputs::new(disk, move |flake: &Path, name: &str| configured.input(flake, name));
         World {
             host: Mutex::new(AnalysisHost::new(Arc::new(told))),
             documents: DashMap::new(),
@@ -160,24 +159,29 @@ impl World {
     }
 
     pub(super) fn did_change_watched_files(&self, params: &DidChangeWatchedFilesParams) {
-        let paths: Vec<PathBuf> =
-            params.changes.iter().filter_map(|change| path_of(&change.uri)).collect();
-        self.host().disk_changed(&paths);
+        let paths = params.changes.iter().filter_map(|change| path_of(&change.uri)).collect();
         self.configurations.forget_files();
-        self.changed.notify_one();
+        self.changed_on_disk(paths);
     }
 
     /// Whatever was saved: not every client tells of files that it does not show.
     pub(super) fn did_save(&self) {
         self.configurations.forget_files();
-        self.changed.notify_one();
+        self.changed_on_disk(Vec::new());
     }
 
     /// The client's settings are others now.
     pub(super) fn configure(&self, settings: &serde_json::Value) {
-        if self.configurations.change(settings) {
-            // Other inputs are read.
-            self.host().disk_changed(&[]);
+        self.configurations.change(settings);
+        self.changed_on_disk(Vec::new());
+    }
+
+    /// These files may be others, and the inputs that configurations name may lie elsewhere.
+    fn changed_on_disk(&self, mut paths: Vec<PathBuf>) {
+        let other_inputs = self.configurations.other_inputs();
+        if !paths.is_empty() || other_inputs.is_some() {
+            paths.extend(other_inputs.into_iter().flatten());
+            self.host().disk_changed(&paths);
         }
         self.changed.notify_one();
     }

@@ -64,6 +64,27 @@ fn settings_are_read_off_the_modules() {
 }
 
 #[test]
+fn a_default_is_told_only_where_there_is_one() {
+    let module = r#"{ lib, ... }: { roles.r.interface = {
+        imports = [ (lib.mkRenamedOptionModule [ "old" ] [ "must" ]) ];
+        options = {
+            fancy = lib.mkOption { type = lib.types.fancy; };
+            inner = lib.mkOption { type = lib.types.str; internal = true; };
+            many = lib.mkOption { type = lib.types.listOf lib.types.str; };
+            must = lib.mkOption { type = lib.types.str; };
+        };
+    }; }"#;
+    let files = [("clan.nix", "{ modules.own = ./own.nix; }"), ("own.nix", module)];
+    let answer = Fleet::new(&files).run(&["services", "--format", "json"]).json();
+    let options = answer["self"]["own"]["roles"]["r"]["options"].as_array().unwrap().iter();
+    let defaults: Vec<_> =
+        options.map(|it| (it["path"][0].as_str().unwrap(), &it["hasDefault"])).collect();
+    let (yes, no) = (&json!(true), &json!(false));
+    let expected = [("fancy", no), ("inner", no), ("many", yes), ("must", no), ("old", no)];
+    assert_eq!(defaults, expected);
+}
+
+#[test]
 fn services_of_inputs_are_read_where_their_source_is() {
     let flake =
         "{ outputs = { clan-core, self, ... }: { clan = clan-core.lib.clan { inherit self; }; }; }";
@@ -90,6 +111,36 @@ fn services_of_inputs_are_read_where_their_source_is() {
     assert_eq!(dns["dns"]["roles"]["server"], json!({ "freeform": false, "options": [] }));
     let table = fleet.run(&["services"]).stdout;
     assert!(table.contains("1 service of friend") && table.contains("told as of core"), "{table}");
+}
+
+#[test]
+fn services_of_a_flake_deeper_in_its_source_are_read() {
+    let flake =
+        "{ outputs = { clan-core, self, ... }: { clan = clan-core.lib.clan { inherit self; }; }; }";
+    let lock = r#"{ "nodes": {
+        "root": { "inputs": { "friend": "friend", "beside": "beside" } },
+        "friend": { "locked": { "type": "path", "path": "friend", "dir": "flake" }, "parent": [] },
+        "beside": { "locked": { "type": "path", "path": "../more" }, "parent": ["friend"] }
+    }, "root": "root", "version": 7 }"#;
+    let friend = "{ outputs = { ... }: { clan.modules.sync = ../sync.nix; }; }";
+    let more = "{ outputs = { ... }: { clan.modules.more = import ../sync.nix; }; }";
+    let fleet = Fleet::new(&[
+        ("flake.nix", flake),
+        ("flake.lock", lock),
+        ("friend/flake/flake.nix", friend),
+        ("friend/more/flake.nix", more),
+        ("friend/sync.nix", "{ roles.peer = { }; }"),
+    ]);
+    let answer = fleet.run(&["services", "--format", "json"]).json();
+    let role = json!({ "peer": { "freeform": false, "options": [] } });
+    assert_eq!(answer["friend"]["sync"]["roles"], role);
+    assert_eq!(answer["friend"]["sync"]["source"], "friend/flake");
+    assert_eq!(answer["beside"]["more"]["roles"], role);
+    // Whether the user names the source or the flake in it.
+    for told in ["--input=friend=friend", "--input=friend=friend/flake"] {
+        let answer = fleet.run(&["services", "--format", "json", told]).json();
+        assert_eq!(answer["friend"]["sync"]["roles"], role, "{told}");
+    }
 }
 
 #[test]

@@ -57,7 +57,11 @@ impl Editor {
 
     /// Waits until that is told of the clan's file.
     fn comes_to(&mut self, expected: &[&str]) {
-        while self.told("clan.nix").iter().map(summary).collect::<Vec<_>>() != expected {}
+        self.comes_to_in("clan.nix", expected);
+    }
+
+    fn comes_to_in(&mut self, file: &str, expected: &[&str]) {
+        while self.told(file).iter().map(summary).collect::<Vec<_>>() != expected {}
     }
 
     /// The next message with that method and such parameters. Others are kept: nobody knows in
@@ -153,6 +157,41 @@ fn the_file_is_read_again_when_it_changes() {
     let saved = json!({ "textDocument": { "uri": uri(&editor.root.join("clan.nix")) } });
     editor.client.notify("textDocument/didSave", saved).unwrap();
     editor.finds(&[]);
+}
+
+/// A flake whose machines are those of an input, of which no lock tells.
+const FLAKE: &str = r#"{ inputs = { clan-core.url = "x"; friend.url = "x"; };
+outputs = { clan-core, friend, self, ... }: { clan = clan-core.lib.clan {
+inherit self; inventory.machines = friend.machines;
+inventory.instances.a = { module.name = "sshd"; module.input = "clan-core";
+roles.server.machines.jon = { }; }; }; }; }"#;
+
+#[test]
+fn inputs_of_the_file_count_as_soon_as_it_is_saved() {
+    let mut editor = Editor::open("", &json!({}), &Value::Null);
+    let flake = editor.root.join("flake.nix");
+    for machine in ["jon", "sara"] {
+        let outputs = format!("{{ outputs = {{ ... }}: {{ machines.{machine} = {{ }}; }}; }}");
+        std::fs::create_dir(editor.root.join(machine)).unwrap();
+        std::fs::write(editor.root.join(machine).join("flake.nix"), outputs).unwrap();
+    }
+    editor.client.open(&flake, FLAKE).unwrap();
+    editor.comes_to_in("flake.nix", &[]);
+    let toml = editor.root.join("inventory-ls.toml");
+    for (input, expected) in [
+        ("sara", &["4:22-25 unknown-machine"][..]),
+        ("jon", &[]),
+        ("sara", &["4:22-25 unknown-machine"]),
+    ] {
+        std::fs::write(&toml, format!("inputs.friend = \"{input}\"")).unwrap();
+        let saved = json!({ "textDocument": { "uri": uri(&toml) } });
+        editor.client.notify("textDocument/didSave", saved).unwrap();
+        editor.comes_to_in("flake.nix", expected);
+    }
+    std::fs::remove_file(&toml).unwrap();
+    let changes = json!({ "changes": [{ "uri": uri(&toml), "type": 3 }] });
+    editor.client.notify("workspace/didChangeWatchedFiles", changes).unwrap();
+    editor.comes_to_in("flake.nix", &[]);
 }
 
 #[test]

@@ -141,9 +141,13 @@ pub struct OptionDef {
     /// The type, as nixpkgs describes it; empty when it can't be told.
     #[serde(rename = "type")]
     pub ty: SmolStr,
-    /// Has it no default?
+    /// Must users set it, since it has no default and nothing else sets it?
     #[serde(default, skip_serializing_if = "is_default")]
     pub required: bool,
+    /// Has it no default though users need not set it? It is internal, another name of an option, set by
+    /// the interface itself, or something of it can't be told.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub defaultless: bool,
     /// The default as Nix source; `None` when there is none, or when it is computed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub default: Option<SmolStr>,
@@ -226,6 +230,13 @@ impl Service {
                 option.description = lines.remove(option.path.join(".").as_str());
             }
         }
+    }
+}
+
+impl OptionDef {
+    /// Is it known to have a value when nobody sets it?
+    pub fn has_default(&self) -> bool {
+        !self.required && !self.defaultless
     }
 }
 

@@ -30,8 +30,9 @@ impl ServiceCache {
     }
 
     /// As [`provided_by_flake`].
-    pub fn provided_by(&self, files: &dyn Files, root: &Path) -> Arc<Provided> {
-        self.flakes.get(files, [root, root], |files| Arc::new(provided_by_flake(files, root)))
+    pub fn provided_by(&self, files: &dyn Files, tree: &Path, flake: &Path) -> Arc<Provided> {
+        let make = |files: &dyn Files| Arc::new(provided_by_flake(files, tree, flake));
+        self.flakes.get(files, [tree, flake], make)
     }
 }
 

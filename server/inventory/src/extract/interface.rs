@@ -1,13 +1,16 @@
 //! The options that a role's `interface` declares.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use eval::{
-    Context, Definition, Definitions, Evaluator, Files, OptionPath, Submodule, ThunkId, Value,
+    Context, Definition, Definitions, Evaluator, Files, OptionPath, Submodule, ThunkId, Unknown,
+    Value,
 };
 use smol_str::SmolStr;
 
 use super::default::default_text;
+use super::defined::Defined;
 use super::module::{NO_MODULE, gap};
 use super::print::names_of;
 use crate::catalogue::{Interface, OptionDef, SettingsGap};
@@ -37,7 +40,7 @@ pub(super) fn interface(ev: &mut Evaluator<'_>, modules: &Definitions) -> Interf
     let context = Context { arguments: Some(arguments), ..Context::default() };
     let modules = ev.declared(modules, &OptionPath::ROOT, &context);
     let mut reader = OptionReader::new(ev);
-    reader.module(&modules, Below::default());
+    reader.module(&modules, &Below::default());
     let OptionReader { mut interface, .. } = reader;
     interface.freeform = interface.freeform_below.iter().any(Vec::is_empty);
     interface.freeform_below.retain(|path| !path.is_empty());
@@ -65,6 +68,7 @@ pub(super) fn interface(ev: &mut Evaluator<'_>, modules: &Definitions) -> Interf
 fn unite(option: &mut OptionDef, other: &mut OptionDef) {
     let (other, mut declared) = (std::mem::take(other), std::mem::take(&mut option.declared));
     declared.extend(other.declared.iter().filter(|at| !option.declared.contains(at)));
+    let has_default = option.has_default() || other.has_default();
     if option.ty == UNTYPED {
         option.ty = other.ty;
     } else if other.ty != UNTYPED && other.ty != option.ty {
@@ -76,6 +80,7 @@ fn unite(option: &mut OptionDef, other: &mut OptionDef) {
         (ours, others) => ours.or(others),
     };
     option.required &= other.required;
+    option.defaultless = !option.required && !has_default;
     option.conditional |= other.conditional;
     option.hidden &= other.hidden;
     option.description = option.description.take().or(other.description);
@@ -83,10 +88,19 @@ fn unite(option: &mut OptionDef, other: &mut OptionDef) {
 }
 
 /// Where options are read.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Below {
     /// Are they there only when something else is?
     pub(super) conditional: bool,
+    /// What the interface itself defines there.
+    pub(super) defined: Defined,
+}
+
+impl Below {
+    /// The same at a name.
+    fn at(&self, ev: &mut Evaluator<'_>, name: &str) -> Below {
+        Below { defined: self.defined.below(ev, name), ..*self }
+    }
 }
 
 /// Reads the options of one interface.
@@ -105,8 +119,9 @@ impl<'r, 'a> OptionReader<'r, 'a> {
     }
 
     /// The options of the modules of one submodule.
-    pub(super) fn module(&mut self, modules: &Submodule, below: Below) {
-        self.set(&modules.options, below);
+    pub(super) fn module(&mut self, modules: &Submodule, below: &Below) {
+        let defined = below.defined.and(&modules.definitions);
+        self.set(&modules.options, &Below { defined, ..*below });
         if modules.options.items.is_empty() {
             modules.options.open.iter().for_each(|unknown| self.open(unknown));
         }
@@ -123,7 +138,7 @@ impl<'r, 'a> OptionReader<'r, 'a> {
     }
 
     /// A set of options, of all modules that declare some.
-    pub(super) fn set(&mut self, sets: &Definitions, below: Below) {
+    pub(super) fn set(&mut self, sets: &Definitions, below: &Below) {
         let children = self.ev.children(sets, &OptionPath::ROOT);
         children.open.iter().for_each(|unknown| self.open(unknown));
         for (name, declared) in children.entries {
@@ -133,15 +148,16 @@ impl<'r, 'a> OptionReader<'r, 'a> {
             if self.is_full() {
                 return;
             }
+            let below = below.at(self.ev, &name);
             self.path.push(name);
             let declared = Definitions { open: Vec::new(), ..declared };
-            self.named(&declared, below);
+            self.named(&declared, &below);
             self.path.pop();
         }
     }
 
     /// What stands at a name: an option, or a set of them.
-    fn named(&mut self, declared: &Definitions, below: Below) {
+    fn named(&mut self, declared: &Definitions, below: &Below) {
         let (mut options, mut sets) = (Definitions::default(), Definitions::default());
         for item in &declared.items {
             match self.shape(item) {
@@ -149,10 +165,13 @@ impl<'r, 'a> OptionReader<'r, 'a> {
                 Shape::Set => sets.items.push(item.clone()),
                 Shape::Unknown => {
                     let names = names_of(self.ev, declared);
-                    let (path, conditional) = (self.path.clone(), below.conditional);
-                    let def =
-                        OptionDef { path, conditional, declared: names, ..Default::default() };
-                    self.add(def);
+                    self.add(OptionDef {
+                        path: self.path.clone(),
+                        defaultless: true,
+                        conditional: below.conditional,
+                        declared: names,
+                        ..OptionDef::default()
+                    });
                 }
                 Shape::Neither => self.gap("something stands here that is no option"),
             }
@@ -188,7 +207,7 @@ impl<'r, 'a> OptionReader<'r, 'a> {
         }
     }
 
-    fn option(&mut self, declarations: &Definitions, below: Below) {
+    fn option(&mut self, declarations: &Definitions, below: &Below) {
         let mut option = Declaration::default();
         for declaration in &declarations.items {
             option.read(self.ev, declaration.value);
@@ -200,11 +219,14 @@ impl<'r, 'a> OptionReader<'r, 'a> {
         let ty = option.kinds.first().map(|&kind| self.description(kind));
         let ty = ty.unwrap_or_else(|| UNTYPED.into());
         // A type that is not known may make something of no definition at all.
-        let required = !has_default && !option.internal && option.is_whole && !ty.is_empty();
+        let is_told = option.is_whole && !ty.is_empty() && !option.internal;
+        let may_be_there = has_default || below.defined.is_any();
+        let required = is_told && !may_be_there && !self.does_without(option.apply);
         let added = self.add(OptionDef {
             path: self.path.clone(),
             ty,
             required,
+            defaultless: !has_default && !required,
             default,
             conditional: below.conditional,
             hidden: option.hidden || option.internal,
@@ -212,8 +234,20 @@ impl<'r, 'a> OptionReader<'r, 'a> {
             declared: names_of(self.ev, declarations),
         });
         if added {
-            option.kinds.iter().for_each(|&kind| self.of_kind(kind, below));
+            let below = Below { defined: below.defined.or(option.default), ..*below };
+            option.kinds.iter().for_each(|&kind| self.of_kind(kind, &below));
         }
+    }
+
+    /// Does `apply` come to something, or end, without a look at the value that it is given? So it is
+    /// where an option is another name of one, and where it is only there to say that it is gone.
+    fn does_without(&mut self, apply: Option<ThunkId>) -> bool {
+        let Some(apply) = apply else { return false };
+        let Some(at) = self.ev.origin(apply) else { return true };
+        let unset = Arc::new(Unknown::new("nobody sets it", None));
+        let value = self.ev.ready(Value::Unknown(unset.clone()), None);
+        let result = self.ev.call(apply, &[value], at);
+        !matches!(result, Value::Unknown(why) if Arc::ptr_eq(&why, &unset))
     }
 
     /// Adds an option; is there room for it?
@@ -270,6 +304,7 @@ struct Declaration {
     kinds: Vec<ThunkId>,
     default: Option<ThunkId>,
     default_text: Option<ThunkId>,
+    apply: Option<ThunkId>,
     description: Option<SmolStr>,
     hidden: bool,
     internal: bool,
@@ -283,6 +318,7 @@ impl Default for Declaration {
             kinds: Vec::new(),
             default: None,
             default_text: None,
+            apply: None,
             description: None,
             hidden: false,
             internal: false,
@@ -298,6 +334,7 @@ impl Declaration {
         self.kinds.extend(value("type"));
         self.default = self.default.or_else(|| value("default"));
         self.default_text = self.default_text.or_else(|| value("defaultText"));
+        self.apply = self.apply.or_else(|| value("apply"));
         self.is_whole &= option.open.is_none();
         let is = |ev: &mut Evaluator<'_>, name: &str, wanted: bool| {
             value(name).is_some_and(|it| matches!(ev.force(it), Value::Bool(is) if is == wanted))

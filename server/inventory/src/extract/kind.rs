@@ -53,22 +53,22 @@ impl OptionReader<'_, '_> {
     }
 
     /// Reads the options of a type's submodules.
-    pub(super) fn of_kind(&mut self, kind: ThunkId, below: Below) {
+    pub(super) fn of_kind(&mut self, kind: ThunkId, below: &Below) {
         let Value::Attrs(kind) = self.ev.force(kind) else { return };
-        let conditional = Below { conditional: true };
+        let conditional = Below { conditional: true, ..below.clone() };
         match self.name(&kind).as_deref() {
             Some("submodule") => self.submodule(&kind, below),
             Some("attrsOf" | "lazyAttrsOf" | "attrListOf" | "loaOf") => {
                 self.within(&kind, ANY_NAME);
             }
             Some("listOf") => self.within(&kind, ANY_ITEM),
-            Some("nullOr") => self.part(&kind, "elemType", conditional),
+            Some("nullOr") => self.part(&kind, "elemType", &conditional),
             Some("unique") => self.part(&kind, "elemType", below),
-            Some("either") => self.alternatives(&kind, ["left", "right"], conditional),
+            Some("either") => self.alternatives(&kind, ["left", "right"], &conditional),
             Some("coercedTo") => self.alternatives(&kind, ["finalType", "coercedType"], below),
             Some("attrTag") => {
                 let tags = kind.get("nestedTypes").map(|attr| Definitions::of(attr.value));
-                self.set(&tags.unwrap_or_default(), conditional);
+                self.set(&tags.unwrap_or_default(), &conditional);
             }
             _ => {}
         }
@@ -94,7 +94,7 @@ impl OptionReader<'_, '_> {
     }
 
     /// A type that another is made of.
-    fn part(&mut self, kind: &Attrs, name: &str, below: Below) {
+    fn part(&mut self, kind: &Attrs, name: &str, below: &Below) {
         if let Some(part) = self.nested(kind, name) {
             self.of_kind(part, below);
         }
@@ -109,7 +109,7 @@ impl OptionReader<'_, '_> {
 
     /// Two types of which a value may have either. Where one of them takes any set, the options of the
     /// other are not all that may be there.
-    fn alternatives(&mut self, kind: &Attrs, parts: [&str; 2], below: Below) {
+    fn alternatives(&mut self, kind: &Attrs, parts: [&str; 2], below: &Below) {
         let before = self.interface.options.len();
         parts.iter().for_each(|part| self.part(kind, part, below));
         let brought = self.interface.options.len() > before;
@@ -139,11 +139,12 @@ impl OptionReader<'_, '_> {
             return self.gap("the options nest too deep");
         }
         self.path.push(SmolStr::new_static(segment));
-        self.part(kind, "elemType", Below { conditional: true });
+        let below = Below { conditional: true, ..Below::default() };
+        self.part(kind, "elemType", &below);
         self.path.pop();
     }
 
-    fn submodule(&mut self, kind: &Attrs, below: Below) {
+    fn submodule(&mut self, kind: &Attrs, below: &Below) {
         let Some(modules) = kind.get("getSubModules").map(|attr| attr.value) else { return };
         if self.around.contains(&modules) {
             return self.gap("the type contains itself");

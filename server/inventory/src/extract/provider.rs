@@ -28,16 +28,16 @@ pub struct Provided {
     pub gaps: Vec<SettingsGap>,
 }
 
-/// The services that the flake in the folder `root` gives, whatever makes it a clan. What it reads
-/// lies in there.
-pub fn provided_by_flake(files: &dyn Files, root: &Path) -> Provided {
-    let clan_core = root.join(CLAN_CORE);
+/// The services that the flake in the folder `flake` gives, whatever makes it a clan. What it reads
+/// lies in `tree`, as it does itself.
+pub fn provided_by_flake(files: &dyn Files, tree: &Path, flake: &Path) -> Provided {
+    let clan_core = flake.join(CLAN_CORE);
     if files.kind(&clan_core) == Some(FileKind::File) {
-        return provided_by_module(files, root, &clan_core);
+        return provided_by_module(files, tree, &clan_core);
     }
     let mut ev = Evaluator::new(files);
-    ev.confine(root);
-    let flake = ev.flake(root);
+    ev.confine(tree);
+    let flake = ev.flake(flake);
     let mut clans = Definitions::default();
     for modules in &flake.parts {
         let mut options = ev.children(modules, &OptionPath::ROOT.child(FLAKE));
@@ -54,10 +54,10 @@ pub fn provided_by_flake(files: &dyn Files, root: &Path) -> Provided {
     of_clan(&mut ev, &clans)
 }
 
-/// The services of the flake module `entry`, which may read what lies in `root`.
-pub fn provided_by_module(files: &dyn Files, root: &Path, entry: &Path) -> Provided {
+/// The services of the flake module `entry`, which may read what lies in `tree`.
+pub fn provided_by_module(files: &dyn Files, tree: &Path, entry: &Path) -> Provided {
     let mut ev = Evaluator::new(files);
-    ev.confine(root);
+    ev.confine(tree);
     let file = ev.import(entry, None);
     let mut flake = options(&mut ev, &Definitions::of(file));
     let clan = flake.take("clan");

@@ -9,7 +9,7 @@ use crate::support::Memory;
 fn provided(flake: &str) -> Provided {
     let service = r#"{ manifest.name = "sync"; roles.peer = { }; roles.relay = { }; }"#;
     let files = [("/f/flake.nix", flake), ("/f/sync.nix", service)];
-    provided_by_flake(&Memory::new(&files), Path::new("/f"))
+    provided_by_flake(&Memory::new(&files), Path::new("/f"), Path::new("/f"))
 }
 
 /// The services with their roles, `…` if there may be more.
@@ -51,6 +51,18 @@ fn clan_core_may_make_them() {
         "{ inputs.clan-core.url = \"clan-core\"; outputs = { clan-core, self, ... }: let clan = clan-core.lib.clan { inherit self; modules.sync = ./sync.nix; }; in { inherit (clan.config) nixosConfigurations; clan = clan.config; }; }",
         "sync: peer relay",
     );
+}
+
+#[test]
+fn a_flake_reads_what_it_was_fetched_with() {
+    let flake = "{ outputs = { ... }: { clan.modules.sync = ../sync.nix; }; }";
+    let files =
+        Memory::new(&[("/f/dir/flake.nix", flake), ("/f/sync.nix", "{ roles.peer = { }; }")]);
+    let roles = |tree: &str| {
+        let provided = provided_by_flake(&files, Path::new(tree), Path::new("/f/dir"));
+        provided.services["sync"].roles.len()
+    };
+    assert_eq!((roles("/f"), roles("/f/dir")), (1, 0));
 }
 
 #[test]

@@ -10,10 +10,10 @@ fn a_type_of_an_unknown_function_is_unknown() {
         r#"{ options.a = lib.mkOption { type = lib.types.fancy 3; default = 1; };
              options.b = lib.mkOption { type = lib.types.listOf (lib.types.fancy 3); }; }"#,
         &expect![[r#"
-              a: ? = 1
-              b: ?
-              a.…: this function of `lib` is not followed
-              b.…: this function of `lib` is not followed
+            a: ? = 1
+            b: ?, defaultless
+            a.…: this function of `lib` is not followed
+            b.…: this function of `lib` is not followed
         "#]],
     );
 }
@@ -23,9 +23,9 @@ fn an_option_of_an_unknown_function_is_there() {
     check(
         r#"{ inputs, ... }: { options.a = inputs.other.mkFancyOption "a"; options.b = lib.mkOption { }; }"#,
         &expect![[r#"
-              a: ?
-              b: unspecified value, required
-              a.…: `inputs` is not known here: it is an argument that Clan gives to interfaces
+            a: ?, defaultless
+            b: unspecified value, required
+            a.…: `inputs` is not known here: it is an argument that Clan gives to interfaces
         "#]],
     );
 }
@@ -47,8 +47,8 @@ fn unknown_imports_leave_the_interface_open() {
     check(
         r#"{ imports = [ ./gone.nix ]; options.a = lib.mkOption { type = lib.types.str; }; }"#,
         &expect![[r#"
-              a: string, required
-              …: `/gone.nix` can't be read: no such file
+            a: string, defaultless
+            …: `/gone.nix` can't be read: no such file
         "#]],
     );
 }
@@ -80,8 +80,8 @@ fn what_is_added_to_an_option_may_be_its_default() {
     check(
         r#"{ inputs, ... }: { options.a = lib.mkOption ({ type = lib.types.str; } // inputs.other.extra); }"#,
         &expect![[r#"
-              a: ?
-              a.…: `inputs` is not known here: it is an argument that Clan gives to interfaces
+            a: ?, defaultless
+            a.…: `inputs` is not known here: it is an argument that Clan gives to interfaces
         "#]],
     );
 }
@@ -91,9 +91,9 @@ fn an_unknown_submodule_is_open() {
     check(
         r#"{ options.a = lib.mkOption { type = lib.types.attrsOf (lib.types.submodule ./gone.nix); }; }"#,
         &expect![[r#"
-              a: ?
-              a.…: `/gone.nix` can't be read: no such file
-              a.<name>.…: `/gone.nix` can't be read: no such file
+            a: ?, defaultless
+            a.…: `/gone.nix` can't be read: no such file
+            a.<name>.…: `/gone.nix` can't be read: no such file
         "#]],
     );
 }
@@ -149,7 +149,7 @@ fn half_written_text_loses_no_more_than_it_must() {
         &expect![[r#"
             x: 
             role a: 
-              p: ?
+              p: ?, defaultless
               q: string, required
               p.…: what stands here as a type is none
         "#]],

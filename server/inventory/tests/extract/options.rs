@@ -92,9 +92,97 @@ fn options_that_are_not_for_users_are_told_apart() {
              quiet = lib.mkOption { type = lib.types.str; visible = false; };
            }; }"#,
         &expect![[r#"
-              gone: raw value = null, hidden
-              inner: string, hidden
-              quiet: string, required, hidden
+            gone: raw value = null, hidden
+            inner: string, defaultless, hidden
+            quiet: string, required, hidden
+        "#]],
+    );
+}
+
+#[test]
+fn options_that_went_elsewhere_leave_the_interface_closed() {
+    check(
+        r#"{
+             imports = [
+               (lib.mkRemovedOptionModule [ "gone" ] "It is not needed.")
+               (lib.mkRenamedOptionModule [ "keep" "old" ] [ "keep" "days" ])
+               (lib.mkRenamedOptionModuleWith { from = [ "time" ]; to = [ "keep" "days" ]; sinceRelease = 2505; })
+               (lib.mkAliasOptionModule [ "days" ] [ "keep" "days" ])
+               (lib.mkChangedOptionModule [ "hours" ] [ "keep" "days" ] (config: config.hours / 24))
+               (lib.mkMergedOptionModule [ [ "a" "x" ] [ "a" "y" ] ] [ "keep" "days" ] (config: 1))
+               (lib.doRename { from = [ "age" ]; to = [ "keep" "days" ]; visible = false; warn = true; use = x: x; })
+             ];
+             options.keep.days = lib.mkOption { type = lib.types.int; };
+           }"#,
+        &expect![[r#"
+            a.x: unspecified value = "_mkMergedOptionModule", hidden
+            a.y: unspecified value = "_mkMergedOptionModule", hidden
+            age: signed integer, defaultless, hidden
+            days: signed integer, defaultless
+            gone: unspecified value, defaultless, hidden
+            hours: unspecified value = "_mkMergedOptionModule", hidden
+            keep.days: signed integer, defaultless
+            keep.old: signed integer, defaultless, hidden
+            time: signed integer, defaultless, hidden
+        "#]],
+    );
+}
+
+#[test]
+fn what_the_interface_sets_itself_is_not_required() {
+    check(
+        r#"{ config, options, ... }: {
+             options = {
+               a = lib.mkOption { type = lib.types.str; };
+               b.c = lib.mkOption { type = lib.types.str; };
+               d = lib.mkOption { type = lib.types.str; };
+               on = lib.mkEnableOption "it";
+               server = lib.mkOption {
+                 default = { port = 80; };
+                 type = lib.types.submodule { options = {
+                   port = lib.mkOption { type = lib.types.port; };
+                   host = lib.mkOption { type = lib.types.str; };
+                 }; };
+               };
+             };
+             config = lib.mkMerge [ { a = "x"; } { b = lib.mkIf config.on { c = lib.mkForce "y"; }; } ];
+           }"#,
+        &expect![[r#"
+            a: string, defaultless
+            b.c: string, defaultless
+            d: string, required
+            on: boolean = false
+            server: submodule = {
+            port = 80;
+            }
+            server.host: string, required
+            server.port: 16 bit unsigned integer; between 0 and 65535 (both inclusive), defaultless
+        "#]],
+    );
+}
+
+#[test]
+fn another_name_leads_to_where_it_is_spelled() {
+    let role = role(r#"{ imports = [ (lib.mkRenamedOptionModule [ "old" ] [ "new" ]) ]; }"#);
+    let option = role.options.first().unwrap();
+    assert_eq!(option.description.as_deref(), Some("Alias of {option}`new`."));
+    let at = std::ops::Range::<usize>::from(option.declared.first().unwrap().range);
+    let module = r#"{ lib, clanLib, ... }: { roles.r.interface = { imports = [ (lib.mkRenamedOptionModule [ "old""#;
+    assert_eq!(at, module.len() - 5..module.len());
+}
+
+#[test]
+fn an_option_that_becomes_something_else_may_be_required() {
+    check(
+        r#"let option = apply: lib.mkOption { type = lib.types.str; inherit apply; }; in { options = {
+             strict = option (lib.removeSuffix "/");
+             also = option (x: if x == "" then "none" else x);
+             constant = option (x: "always");
+           }; }"#,
+        &expect![[r#"
+            also: string, defaultless
+            constant: string, defaultless
+            strict: string, required
         "#]],
     );
 }

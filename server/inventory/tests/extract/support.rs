@@ -142,6 +142,7 @@ fn draw_option(option: &OptionDef, out: &mut String) {
     }
     let marks = [
         (option.required, "required"),
+        (option.defaultless, "defaultless"),
         (option.conditional, "conditional"),
         (option.hidden, "hidden"),
     ];

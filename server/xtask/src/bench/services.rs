@@ -14,7 +14,7 @@ use crate::checkout::Checkout;
 /// # Errors
 /// The checkout has no services.
 pub(super) fn run(clan_core: &Path) -> Result<(), Box<dyn Error>> {
-    let cold = || provided_by_flake(&Checkout::default(), clan_core);
+    let cold = || provided_by_flake(&Checkout::default(), clan_core, clan_core);
     let found = cold();
     if found.services.is_empty() {
         return Err(format!("{}: no services", clan_core.display()).into());
@@ -23,7 +23,7 @@ pub(super) fn run(clan_core: &Path) -> Result<(), Box<dyn Error>> {
     let options: usize = roles.clone().map(|role| role.options.len()).sum();
     println!("{} services, {} roles, {options} options", found.services.len(), roles.count());
     let read = Checkout::default();
-    let warm = || provided_by_flake(&read, clan_core);
+    let warm = || provided_by_flake(&read, clan_core, clan_core);
     warm();
     println!("median ms");
     println!("{:<34}{:>10}", "from the disk", shown(median(times(cold))));

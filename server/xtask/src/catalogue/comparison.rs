@@ -117,8 +117,8 @@ fn lacks(is_expected: bool) -> &'static str {
 fn difference(expected: &OptionDef, found: Option<&OptionDef>) -> Option<String> {
     let Some(found) = found else { return Some(lacks(true).to_owned()) };
     let facts = |option: &OptionDef| {
-        let OptionDef { ty, required, default, conditional, .. } = option.clone();
-        (ty, required, default, conditional)
+        let OptionDef { ty, required, defaultless, default, conditional, .. } = option.clone();
+        (ty, required, defaultless, default, conditional)
     };
     (facts(expected) != facts(found))
         .then(|| format!("{:?}, not {:?}", facts(found), facts(expected)))
@@ -194,7 +194,7 @@ mod tests {
         let differences = compared(&expected, &found);
         assert_eq!(
             differences,
-            r#"s, role r: a: ("boolean", false, None, false), not ("string", false, None, false)
+            r#"s, role r: a: ("boolean", false, false, None, false), not ("string", false, false, None, false)
 s, role r: b: lacks
 s, role r: c: should not be there"#
         );

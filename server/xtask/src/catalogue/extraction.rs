@@ -15,7 +15,7 @@ pub(super) const LONGEST_DEFAULT: usize = 100;
 
 /// All services of a checkout.
 pub(super) fn services(checkout: &Path) -> Provided {
-    provided_by_flake(&Checkout::default(), checkout)
+    provided_by_flake(&Checkout::default(), checkout, checkout)
 }
 
 /// What of a checkout goes into the catalogue.

@@ -94,7 +94,11 @@ fn set_attr_by_path(call: &mut Call<'_, '_>) -> Answer {
 }
 
 /// A value below the names of a path. The outermost set is made first: it needs no other name.
-fn nested(call: &mut Call<'_, '_>, path: &[ThunkId], value: ThunkId) -> Answer {
+pub(in crate::library) fn nested(
+    call: &mut Call<'_, '_>,
+    path: &[ThunkId],
+    value: ThunkId,
+) -> Answer {
     let Some((&name, rest)) = path.split_first() else { return call.force(value) };
     let rest = rest.to_vec();
     let value = match rest.is_empty() {

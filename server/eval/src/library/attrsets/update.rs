@@ -19,6 +19,10 @@ pub(super) static FUNCTIONS: &[Native] = &[
     Native { name: "updateManyAttrsByPath", arity: 2, run: update_many_attrs_by_path },
 ];
 
+/// `recursiveUpdate`, for others.
+pub(in crate::library) static RECURSIVE_UPDATE: Native =
+    Native { name: "recursiveUpdate", arity: 2, run: recursive_update };
+
 fn merge_attrs_list(call: &mut Call<'_, '_>) -> Answer {
     let sets = call.list(0)?;
     if sets.items.is_empty() && sets.open.is_none() {

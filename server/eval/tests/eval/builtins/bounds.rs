@@ -1,6 +1,14 @@
 //! Nothing takes too long, grows too large or runs out of stack.
 
+use std::path::Path;
+
+use eval::{Evaluator, Value};
+
 use crate::builtins::unknown;
+use crate::support::Memory;
+
+/// So many steps are enough to see that something takes more of them than there are.
+const FEW_STEPS: u32 = 50_000;
 
 #[test]
 fn what_goes_in_circles_is_unknown() {
@@ -30,7 +38,13 @@ fn what_nests_too_deeply_is_unknown() {
 fn what_grows_too_large_is_unknown() {
     let doubled = |first: &str, twice: fn(u32) -> String| {
         let doubled: String = (1..40).map(|n| format!("x{n} = {}; ", twice(n - 1))).collect();
-        unknown(&[&format!("let x0 = {first}; {doubled} in x39")]);
+        let text = format!("with builtins; let x0 = {first}; {doubled} in x39");
+        let memory = Memory::new(&[("/main.nix", &text)]);
+        let mut ev = Evaluator::new(&memory);
+        let main = ev.import(Path::new("/main.nix"), None);
+        let value = ev.limited(FEW_STEPS, |ev| ev.force(main));
+        let Value::Unknown(why) = value else { panic!("{text} is {value:?}") };
+        assert_eq!(why.why, "evaluation takes too long", "{text}");
     };
     doubled("\"aa\"", |n| format!("replaceStrings [ \"a\" ] [ \"aa\" ] x{n}"));
     doubled("\"aa\"", |n| format!("replaceStrings [ \"\" ] [ x{n} ] x{n}"));

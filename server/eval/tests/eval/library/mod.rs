@@ -4,6 +4,7 @@
 mod attrsets;
 mod filesystem;
 mod fixed_points;
+mod generators;
 mod lists;
 mod modules;
 mod paths;

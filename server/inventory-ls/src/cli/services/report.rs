@@ -142,7 +142,7 @@ fn option(option: &OptionDef) -> OptionReport<'_> {
         path: option.path.iter().map(AsRef::as_ref).collect(),
         ty: &option.ty,
         required: option.required,
-        has_default: !option.required,
+        has_default: option.has_default(),
         default: option.default.as_deref(),
     }
 }
