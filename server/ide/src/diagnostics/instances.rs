@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use inventory::{Catalogue, Clan, Instance, Local, Provider, Resolution};
 use smol_str::SmolStr;
 
-use super::suggestion::{did_you_mean, listed};
+use super::suggestion::{did_you_mean, listed, shown};
 use super::{Code, Findings, Related, Severity};
 
 pub(super) fn find(clan: &Clan, findings: &mut Findings) {
@@ -71,6 +71,7 @@ fn absent(clan: &Clan, provider: Provider, instance: &Instance, findings: &mut F
         ""
     };
     let (severity, note) = judgement(clan, provider);
+    let name = shown(name);
     let message = format!("{who} has no service `{name}`{near}{stands_in}{note}");
     findings.report((Code::UnknownModule, severity), at, message);
 }
@@ -90,6 +91,7 @@ fn roles(
             [] => "; it has none".to_owned(),
             _ => format!("; it has {}", listed(known, "and")),
         };
+        let name = shown(name);
         let message = format!("`{service}` has no role `{name}`{rest}{note}");
         // Each of its pieces has to be changed.
         for &at in &role.definitions {
