@@ -7,6 +7,7 @@ mod instances;
 mod members;
 mod suggestion;
 mod syntax_errors;
+mod unknown_codes;
 
 use eval::{FileId, FileRange};
 use inventory::Clan;
@@ -90,11 +91,13 @@ pub enum Code {
     MachineUsedAsTag,
     /// No machine carries the tag.
     UnknownTag,
+    /// A comment allows a code that no diagnostic has.
+    UnknownCode,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 10] = [
+    pub const ALL: [Code; 11] = [
         Code::Syntax,
         Code::DuplicateInstance,
         Code::SettingsDefinedTwice,
@@ -105,6 +108,7 @@ impl Code {
         Code::TagUsedAsMachine,
         Code::MachineUsedAsTag,
         Code::UnknownTag,
+        Code::UnknownCode,
     ];
 
     /// The code of that name.
@@ -125,6 +129,7 @@ impl Code {
             Code::TagUsedAsMachine => "tag-used-as-machine",
             Code::MachineUsedAsTag => "machine-used-as-tag",
             Code::UnknownTag => "unknown-tag",
+            Code::UnknownCode => "unknown-code",
         }
     }
 }
@@ -172,6 +177,7 @@ impl Findings {
 pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     let mut findings = Findings::default();
     syntax_errors::find(analysis, clan, &mut findings);
+    unknown_codes::find(analysis, clan, &mut findings);
     // What stands in lines that could not be read, such as those behind a `/*`, is not missing.
     if !syntax_errors::hide_lines(analysis, &findings) {
         instances::find(clan, &mut findings);
@@ -197,6 +203,7 @@ fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
 pub(crate) fn of_a_lone_file(analysis: &Analysis, file: FileId) -> Vec<Diagnostic> {
     let parse = analysis.parse(file);
     let mut diagnostics = parse.as_ref().map(syntax_errors::of).unwrap_or_default();
+    diagnostics.extend(unknown_codes::of(analysis, file));
     put_in_order(analysis, file, &mut diagnostics);
     diagnostics
 }

@@ -10,6 +10,7 @@ mod flake;
 mod hover;
 mod line_break;
 mod place;
+mod remarks;
 mod settings;
 mod subject;
 mod symbols;
