@@ -5,8 +5,10 @@ mod allow;
 mod conflicts;
 mod instances;
 mod members;
+mod page;
 mod suggestion;
 mod syntax_errors;
+mod tag;
 mod unknown_codes;
 
 use eval::{FileId, FileRange};
@@ -16,6 +18,7 @@ use syntax::{Fix, TextRange, TextSize};
 
 use crate::Analysis;
 pub use suggestion::did_you_mean;
+pub use tag::Tag;
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,6 +134,17 @@ impl Code {
             Code::UnknownTag => "unknown-tag",
             Code::UnknownCode => "unknown-code",
         }
+    }
+
+    /// Is it about Nix rather than about clans, so that servers for Nix report it too?
+    pub fn is_general_nix(self) -> bool {
+        let general = [
+            "undefined-variable",
+            "unexpected-argument",
+            "missing-argument",
+            "duplicate-attribute",
+        ];
+        general.contains(&self.as_str())
     }
 }
 

@@ -18,7 +18,7 @@ mod symbols;
 pub use analysis::{Analysis, AnalysisHost};
 pub use completion::{CompletionItem, CompletionKind};
 pub use definition::Definition;
-pub use diagnostics::{Code, Diagnostic, Related, Severity, did_you_mean};
+pub use diagnostics::{Code, Diagnostic, Related, Severity, Tag, did_you_mean};
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
 pub use symbols::{Symbol, SymbolKind};
