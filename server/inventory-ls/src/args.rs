@@ -61,6 +61,8 @@ pub enum Command {
     Services(ServicesArgs),
     /// Print what an editor would be told at a place
     Query(QueryArgs),
+    /// Explain a diagnostic by its code; without one, list them all
+    Explain(ExplainArgs),
     /// Print the syntax tree of a file and its errors
     Parse(ParseArgs),
 }
@@ -111,9 +113,8 @@ fn input(text: &str) -> Result<(String, PathBuf), String> {
 /// A diagnostic's code by its name.
 fn code(name: &str) -> Result<Code, String> {
     Code::named(name).ok_or_else(|| {
-        let known = Code::ALL.map(Code::as_str);
-        match did_you_mean(name, known).as_str() {
-            "" => format!("no diagnostic has this code; there are {}", known.join(", ")),
+        match did_you_mean(name, Code::ALL.map(Code::as_str)).as_str() {
+            "" => "no diagnostic has this code; `inventory-ls explain` lists them".to_owned(),
             near => format!("no diagnostic has this code{near}"),
         }
     })
@@ -229,6 +230,13 @@ pub enum QueryFormat {
     Text,
     /// For programs.
     Json,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, ArgGroup)]
+pub struct ExplainArgs {
+    /// The code, such as unknown-role
+    pub code: Option<String>,
 }
 
 /// Arguments of `parse`.

@@ -26,6 +26,7 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::Show(args)) => cli::show(args),
         Some(Command::Services(args)) => cli::services(args),
         Some(Command::Query(args)) => cli::query(args),
+        Some(Command::Explain(args)) => cli::explain(args),
         Some(Command::Parse(args)) => cli::parse(args),
     }
 }

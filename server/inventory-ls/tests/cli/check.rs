@@ -162,7 +162,7 @@ fn an_unknown_code_is_refused_with_the_nearest() {
     let answer = tutorial::first().run(&["check", "--code", "unknown-rolle"]);
     answer.assert_failed(&["unknown-rolle", "did you mean `unknown-role`"]);
     let answer = tutorial::first().run(&["check", "--code", "E0308"]);
-    answer.assert_failed(&["E0308", "there are syntax, "]);
+    answer.assert_failed(&["E0308", "`inventory-ls explain` lists them"]);
 }
 
 #[test]
