@@ -8,6 +8,7 @@ mod cli;
 pub mod configuration;
 mod disk;
 pub mod lsp_client;
+mod page_url;
 mod server;
 mod told_inputs;
 mod tour;
