@@ -83,11 +83,17 @@ pub struct CheckArgs {
     #[arg(long, value_enum)]
     pub deny: Option<Deny>,
     /// Only findings of this code; may be given several times
-    #[arg(long = "code", value_name = "CODE", value_parser = code)]
+    #[arg(long = "code", value_name = "CODE", value_parser = code, value_delimiter = ',')]
     pub codes: Vec<Code>,
     /// Print only the findings
     #[arg(long)]
     pub quiet: bool,
+    /// Check only the text on stdin, as that of the file which --stdin-filepath names
+    #[arg(long, requires = "stdin_filepath", conflicts_with = "path")]
+    pub stdin: bool,
+    /// The file whose text comes on stdin; it need not exist
+    #[arg(long, value_name = "FILE", requires = "stdin")]
+    pub stdin_filepath: Option<PathBuf>,
     /// Where the source of an input of the flake lies; may be given several times
     #[arg(long = "input", value_name = "NAME=PATH", value_parser = input)]
     pub inputs: Vec<(String, PathBuf)>,
@@ -134,6 +140,8 @@ pub enum CheckFormat {
     Text,
     /// For programs.
     Json,
+    /// As SARIF 2.1.0, which services that collect findings read.
+    Sarif,
     /// As GitHub's workflow commands, which mark the lines of a pull request.
     Github,
 }

@@ -155,6 +155,8 @@ fn codes_narrow_the_answer() {
     let answer = fleet.run(&[&["check", "--format", "json"], &codes[..]].concat());
     let lines = [9, 10].map(|line| ("warning", "unknown-machine", "snippet.nix", line));
     finds(&answer, 0, &lines);
+    let answer = fleet.run(&["check", "--format", "json", "--code", "unknown-tag,unknown-machine"]);
+    finds(&answer, 0, &lines);
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod explain;
 mod fleet;
 mod parse;
 mod query;
+mod sarif;
 mod services;
 mod show;
+mod stdin;
 mod tutorial;
