@@ -6,6 +6,7 @@ mod configuration;
 mod endurance;
 mod explain;
 mod fleet;
+mod hooks;
 mod parse;
 mod query;
 mod sarif;
