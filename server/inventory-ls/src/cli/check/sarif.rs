@@ -13,7 +13,7 @@ use crate::cli::{Failure, output};
 use crate::page_url::{REPOSITORY, page_url};
 use log::{
     ArtifactLocation, Driver, Help, Invocation, Location, Log, Notification, PhysicalLocation,
-    Region, Result as SarifResult, Rule, Run, Text, Tool,
+    Region, Rule, Run, RunResult, Text, Tool,
 };
 
 /// The findings as a log of one run, in their order.
@@ -66,14 +66,14 @@ fn notifications(problems: &Problems) -> Vec<Notification<'_>> {
     notifications.collect()
 }
 
-fn result<'a>(finding: &'a Finding, sources: &'a Sources) -> Option<SarifResult<'a>> {
+fn result<'a>(finding: &'a Finding, sources: &'a Sources) -> Option<RunResult<'a>> {
     let diagnostic = &finding.diagnostic;
     let related = diagnostic.related.iter().filter_map(|related| {
         let physical_location = place(related.at, sources)?;
         Some(Location { physical_location, message: Some(Text { text: &related.message }) })
     });
     let at = FileRange { file: finding.file, range: diagnostic.range };
-    Some(SarifResult {
+    Some(RunResult {
         rule_id: diagnostic.code.as_str(),
         rule_index: Code::ALL.iter().position(|&code| code == diagnostic.code)?,
         level: level(diagnostic.severity),

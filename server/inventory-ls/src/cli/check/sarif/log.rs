@@ -16,7 +16,7 @@ pub(super) struct Run<'a> {
     pub(super) tool: Tool<'a>,
     pub(super) invocations: [Invocation<'a>; 1],
     pub(super) column_kind: &'static str,
-    pub(super) results: Vec<Result<'a>>,
+    pub(super) results: Vec<RunResult<'a>>,
 }
 
 #[derive(Serialize)]
@@ -68,7 +68,7 @@ pub(super) struct Notification<'a> {
 /// A finding.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Result<'a> {
+pub(super) struct RunResult<'a> {
     pub(super) rule_id: &'static str,
     pub(super) rule_index: usize,
     pub(super) level: &'static str,
