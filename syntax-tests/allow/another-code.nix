@@ -7,5 +7,6 @@
     #                     ^^^^ warning[unknown-machine]: no machine is called `sara`
     roles.client.machines.sara = { }; # inventory-ls: allow(unknown-machines)
     #                     ^^^^ warning[unknown-machine]: no machine is called `sara`
+    #                                                       ^^^^^^^^^^^^^^^^ warning[unknown-code]: no diagnostic has the code `unknown-machines`: did you mean `unknown-machine`?
   };
 }

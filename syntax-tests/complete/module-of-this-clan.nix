@@ -5,5 +5,5 @@
   modules.singer = { _class = "clan.service"; manifest.name = "singer"; roles.host = { }; };
   inventory.instances.own.module = { input = "self"; name = ""; };
   #                                                          ^ complete: greeter singer
-  #                                                         ^^ error[unknown-module]: this clan has no service ``
+  #                                                         ^^ error[unknown-module]: this clan has no service `""`
 }

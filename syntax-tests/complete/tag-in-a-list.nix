@@ -13,6 +13,6 @@
     roles.server.tags = [ "" ];
     #                      ^ complete: all backup laptop nixos
     #                      ^ complete all => roles.server.tags = [ "all" ];
-    #                     ^^ warning[unknown-tag]: no machine carries the tag ``
+    #                     ^^ warning[unknown-tag]: no machine carries the tag `""`
   };
 }

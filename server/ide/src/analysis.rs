@@ -13,6 +13,7 @@ use syntax::Parse;
 
 use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
+use crate::remarks::Remarks;
 use crate::{CompletionItem, Definition, Diagnostic, Disk, Hover, Symbol};
 use crate::{completion, definition, diagnostics, hover, symbols};
 
@@ -145,6 +146,11 @@ impl Analysis {
     /// The tree of a Nix file; `None` when it can't be read.
     pub fn parse(&self, file: FileId) -> Option<Parse> {
         self.document(file)?.parse().cloned()
+    }
+
+    /// The comments of a Nix file that speak to us.
+    pub(crate) fn remarks(&self, file: FileId) -> Option<Arc<Remarks>> {
+        self.document(file)?.remarks().cloned()
     }
 
     /// Offsets to lines, of a file that can be read. Costs a scan on first use.

@@ -17,6 +17,8 @@ mod setting_conflicts;
 mod settings;
 mod suggestion;
 mod syntax_errors;
+mod tag;
+mod unknown_codes;
 
 use eval::{FileId, FileRange};
 use inventory::{Clan, Reach};
@@ -26,6 +28,7 @@ use syntax::{Fix, TextRange, TextSize};
 use crate::Analysis;
 pub use code::Code;
 pub use suggestion::did_you_mean;
+pub use tag::Tag;
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,6 +132,7 @@ struct Subject<'s> {
 pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     let mut findings = Findings::default();
     syntax_errors::find(analysis, clan, &mut findings);
+    unknown_codes::find(analysis, clan, &mut findings);
     // What stands in lines that could not be read, such as those behind a `/*`, is not missing.
     if !syntax_errors::hide_lines(analysis, &findings) {
         let subject = Subject { analysis, clan, reach: &analysis.reach(clan) };
@@ -170,6 +174,7 @@ fn tell_once(diagnostics: &mut Vec<Diagnostic>) {
 pub(crate) fn of_a_lone_file(analysis: &Analysis, file: FileId) -> Vec<Diagnostic> {
     let parse = analysis.parse(file);
     let mut diagnostics = parse.as_ref().map(syntax_errors::of).unwrap_or_default();
+    diagnostics.extend(unknown_codes::of(analysis, file));
     put_in_order(analysis, file, &mut diagnostics);
     diagnostics
 }
@@ -177,7 +182,8 @@ pub(crate) fn of_a_lone_file(analysis: &Analysis, file: FileId) -> Vec<Diagnosti
 /// By place, and without those that comments allow.
 fn put_in_order(analysis: &Analysis, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by_key(|diagnostic| (diagnostic.range.start(), diagnostic.code));
-    if let Some(parse) = analysis.parse(file) {
+    let says_something = analysis.remarks(file).is_some_and(|remarks| !remarks.list().is_empty());
+    if says_something && let Some(parse) = analysis.parse(file) {
         allow::silence(&parse, diagnostics);
     }
 }

@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use syntax::Parse;
 
 use crate::Disk;
+use crate::remarks::Remarks;
 
 /// A file's text, in the form that it is worked with; everything derived is made once, on demand.
 pub(crate) struct Document {
@@ -18,6 +19,9 @@ pub(crate) struct Document {
     source: OnceLock<Arc<Source>>,
     /// The last earlier version that was lowered, until this one is.
     previous: Mutex<Option<Arc<Source>>>,
+    remarks: OnceLock<Arc<Remarks>>,
+    /// Those of the last earlier version of which they were asked, until they are of this one.
+    previous_remarks: Mutex<Option<Arc<Remarks>>>,
     lines: OnceLock<Arc<LineIndex>>,
 }
 
@@ -29,15 +33,23 @@ enum Content {
 impl Document {
     /// A file whose text an editor or the disk gave; JSON if its name ends so, else Nix.
     fn new(id: FileId, path: Arc<Path>, parse: impl FnOnce() -> Content) -> Document {
-        let (source, previous, lines) = Default::default();
-        Document { id, path, content: parse(), source, previous, lines }
+        Document {
+            id,
+            path,
+            content: parse(),
+            source: OnceLock::new(),
+            previous: Mutex::default(),
+            remarks: OnceLock::new(),
+            previous_remarks: Mutex::default(),
+            lines: OnceLock::new(),
+        }
     }
 
-    /// The document after an edit of another: what that one's text was lowered to is not worked
-    /// out again where it stayed the same.
+    /// The document after an edit of another: what was made of that one's text is not worked out
+    /// again where it stayed the same.
     fn after(mut self, edited: &Document) -> Document {
-        let lowered = edited.source.get().cloned();
-        self.previous = Mutex::new(lowered.or_else(|| lock(&edited.previous).clone()));
+        self.previous = Mutex::new(latest(&edited.source, &edited.previous));
+        self.previous_remarks = Mutex::new(latest(&edited.remarks, &edited.previous_remarks));
         self
     }
 
@@ -69,6 +81,15 @@ impl Document {
         })
     }
 
+    /// The comments in it that speak to us; JSON has none.
+    pub(crate) fn remarks(&self) -> Option<&Arc<Remarks>> {
+        let tree = self.parse()?.green();
+        Some(self.remarks.get_or_init(|| {
+            let previous = lock(&self.previous_remarks).take();
+            Arc::new(previous.map_or_else(|| Remarks::of(tree), |it| it.after(tree)))
+        }))
+    }
+
     pub(crate) fn lines(&self) -> &Arc<LineIndex> {
         self.lines.get_or_init(|| {
             Arc::new(match &self.content {
@@ -77,6 +98,11 @@ impl Document {
             })
         })
     }
+}
+
+/// What was worked out of a version, or of one before.
+fn latest<T>(now: &OnceLock<Arc<T>>, before: &Mutex<Option<Arc<T>>>) -> Option<Arc<T>> {
+    now.get().cloned().or_else(|| lock(before).clone())
 }
 
 fn is_json(path: &Path) -> bool {

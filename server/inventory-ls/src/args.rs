@@ -61,6 +61,8 @@ pub enum Command {
     Services(ServicesArgs),
     /// Print what an editor would be told at a place
     Query(QueryArgs),
+    /// Explain a diagnostic by its code; without one, list them all
+    Explain(ExplainArgs),
     /// Print the syntax tree of a file and its errors
     Parse(ParseArgs),
 }
@@ -81,11 +83,17 @@ pub struct CheckArgs {
     #[arg(long, value_enum)]
     pub deny: Option<Deny>,
     /// Only findings of this code; may be given several times
-    #[arg(long = "code", value_name = "CODE", value_parser = code)]
+    #[arg(long = "code", value_name = "CODE", value_parser = code, value_delimiter = ',')]
     pub codes: Vec<Code>,
     /// Print only the findings
     #[arg(long)]
     pub quiet: bool,
+    /// Check only the text on stdin, as that of the file which --stdin-filepath names
+    #[arg(long, requires = "stdin_filepath", conflicts_with = "path")]
+    pub stdin: bool,
+    /// The file whose text comes on stdin; it need not exist
+    #[arg(long, value_name = "FILE", requires = "stdin")]
+    pub stdin_filepath: Option<PathBuf>,
     /// Where the source of an input of the flake lies; may be given several times
     #[arg(long = "input", value_name = "NAME=PATH", value_parser = input)]
     pub inputs: Vec<(String, PathBuf)>,
@@ -111,9 +119,8 @@ fn input(text: &str) -> Result<(String, PathBuf), String> {
 /// A diagnostic's code by its name.
 fn code(name: &str) -> Result<Code, String> {
     Code::named(name).ok_or_else(|| {
-        let known = Code::ALL.map(Code::as_str);
-        match did_you_mean(name, known).as_str() {
-            "" => format!("no diagnostic has this code; there are {}", known.join(", ")),
+        match did_you_mean(name, Code::ALL.map(Code::as_str)).as_str() {
+            "" => "no diagnostic has this code; `inventory-ls explain` lists them".to_owned(),
             near => format!("no diagnostic has this code{near}"),
         }
     })
@@ -133,6 +140,8 @@ pub enum CheckFormat {
     Text,
     /// For programs.
     Json,
+    /// As SARIF 2.1.0, which services that collect findings read.
+    Sarif,
     /// As GitHub's workflow commands, which mark the lines of a pull request.
     Github,
 }
@@ -229,6 +238,13 @@ pub enum QueryFormat {
     Text,
     /// For programs.
     Json,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, ArgGroup)]
+pub struct ExplainArgs {
+    /// The code, such as unknown-role
+    pub code: Option<String>,
 }
 
 /// Arguments of `parse`.

@@ -23,13 +23,7 @@ impl Disk for RealDisk {
             Some(_) => return Err(FileError::Other("it is a folder".to_owned())),
             None => return Err(FileError::Other("it is no regular file".to_owned())),
         }
-        let file = File::open(path).map_err(|error| said(&error))?;
-        let mut bytes = Vec::new();
-        file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| said(&error))?;
-        if bytes.len() as u64 > LIMIT {
-            return Err(FileError::TooLarge(LIMIT));
-        }
-        String::from_utf8(bytes).map_err(|_| FileError::NotUtf8)
+        text_of(File::open(path).map_err(|error| said(&error))?)
     }
 
     fn read_dir(&self, path: &Path) -> Result<Vec<DirEntry>, FileError> {
@@ -78,6 +72,23 @@ impl Disk for RealDisk {
         }
         found
     }
+}
+
+/// The text on stdin.
+///
+/// # Errors
+/// It can't be read, or is no text.
+pub(crate) fn read_stdin() -> Result<String, FileError> {
+    text_of(io::stdin().lock())
+}
+
+fn text_of(from: impl Read) -> Result<String, FileError> {
+    let mut bytes = Vec::new();
+    from.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| said(&error))?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(FileError::TooLarge(LIMIT));
+    }
+    String::from_utf8(bytes).map_err(|_| FileError::NotUtf8)
 }
 
 /// Files are read for no longer than this when some are looked for.

@@ -8,6 +8,7 @@ mod cli;
 pub mod configuration;
 mod disk;
 pub mod lsp_client;
+mod page_url;
 mod server;
 mod told_inputs;
 mod tour;
@@ -26,6 +27,7 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::Show(args)) => cli::show(args),
         Some(Command::Services(args)) => cli::services(args),
         Some(Command::Query(args)) => cli::query(args),
+        Some(Command::Explain(args)) => cli::explain(args),
         Some(Command::Parse(args)) => cli::parse(args),
     }
 }

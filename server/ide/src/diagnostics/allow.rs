@@ -8,6 +8,7 @@ use std::iter::successors;
 use syntax::{Parse, SyntaxKind, SyntaxNode, SyntaxToken, TextRange, TextSize};
 
 use super::{Code, Diagnostic};
+use crate::remarks::said;
 
 /// Takes out what the comments of a file allow. The findings are by place.
 pub(super) fn silence(parse: &Parse, findings: &mut Vec<Diagnostic>) {
@@ -114,22 +115,13 @@ fn codes(token: &SyntaxToken, word: &str) -> Vec<Code> {
     if token.kind() != SyntaxKind::TOKEN_COMMENT {
         return Vec::new();
     }
-    listed(token.text(), word)
-        .into_iter()
-        .flat_map(|list| list.split(','))
-        .filter_map(named)
-        .collect()
-}
-
-fn named(name: &str) -> Option<Code> {
-    Code::named(name.trim())
+    let list = listed(token.text(), word).into_iter().flat_map(|list| list.split(','));
+    list.filter_map(|name| Code::named(name.trim())).collect()
 }
 
 /// What stands in the parentheses; whatever follows them is a remark.
-fn listed<'t>(comment: &'t str, word: &str) -> Option<&'t str> {
-    let text = comment.strip_prefix('#').or_else(|| comment.strip_prefix("/*"))?;
-    let text = text.trim_start().strip_prefix("inventory-ls:")?.trim_start();
-    let text = text.strip_prefix(word)?.trim_start().strip_prefix('(')?;
+pub(super) fn listed<'t>(comment: &'t str, word: &str) -> Option<&'t str> {
+    let text = said(comment)?.strip_prefix(word)?.trim_start().strip_prefix('(')?;
     text.split_once(')').map(|(list, _)| list)
 }
 

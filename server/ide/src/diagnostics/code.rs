@@ -1,5 +1,5 @@
-//! The kinds of mistakes. Their order is that of preference: where several fit one text, the first
-//! is told.
+//! The kinds of mistakes, each with a page of Markdown in `docs`. Their order is that of preference:
+//! where several fit one text, the first is told.
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $code:ident = $name:literal,)*) => {
@@ -17,6 +17,13 @@ macro_rules! codes {
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Code::$code => $name,)*
+                }
+            }
+
+            /// Its page: what it is reported for and why, an example, and the example put right.
+            pub fn page(self) -> &'static str {
+                match self {
+                    $(Code::$code => include_str!(concat!("../../docs/", $name, ".md")),)*
                 }
             }
         }
@@ -108,11 +115,29 @@ codes! {
     UnusedModule = "unused-module",
     /// A machine that is in the role by a tag already.
     RedundantMember = "redundant-member",
+    /// A comment allows a code that no diagnostic has.
+    UnknownCode = "unknown-code",
 }
 
 impl Code {
     /// The code of that name.
     pub fn named(name: &str) -> Option<Code> {
         Code::ALL.into_iter().find(|code| code.as_str() == name)
+    }
+
+    /// What it is reported for, in one line: the first of its page.
+    pub fn summary(self) -> &'static str {
+        self.page().lines().next().unwrap_or_default()
+    }
+
+    /// Is it about Nix rather than about clans, so that servers for Nix report it too?
+    pub fn is_general_nix(self) -> bool {
+        let general = [
+            "undefined-variable",
+            "unexpected-argument",
+            "missing-argument",
+            "duplicate-attribute",
+        ];
+        general.contains(&self.as_str())
     }
 }

@@ -5,7 +5,7 @@ use inventory::{Absent, Instance, KnownService, Local, Provider, Resolution, Ser
 use smol_str::SmolStr;
 
 use super::judgement::judgement;
-use super::suggestion::{did_you_mean, listed};
+use super::suggestion::{did_you_mean, listed, shown};
 use super::{Code, Findings, Related, Severity, Subject};
 
 pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
@@ -83,6 +83,7 @@ fn missing(subject: Subject<'_>, absent: &Absent, instance: &Instance, findings:
     } else {
         ""
     };
+    let name = shown(name);
     let message = format!("{who} has no service `{name}`{near}{stands_in}{note}");
     findings.report((Code::UnknownModule, severity), at, message);
 }
@@ -107,6 +108,7 @@ fn roles(service: &KnownService, instance: &Instance, findings: &mut Findings) {
             [] => "; it has none".to_owned(),
             known => format!("; it has {}", listed(known, "and")),
         };
+        let name = shown(name);
         let message = format!("`{service_name}` has no role `{name}`{rest}{note}");
         // Each of its pieces has to be changed.
         for &at in &role.definitions {

@@ -3,7 +3,7 @@
 
 use inventory::{Clan, Instance, Role, Use};
 
-use super::suggestion::did_you_mean;
+use super::suggestion::{did_you_mean, shown};
 use super::{Code, Findings, Severity};
 
 /// The tags that clan-core computes; they exist also when no machine carries them.
@@ -74,7 +74,8 @@ impl Check<'_> {
             return;
         }
         let known = self.clan.machines.keys().map(smol_str::SmolStr::as_str);
-        let message = format!("no machine is called `{name}`{}", did_you_mean(name, known));
+        let near = did_you_mean(name, known);
+        let message = format!("no machine is called `{}`{near}", shown(name));
         findings.report(
             (Code::UnknownMachine, Severity::Warning),
             self.instance.at(machine.at),
@@ -102,7 +103,8 @@ impl Check<'_> {
         }
         let known = self.clan.tag_names();
         let known = known.into_iter().map(smol_str::SmolStr::as_str);
-        let message = format!("no machine carries the tag `{name}`{}", did_you_mean(name, known));
+        let near = did_you_mean(name, known);
+        let message = format!("no machine carries the tag `{}`{near}", shown(name));
         findings.report((Code::UnknownTag, Severity::Warning), self.instance.at(tag.at), message);
     }
 }

@@ -20,6 +20,11 @@ pub(super) fn listed(names: &[&str], word: &str) -> String {
     }
 }
 
+/// A name as it is told: an empty one as Nix writes it.
+pub(super) fn shown(name: &str) -> &str {
+    if name.is_empty() { "\"\"" } else { name }
+}
+
 /// One typing mistake in three letters is still near; swapped letters are one mistake.
 fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Vec<&'n str> {
     let limit = (name.chars().count() / 3).max(1);

@@ -1,6 +1,7 @@
 //! The command line: each command collects plain data, then renders it.
 
 mod check;
+mod explain;
 mod failure;
 mod layout;
 mod output;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use anstyle::{AnsiColor, Style};
 use ide::Disk;
 
-use crate::args::{CheckArgs, ParseArgs, QueryArgs, ServicesArgs, ShowArgs};
+use crate::args::{CheckArgs, ExplainArgs, ParseArgs, QueryArgs, ServicesArgs, ShowArgs};
 use crate::disk::RealDisk;
 pub(crate) use failure::{Failure, Outcome};
 pub use query::Place;
@@ -42,6 +43,11 @@ pub(crate) fn services(args: &ServicesArgs) -> ExitCode {
 /// Runs `query`.
 pub(crate) fn query(args: &QueryArgs) -> ExitCode {
     finish(query::run(args, &disk()))
+}
+
+/// Runs `explain`.
+pub(crate) fn explain(args: &ExplainArgs) -> ExitCode {
+    finish(explain::run(args))
 }
 
 /// Runs `parse`.

@@ -1,6 +1,5 @@
 //! `parse`: the syntax tree of a file and its errors.
 
-use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,6 +11,7 @@ use super::source::Source;
 use super::target::unreadable;
 use super::{Failure, Outcome, output};
 use crate::args::ParseArgs;
+use crate::disk::read_stdin;
 
 /// Levels beyond this one are not indented further: the lines of a very deep tree would otherwise
 /// grow with the square of its depth.
@@ -33,9 +33,8 @@ pub(crate) fn run(args: &ParseArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
 
 fn read(file: &Path, disk: &Arc<dyn Disk>) -> Result<Source, Failure> {
     if file.as_os_str() == "-" {
-        let mut text = String::new();
-        let read = std::io::stdin().read_to_string(&mut text);
-        read.map_err(|error| Failure::new(format!("cannot read stdin: {error}")))?;
+        let read = read_stdin();
+        let text = read.map_err(|why| Failure::new(format!("cannot read stdin: {why}")))?;
         return Ok(Source::new("<stdin>".to_owned(), text));
     }
     let path = std::path::absolute(file).map_err(|error| unreadable(file, &error))?;

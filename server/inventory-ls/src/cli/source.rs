@@ -89,13 +89,19 @@ impl Source {
     /// The byte range of the whole lines that a byte range touches, the last line's break left
     /// out.
     pub(crate) fn whole_lines(&self, range: TextRange) -> std::ops::Range<usize> {
-        let start = self.text.floor_char_boundary(usize::from(range.start()));
-        let end = self.text.floor_char_boundary(usize::from(range.end()));
-        let (before, _) = self.text.split_at(start);
-        let (_, after) = self.text.split_at(end);
-        let first = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let rest = after.lines().next().map_or(0, str::len);
-        first..end + rest
+        let first = self.line_at(range.start());
+        let last = self.line_at(range.end());
+        let text = self.text.get(std::ops::Range::<usize>::from(last)).unwrap_or_default();
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        let text = text.strip_suffix('\r').unwrap_or(text);
+        usize::from(first.start())..usize::from(last.start()) + text.len()
+    }
+
+    /// The line that an offset stands in, its break included; one beyond the text means its end.
+    fn line_at(&self, offset: TextSize) -> TextRange {
+        let offset = offset.min(TextSize::of(&self.text));
+        let line = self.lines.try_line_col(offset).and_then(|at| self.lines.line(at.line));
+        line.unwrap_or_default()
     }
 }
 
@@ -117,8 +123,7 @@ impl Sources {
         Sources { by_file: files.into_iter().map(|(file, path)| (file, read(&path))).collect() }
     }
 
-    /// Puts a text.
-    #[cfg(test)]
+    /// Puts a text, in the place of what was read.
     pub(crate) fn insert(&mut self, file: FileId, path: &str, text: &str) {
         self.by_file.insert(file, Source::new(path.to_owned(), text.to_owned()));
     }

@@ -31,11 +31,23 @@ impl Target {
             let folder = typed.canonicalize().map_err(failed)?;
             return Ok(Target { typed: typed.to_owned(), path: folder.clone(), folder });
         }
+        Target::file(typed)
+    }
+
+    /// A file, which need not be there.
+    ///
+    /// # Errors
+    /// It is a folder, or the path leads nowhere.
+    pub(crate) fn file(typed: &Path) -> Result<Target, Failure> {
+        let absolute = std::path::absolute(typed).map_err(|error| unreadable(typed, &error))?;
+        let (Some(folder), Some(name), false) =
+            (absolute.parent(), absolute.file_name(), typed.is_dir())
+        else {
+            return Err(unreadable(typed, &"it is a folder"));
+        };
         // A link to a file stands for a file where the link stands: only its folder is resolved.
-        let absolute = std::path::absolute(typed).map_err(failed)?;
-        let folder = absolute.parent().unwrap_or(&absolute).canonicalize().map_err(failed)?;
-        let path = folder.join(absolute.file_name().unwrap_or_default());
-        Ok(Target { typed: typed.to_owned(), path, folder })
+        let folder = folder.canonicalize().unwrap_or_else(|_| ide::normalize(folder));
+        Ok(Target { typed: typed.to_owned(), path: folder.join(name), folder })
     }
 
     /// The absolute path.

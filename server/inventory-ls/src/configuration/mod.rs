@@ -53,10 +53,6 @@ pub const FEATURES: [&str; 22] = [
     "symbol",
 ];
 
-/// What servers for the language Nix report too; the preset `companion` leaves it to them.
-const LEFT_TO_NIX_SERVERS: [&str; 4] =
-    ["undefined-variable", "unexpected-argument", "missing-argument", "duplicate-attribute"];
-
 /// The settings that count for a clan.
 #[derive(Debug, Clone, Default)]
 pub struct Configuration {
@@ -119,11 +115,8 @@ impl Configuration {
     fn severity(&self, code: Code, given: Severity) -> Option<Severity> {
         match self.diagnostics.get(&code) {
             Some(configured) => *configured,
-            None if self.preset == Preset::Companion
-                && LEFT_TO_NIX_SERVERS.contains(&code.as_str()) =>
-            {
-                None
-            }
+            // A server for Nix, which runs beside, tells it.
+            None if self.preset == Preset::Companion && code.is_general_nix() => None,
             None => Some(given),
         }
     }

@@ -145,6 +145,21 @@ fn the_last_layer_is_the_strongest() {
 }
 
 #[test]
+fn a_companion_leaves_to_servers_for_nix_what_they_tell() {
+    let companion = Configuration::default();
+    let standalone = toml("preset = \"standalone\"");
+    let standalone = Configuration::of(Path::new("/fleet"), [&standalone]);
+    for code in Code::ALL {
+        assert_eq!(severity(&companion, code).is_none(), code.is_general_nix(), "{code:?}");
+        assert_eq!(severity(&standalone, code), Some(Severity::Warning));
+        // Whoever names it wants it.
+        let level = format!("diagnostics.{} = \"info\"", code.as_str());
+        let named = Configuration::of(Path::new("/fleet"), [&toml(&level)]);
+        assert_eq!(severity(&named, code), Some(Severity::Info));
+    }
+}
+
+#[test]
 fn patterns_leave_out_files_and_folders() {
     let excludes = |pattern: &str, path: &str| {
         let settings = toml(&format!("exclude = [\"{pattern}\"]"));

@@ -1,14 +1,15 @@
 //! Diagnostics and places, as the protocol has them.
 
-use ide::{FileId, FileRange, LineIndex, Severity, TextRange, TextSize, WideEncoding};
+use ide::{Code, FileId, FileRange, LineIndex, Severity, Tag, TextRange, TextSize, WideEncoding};
 use tower_lsp::ls_types::{
-    Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString,
-    Position, Range, Uri,
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag,
+    Location, NumberOrString, Position, Range, Uri,
 };
 
 use super::line_table::Encoding;
 use super::world::Snapshot;
 use crate::configuration::Problem;
+use crate::page_url::{REPOSITORY, page_url};
 
 impl Snapshot {
     /// A diagnostic of a file.
@@ -18,13 +19,17 @@ impl Snapshot {
             Some(DiagnosticRelatedInformation { location, message: related.message })
         });
         let related = self.client.related_information.then(|| related.collect::<Vec<_>>());
+        let code = diagnostic.code;
         Diagnostic {
             range: self.range(FileRange { file, range: diagnostic.range }),
             severity: Some(severity(diagnostic.severity)),
-            code: Some(NumberOrString::String(diagnostic.code.as_str().to_owned())),
+            code: Some(NumberOrString::String(code.as_str().to_owned())),
+            code_description: description(REPOSITORY, code)
+                .filter(|_| self.client.code_descriptions),
             source: Some("clan".to_owned()),
             message: diagnostic.message,
             related_information: related.filter(|related| !related.is_empty()),
+            tags: code.tag().filter(|_| self.client.tags).map(|tag| vec![tag_of(tag)]),
             ..Diagnostic::default()
         }
     }
@@ -84,11 +89,37 @@ fn position(lines: &LineIndex, offset: TextSize, encoding: Encoding) -> Option<P
     Some(Position::new(place.line, column?))
 }
 
+/// The page of a code, where it is on the web.
+fn description(repository: &str, code: Code) -> Option<CodeDescription> {
+    let href = page_url(repository, code)?.parse().ok()?;
+    Some(CodeDescription { href })
+}
+
+fn tag_of(tag: Tag) -> DiagnosticTag {
+    match tag {
+        Tag::Unnecessary => DiagnosticTag::UNNECESSARY,
+        Tag::Deprecated => DiagnosticTag::DEPRECATED,
+    }
+}
+
 fn severity(severity: Severity) -> DiagnosticSeverity {
     match severity {
         Severity::Error => DiagnosticSeverity::ERROR,
         Severity::Warning => DiagnosticSeverity::WARNING,
         Severity::Info => DiagnosticSeverity::INFORMATION,
         Severity::Hint => DiagnosticSeverity::HINT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_leads_to_its_page_once_there_is_a_repository() {
+        let href = |repository| description(repository, Code::Syntax).map(|it| it.href);
+        let page = "https://example.org/a/b/blob/HEAD/server/ide/docs/syntax.md";
+        assert_eq!(href("https://example.org/a/b"), page.parse().ok());
+        assert_eq!(href(""), None);
     }
 }

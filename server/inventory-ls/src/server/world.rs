@@ -35,6 +35,9 @@ pub(super) struct World {
 pub(super) struct ClientFacts {
     pub(super) encoding: Encoding,
     pub(super) related_information: bool,
+    pub(super) code_descriptions: bool,
+    /// Does it draw diagnostics with tags?
+    pub(super) tags: bool,
     pub(super) markdown_hover: bool,
     pub(super) watches_files: bool,
     /// Is it to be asked for its settings?
@@ -218,6 +221,8 @@ impl ClientFacts {
         ClientFacts {
             encoding: Encoding::negotiate(offered),
             related_information: publish.and_then(|it| it.related_information).unwrap_or(false),
+            code_descriptions: publish.and_then(|it| it.code_description_support).unwrap_or(false),
+            tags: publish.is_some_and(|it| it.tag_support.is_some()),
             markdown_hover: format
                 .is_none_or(|kinds| kinds.contains(&tower_lsp::ls_types::MarkupKind::Markdown)),
             definition_links: definition.and_then(|it| it.link_support).unwrap_or(false),

@@ -77,3 +77,12 @@ fn an_input_that_is_not_there_is_told() {
     let answer = check("inputs.core = \"../nowhere\"", &[]);
     assert!(answer.stderr.contains("inventory-ls.toml:1:15: `inputs.core`: there is no folder `/"));
 }
+
+#[test]
+fn github_is_told_at_their_line() {
+    let files = [("clan.nix", "{ }"), ("inventory-ls.toml", "\npreset = \"all\"\n")];
+    let answer = Fleet::new(&files).run(&["check", "--format", "github"]);
+    let place = "file=inventory-ls.toml,line=2,col=10,endLine=2,endColumn=15,title=configuration";
+    let expected = format!("::warning {place}::`preset` can't be \"all\"; it is one of ");
+    assert!(answer.stdout.starts_with(&expected), "{answer:?}");
+}

@@ -4,9 +4,13 @@
 mod check;
 mod configuration;
 mod endurance;
+mod explain;
 mod fleet;
+mod hooks;
 mod parse;
 mod query;
+mod sarif;
 mod services;
 mod show;
+mod stdin;
 mod tutorial;

@@ -5,6 +5,7 @@
 mod changes;
 mod completion;
 mod configuration;
+mod diagnostic;
 mod disk;
 mod document;
 mod ending;

@@ -162,7 +162,9 @@ impl Builder<'_> {
         let mut options = self.ev.children(&modules, path);
         self.open(&dotted(path), &options.open);
         let deep = ["machines", "tags", "settings"];
-        problems.mistakes.extend(self.judge(Level::Role, path, &options, &deep));
+        let legacy = self.settings_as_config(path, definitions);
+        let judged = legacy.is_empty().then(|| self.judge(Level::Role, path, &options, &deep));
+        problems.mistakes.extend(judged.unwrap_or(legacy));
         self.judge_shape(&Kind::Submodule, path, definitions, &mut problems.mistakes);
         let mut uses = |builder: &mut Self, names: &str| {
             builder.uses(&options.take(names), &path.child(names), problems)

@@ -92,6 +92,30 @@ impl Builder<'_> {
         }
     }
 
+    /// Where a role has its settings below `config`, as it had once. To a module `config` means the
+    /// module's own options: of a role, none of those is a setting's name.
+    pub(super) fn settings_as_config(
+        &mut self,
+        path: &OptionPath<'_>,
+        definitions: &Definitions,
+    ) -> Vec<OptionMistake> {
+        let mut mistakes = Vec::new();
+        let judged = if self.judges { definitions.items.as_slice() } else { &[] };
+        for definition in judged {
+            let Value::Attrs(role) = self.ev.force(definition.value) else { continue };
+            let Some(config) = role.get("config") else { continue };
+            let Value::Attrs(inside) = self.ev.force(config.value) else { continue };
+            let interface = Level::Role.interface();
+            let is_own = |name: &SmolStr| interface.setting(&[name]) != SettingAt::Absent;
+            if inside.entries.iter().any(|attr| !is_own(&attr.name)) {
+                let kind = OptionMistakeKind::Unknown { known: Vec::new() };
+                let config = Definitions::of_attr(config);
+                self.at_names(&path.child("config"), &config, &kind, &mut mistakes);
+            }
+        }
+        mistakes
+    }
+
     /// Every set that is written fits wherever this is asked, so most need no closer look.
     pub(super) fn are_plainly_sets(&mut self, definitions: &Definitions) -> bool {
         definitions.items.iter().all(|definition| {

@@ -1,10 +1,12 @@
 //! What `inventory-ls.toml` has to say about a check.
 
+use std::path::Path;
+
 use anstyle::{AnsiColor, Style};
 use ide::Disk;
 
-use crate::cli::output::printable;
-use crate::cli::source::Source;
+use crate::cli::output::{printable, remark};
+use crate::cli::source::{Source, Span};
 use crate::cli::target::Target;
 use crate::configuration::{self, Configuration, File, Preset};
 
@@ -21,13 +23,43 @@ pub(super) fn read(disk: &dyn Disk, target: &Target) -> (Configuration, Option<F
     (configuration, file)
 }
 
-/// A line for each mistake in the file, with its place.
-pub(super) fn problems(file: &File, target: &Target) -> Vec<String> {
-    let source = Source::new(target.as_typed(&file.path), file.text.clone());
-    let told = file.problems.iter().map(|problem| {
-        let at = source.position(problem.range.start());
-        let (path, message) = (source.path(), printable(&problem.message));
-        format!("{WARNING}warning{WARNING:#}: {path}:{}:{}: {message}", at.line, at.column)
-    });
-    told.collect()
+/// The mistakes in the configuration file, if there is one.
+pub(super) struct Problems {
+    file: Option<File>,
+    source: Source,
+}
+
+impl Problems {
+    /// Those of a file; `name` tells how its path is printed.
+    pub(super) fn of(file: Option<File>, name: impl Fn(&Path) -> String) -> Problems {
+        let path = file.as_ref().map(|file| name(&file.path)).unwrap_or_default();
+        let text = file.as_ref().map(|file| file.text.clone()).unwrap_or_default();
+        Problems { file, source: Source::new(path, text) }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.list().next().is_none()
+    }
+
+    /// The path as it is printed.
+    pub(super) fn path(&self) -> &str {
+        self.source.path()
+    }
+
+    /// Where each is, and what it is.
+    pub(super) fn list(&self) -> impl Iterator<Item = (Span, &str)> {
+        let problems = self.file.iter().flat_map(|file| &file.problems);
+        problems.map(|it| (self.source.span(it.range), it.message.as_str()))
+    }
+
+    /// Tells a person of each, with its place.
+    pub(super) fn remark(&self, target: &Target) {
+        let Some(file) = &self.file else { return };
+        let path = target.as_typed(&file.path);
+        for (Span { start, .. }, message) in self.list() {
+            let (line, column) = (start.line, start.column);
+            let message = printable(message);
+            remark(&format!("{WARNING}warning{WARNING:#}: {path}:{line}:{column}: {message}"));
+        }
+    }
 }

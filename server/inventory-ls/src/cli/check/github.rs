@@ -3,29 +3,38 @@
 
 use ide::{Diagnostic, Severity};
 
+use super::configured::Problems;
 use super::findings::Finding;
-use crate::cli::source::Sources;
+use crate::cli::source::{Sources, Span};
 
-/// A line for each finding, in their order.
-pub(super) fn render(findings: &[Finding], sources: &Sources) -> String {
-    findings.iter().filter_map(|finding| command(finding, sources)).collect()
+/// A line for each mistake in the configuration, then for each finding, in their order.
+pub(super) fn render(findings: &[Finding], sources: &Sources, problems: &Problems) -> String {
+    let problems = problems.list().map(|(span, message)| {
+        command(Severity::Warning, (problems.path(), span), "configuration", message)
+    });
+    let findings = findings.iter().filter_map(|finding| command_of(finding, sources));
+    problems.chain(findings).collect()
 }
 
-fn command(finding: &Finding, sources: &Sources) -> Option<String> {
+fn command_of(finding: &Finding, sources: &Sources) -> Option<String> {
     let source = sources.get(finding.file)?;
     let Diagnostic { code, severity, range, .. } = &finding.diagnostic;
-    let span = source.span(*range);
-    Some(format!(
+    let at = (source.path(), source.span(*range));
+    Some(command(*severity, at, code.as_str(), &message(&finding.diagnostic, sources)))
+}
+
+fn command(severity: Severity, (path, span): (&str, Span), title: &str, message: &str) -> String {
+    format!(
         "::{} file={},line={},col={},endLine={},endColumn={},title={}::{}\n",
-        level(*severity),
-        property(source.path()),
+        level(severity),
+        property(path),
         span.start.line,
         span.start.column,
         span.end.line,
         span.end.column,
-        property(code.as_str()),
-        data(&message(&finding.diagnostic, sources)),
-    ))
+        property(title),
+        data(message),
+    )
 }
 
 /// GitHub knows three levels.
@@ -72,7 +81,8 @@ mod tests {
         let sources = sources(&[(path, "{\n  é.roles.servr = { };\n}\n")]);
         let mut finding = finding(&sources, "servr", Code::UnknownRole, "no role `servr`");
         change(&sources, &mut finding.diagnostic);
-        expected.assert_eq(&render(&[finding], &sources));
+        let problems = Problems::of(None, |_| String::new());
+        expected.assert_eq(&render(&[finding], &sources, &problems));
     }
 
     #[test]

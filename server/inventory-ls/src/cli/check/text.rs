@@ -1,7 +1,8 @@
 //! Findings as a compiler prints them: the message, the source, carets.
 
 use annotate_snippets::{
-    Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet, normalize_untrusted_str,
+    AnnotationKind, Element, Group, Level, Origin, Patch, Renderer, Snippet,
+    normalize_untrusted_str,
 };
 use ide::{Diagnostic, FileId, FileRange, Fix, Related, Severity, TextRange, TextSize};
 
@@ -11,6 +12,13 @@ use crate::cli::source::{Source, Sources};
 /// Marks of one file that stand no further apart, in bytes, share an excerpt. The renderer scans
 /// all that it is given, so it is not given a whole fleet for two lines of it.
 const NEARBY: TextSize = TextSize::new(2_000);
+
+/// A place this far into its line, in bytes, is told but not shown, and of a longer range only the
+/// start is: a file may be a single line with a thousand mistakes.
+const LONGEST: usize = 4_000;
+
+/// What is shown of a long line behind the marks, more than a terminal is wide.
+const BEHIND: usize = 300;
 
 /// The findings in their order, an empty line behind each.
 pub(super) fn render(findings: &[Finding], sources: &Sources) -> String {
@@ -45,10 +53,7 @@ fn level(severity: Severity) -> Level<'static> {
 
 /// The excerpts: the one around the finding first, then those around related places that stand
 /// in other files or further away.
-fn snippets<'a>(
-    finding: &'a Finding,
-    sources: &'a Sources,
-) -> impl Iterator<Item = Snippet<'a, Annotation<'a>>> {
+fn snippets<'a>(finding: &'a Finding, sources: &'a Sources) -> impl Iterator<Item = Element<'a>> {
     let mut views = vec![View::of(finding)];
     for Related { at, message } in &finding.diagnostic.related {
         let mark = Mark { range: at.range, label: Some(normalize_untrusted_str(message)) };
@@ -57,10 +62,11 @@ fn snippets<'a>(
             None => views.push(View { file: at.file, range: at.range, marks: vec![mark] }),
         }
     }
-    views.into_iter().filter_map(|view| {
+    let shown = views.into_iter().filter_map(|view| {
         let source = sources.get(view.file)?;
-        Some(view.snippet(source))
-    })
+        Some(view.elements(source))
+    });
+    shown.flatten()
 }
 
 /// Marks that are shown in one excerpt of a file.
@@ -98,8 +104,8 @@ impl View {
         self.marks.push(mark);
     }
 
-    fn snippet(self, source: &Source) -> Snippet<'_, Annotation<'_>> {
-        let excerpt = Excerpt::of(source, self.range);
+    fn elements(self, source: &Source) -> Vec<Element<'_>> {
+        let Some(excerpt) = Excerpt::of(source, self.range) else { return self.place(source) };
         let annotations = self.marks.into_iter().map(|mark| {
             let kind = match &mark.label {
                 None => AnnotationKind::Primary,
@@ -107,19 +113,36 @@ impl View {
             };
             kind.span(excerpt.span(mark.range)).label(mark.label)
         });
-        excerpt.snippet().annotations(annotations.collect::<Vec<_>>())
+        vec![excerpt.snippet().annotations(annotations.collect::<Vec<_>>()).into()]
     }
+
+    /// Where the marks are, and no source.
+    fn place(self, source: &Source) -> Vec<Element<'_>> {
+        let place = |mark: Mark| {
+            let label = mark.label.map(|label| Level::NOTE.message(label).into());
+            [origin(source, mark.range.start()).into()].into_iter().chain(label)
+        };
+        self.marks.into_iter().flat_map(place).collect()
+    }
+}
+
+fn origin(source: &Source, offset: TextSize) -> Origin<'_> {
+    let at = source.position(offset);
+    Origin::path(source.path()).line(at.line as usize).char_column(at.column as usize)
 }
 
 fn help<'a>(fix: &'a Fix, source: &'a Source) -> Group<'a> {
     let range = TextRange::empty(fix.offset);
-    let excerpt = Excerpt::of(source, range);
-    let patch = Patch::new(excerpt.span(range), fix.insert.as_str());
     let title = normalize_untrusted_str(&format!("insert `{}`", fix.insert.trim()));
-    Level::HELP.secondary_title(title).element(excerpt.snippet().patch(patch))
+    let help = Level::HELP.secondary_title(title);
+    let Some(excerpt) = Excerpt::of(source, range) else {
+        return help.element(origin(source, fix.offset));
+    };
+    let patch = Patch::new(excerpt.span(range), fix.insert.as_str());
+    help.element(excerpt.snippet().patch(patch))
 }
 
-/// Some whole lines of a file.
+/// Some lines of a file, whole ones unless they are very long.
 struct Excerpt<'a> {
     source: &'a Source,
     text: &'a str,
@@ -128,12 +151,17 @@ struct Excerpt<'a> {
 }
 
 impl<'a> Excerpt<'a> {
-    /// The lines that a range touches.
-    fn of(source: &'a Source, range: TextRange) -> Excerpt<'a> {
+    /// The lines that a range touches; `None` if it is far into one.
+    fn of(source: &'a Source, range: TextRange) -> Option<Excerpt<'a>> {
         let lines = source.whole_lines(range);
-        let text = source.text().get(lines.clone()).unwrap_or_default();
+        let (start, end) = (usize::from(range.start()), usize::from(range.end()));
+        if start > lines.start + LONGEST {
+            return None;
+        }
+        let last = source.text().floor_char_boundary(end.min(start + LONGEST) + BEHIND);
+        let text = source.text().get(lines.start..lines.end.min(last)).unwrap_or_default();
         let first_line = source.position(range.start()).line as usize;
-        Excerpt { source, text, start: lines.start, first_line }
+        Some(Excerpt { source, text, start: lines.start, first_line })
     }
 
     fn snippet<T: Clone>(&self) -> Snippet<'a, T> {
@@ -278,6 +306,52 @@ mod tests {
 
             "#]],
         );
+    }
+
+    #[test]
+    fn a_place_far_into_its_line_is_only_told() {
+        let names: String = (1000..2000).map(|number| format!("m{number} ")).collect();
+        let sources = sources(&[("clan.nix", &format!("{{\n  [ {names}];\n}}\n"))]);
+        let mut error = finding(&sources, "m1999", Code::UnknownMachine, "no machine `m1999`");
+        let at = FileRange { file: CLAN, range: find(&sources, CLAN, "m1000") };
+        error.diagnostic.related.push(Related { at, message: "another one".to_owned() });
+        let at = FileRange { file: CLAN, range: find(&sources, CLAN, "m1998") };
+        error.diagnostic.related.push(Related { at, message: "beside it".to_owned() });
+        error.diagnostic.fix = Some(Fix { offset: at.range.start(), insert: "= ".to_owned() });
+        shows(
+            &[error],
+            &sources,
+            &expect![[r#"
+            error[unknown-machine]: no machine `m1999`
+             --> clan.nix:2:5999
+             ::: clan.nix:2:5993
+              = note: beside it
+              |
+             ::: clan.nix:2:5
+              |
+            2 |   [ m1000 m1001 m1002 m1003 m1004 m1005 m1006 m1007 m1008 m1009 m1010 m1011 m1012 m1013 m1014 m1015 m1016 m1017 m1018 m1019 m1020 m10...
+              |     ----- another one
+              |
+            help: insert `=`
+             --> clan.nix:2:5993
+
+        "#]],
+        );
+    }
+
+    #[test]
+    fn an_excerpt_is_never_long() {
+        let names = "jon é\n".repeat(2_000) + &"sara é ".repeat(9_000);
+        let sources = sources(&[("clan.nix", &names)]);
+        let source = sources.get(CLAN).unwrap();
+        let length = u32::try_from(names.len()).unwrap();
+        for start in (0..length).step_by(997) {
+            for end in [start, start + 1, length].map(|end| end.min(length)) {
+                let excerpt = Excerpt::of(source, TextRange::new(start.into(), end.into()));
+                let is_short = |it: Excerpt<'_>| it.text.len() <= 2 * LONGEST + BEHIND;
+                assert!(excerpt.is_none_or(is_short), "{start}..{end}");
+            }
+        }
     }
 
     #[test]
