@@ -12,9 +12,13 @@ fn case(text: &str) -> Case {
     folder(&[("clan.nix", text)])
 }
 
+/// The name of the clan stands beside what is shown.
+const NAMED: (&str, &str) = ("inventory.json", r#"{ "meta": { "name": "example" } }"#);
+
 fn folder(files: &[(&str, &str)]) -> Case {
     let mut case = Case::default();
-    for (name, text) in files {
+    let has_json = files.iter().any(|(name, _)| name.starts_with(NAMED.0));
+    for (name, text) in files.iter().chain((!has_json).then_some(&NAMED)) {
         let added = case.add_file(name, Path::new(name), text);
         assert!(added.is_ok(), "{name}: {added:?}");
     }
@@ -233,7 +237,7 @@ fn a_place_that_spans_lines_is_told_by_its_end() {
 fn a_file_without_comments_is_told_how_it_could_have_them() {
     let json =
         "{ \"instances\": { \"sshd\": { \"roles\": { \"server\": { \"tags\": [\"x\"] } } } } }\n";
-    let clan = "{ inventory.machines.jon = { }; }\n";
+    let clan = "{ meta.name = \"example\"; inventory.machines.jon = { }; }\n";
     let case = folder(&[("clan.nix", clan), ("inventory.json", json)]);
     let verdict = Verdict::of(&case);
     assert!(
