@@ -18,6 +18,7 @@ mod json;
 mod library;
 mod lower;
 mod module;
+mod names;
 mod native;
 mod occurrence;
 mod operator;
@@ -34,8 +35,9 @@ pub use module::{
     Children, Context, DEFAULT_PRIORITY, Definition, Definitions, Mount, OptionPath, Submodule,
     Traces,
 };
+pub use names::Undefined;
 pub use native::{Native, Partial};
-pub use part::{Child, Part};
+pub use part::{Child, Part, Repeat};
 pub use source::Source;
 pub use value::{
     Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, Sites, ThunkId, Unknown, UnknownKind,

@@ -4,6 +4,7 @@ mod builtins;
 mod declared;
 mod expressions;
 mod library;
+mod names;
 #[cfg(test)]
 mod nix;
 mod parts;
