@@ -3,6 +3,7 @@
 mod builtins;
 mod declared;
 mod expressions;
+mod json;
 mod library;
 mod names;
 #[cfg(test)]
