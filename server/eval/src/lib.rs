@@ -23,6 +23,7 @@ mod native;
 mod occurrence;
 mod operator;
 mod part;
+mod refusal;
 mod source;
 mod value;
 
@@ -38,6 +39,7 @@ pub use module::{
 pub use names::Undefined;
 pub use native::{Native, Partial};
 pub use part::{Child, Part, Repeat};
+pub use refusal::{Refusal, RefusalKind};
 pub use source::Source;
 pub use value::{
     Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, Sites, ThunkId, Unknown, UnknownKind,
