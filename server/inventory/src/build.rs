@@ -7,6 +7,7 @@ mod instances;
 mod machines;
 mod memory;
 mod options;
+mod refusals;
 mod services;
 mod tags;
 
@@ -22,7 +23,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
 use self::config::{Config, KnownMachines};
-use crate::clan::{Clan, Gap};
+pub use self::refusals::CLAN_ARGUMENTS;
+use self::refusals::{is_called_by_clan, is_of_clan};
+use crate::clan::{Clan, Gap, Reader, Refusals};
 use crate::lock::CorePin;
 
 /// How much of a clan a file is known to be.
@@ -38,6 +41,7 @@ pub enum Extent {
 /// the last edit: it makes no difference but in time.
 pub fn build(files: &dyn Files, entry: &Path, extent: Extent, previous: Option<Arc<Clan>>) -> Clan {
     let mut builder = Builder::new(files, root_of(files, entry), previous);
+    builder.knows_readers = extent == Extent::Whole && is_called_by_clan(files, entry);
     let file = builder.ev.import(entry, None);
     let mut definitions = Definitions::of(file);
     if extent == Extent::Fragment {
@@ -51,6 +55,7 @@ pub fn build(files: &dyn Files, entry: &Path, extent: Extent, previous: Option<A
 /// make one. `previous` as in [`build`].
 pub fn build_flake(files: &dyn Files, root: &Path, previous: Option<Arc<Clan>>) -> Option<Clan> {
     let mut builder = Builder::new(files, root.to_owned(), previous);
+    builder.knows_readers = true;
     let definitions = builder.flake()?;
     Some(builder.clan(flake::flake_in(root), &definitions, Definitions::default()))
 }
@@ -74,11 +79,17 @@ fn root_of(files: &dyn Files, entry: &Path) -> PathBuf {
 struct Builder<'a> {
     ev: Evaluator<'a>,
     root: PathBuf,
+    repository: PathBuf,
+    /// Is what reads the modules known to be Clan?
+    knows_readers: bool,
     /// The index as it was before the last edit, if there was one.
     previous: Option<Arc<Clan>>,
     /// What Clan gives to module functions, and `config`, once the clan's definitions are known.
     arguments: Option<ThunkId>,
     config: Config,
+    refusals: Refusals,
+    /// How many of the evaluator's refusals were looked at.
+    refusals_kept: usize,
     gaps: Vec<(String, Arc<Unknown>)>,
     /// The unknowns that stand in `gaps`, by identity: each is told where it first shows.
     told: FxHashSet<*const Unknown>,
@@ -87,13 +98,18 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn new(files: &'a dyn Files, root: PathBuf, previous: Option<Arc<Clan>>) -> Builder<'a> {
         let mut ev = Evaluator::new(files);
-        ev.confine(&repository(files, &root));
+        let repository = repository(files, &root);
+        ev.confine(&repository);
         Builder {
             ev,
             root,
+            repository,
+            knows_readers: false,
             previous,
             arguments: None,
             config: Config::default(),
+            refusals: Refusals::default(),
+            refusals_kept: 0,
             gaps: Vec::new(),
             told: FxHashSet::default(),
         }
@@ -112,10 +128,12 @@ impl Builder<'_> {
         let path = OptionPath::ROOT;
         self.arguments = Some(self.ev.clan_arguments());
         let config = self.config.thunk(&mut self.ev);
-        let context = Context { config: Some(config), ..self.context() };
+        let names = self.knows_readers.then_some(CLAN_ARGUMENTS.as_slice());
+        let context = Context { config: Some(config), names, ..self.context() };
         let modules = self.ev.submodule(definitions, &path, &context);
         let mut options = self.ev.children(&modules, &path);
         self.open("imports", &options.open);
+        self.knows_readers &= is_of_clan(&options);
         self.config.set_options(&options);
 
         let directory = self.directory(&options.take("directory"));
@@ -129,9 +147,12 @@ impl Builder<'_> {
         let machines = Rc::new(KnownMachines { table, definitions, open });
         let tags = self.tags(&inventory.take("tags"), &machines);
         let (instances, instances_open) = self.instances(&inventory.take("instances"));
+        self.keep_refusals(&Reader::Clan);
         let own_services = self.own_services(&options.take("modules"));
+        let refusals = self.refusals();
         Clan {
             root: self.root.clone(),
+            repository: self.repository.clone(),
             entry,
             files: self.ev.sources().iter().map(|source| source.id).collect(),
             machines_open: machines.open,
@@ -140,6 +161,7 @@ impl Builder<'_> {
             instances,
             instances_open,
             own_services,
+            refusals,
             unknown: self.gaps(),
             core: CorePin::read(self.ev.files(), &self.root),
             mounts: self.mounts(),

@@ -14,12 +14,12 @@ mod own_module;
 mod place;
 mod service;
 
-pub use build::{Extent, build, build_flake, build_fragments};
+pub use build::{CLAN_ARGUMENTS, Extent, build, build_flake, build_fragments};
 pub use catalogue::{Catalogue, Service};
 pub use clan::{
     By, Clan, Conflict, ConflictKind, Gap, Instance, InstanceFacts, Local, Machine, MachineClass,
-    Machines, ModuleRef, OwnRole, OwnService, OwnServices, Place, Placed, Reason, Role, TagSource,
-    Tags, Use,
+    Machines, MissingFile, ModuleRef, OwnRole, OwnService, OwnServices, Place, Placed, Reader,
+    Reason, Refusals, Role, TagSource, Tags, Use,
 };
 pub use input_services::InputSource;
 pub use lock::{CorePin, CoreVersion};

@@ -58,6 +58,7 @@ impl Builder<'_> {
             let mut options = self.ev.children(&counting, &path.child(name));
             let settings = options.take("settings");
             conflicts.extend(self.not_unique(&format!("{option}.{name}.settings"), &settings));
+            self.note_settings(&settings);
         }
     }
 

@@ -157,6 +157,8 @@ impl Builder<'_> {
         let option = format!("roles.{}", path.name());
         let settings = options.take("settings");
         conflicts.extend(self.not_unique(&format!("{option}.settings"), &settings));
+        self.note_settings(&settings);
+        self.note_extra_modules(&options.take("extraModules"));
         let mut uses = |builder: &mut Self, names: &str| {
             let option = format!("{option}.{names}");
             builder.uses(&options.take(names), &path.child(names), &option, conflicts)

@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 
 use super::Builder;
 use super::options::Text;
-use crate::clan::{OwnRole, OwnService, OwnServices};
+use crate::clan::{OwnRole, OwnService, OwnServices, Reader};
 use crate::own_module::OwnModule;
 
 impl Builder<'_> {
@@ -19,6 +19,7 @@ impl Builder<'_> {
         let children = self.ev.entries(definitions, &path, true);
         let services = children.entries.into_iter().map(|(name, definitions)| {
             let service = self.own_service(&definitions, &path.child(&name));
+            self.keep_refusals(&Reader::Service(name.clone()));
             (name, service)
         });
         OwnServices { services: services.collect(), open: !children.open.is_empty() }

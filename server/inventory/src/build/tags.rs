@@ -16,6 +16,7 @@ impl Builder<'_> {
     pub(super) fn tags(&mut self, definitions: &Definitions, machines: &Rc<KnownMachines>) -> Tags {
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("tags");
+        let met = self.ev.refusals().len();
         let context = self.config.tags_context(&mut self.ev, machines);
         let modules = self.ev.submodule(definitions, &path, &context);
         let children = self.ev.children(&modules, &path);
@@ -35,6 +36,7 @@ impl Builder<'_> {
             let listed = listed.items.into_iter().rev().collect();
             tags.computed.insert(tag, Listed::Names(listed));
         }
+        self.keep_circles(met);
         tags
     }
 }
