@@ -1,4 +1,4 @@
-{ unknown, ... }:
+{ nixpkgs, ... }:
 {
   meta.name = "example";
   modules.mine = { };
@@ -18,6 +18,6 @@
   #                                         ^^^^^ hover: service **vpn** of `elsewhere`, whose source is not at hand or has no such service
   inventory.instances.dns.module.name = "coredns";
   #                                     ^^^^^^^^^ hover: service **coredns** moved out of clan-core into the flake https://git.clan.lol/clan/clan-community
-  inventory.instances.computed.module.name = unknown;
+  inventory.instances.computed.module.name = nixpkgs;
   #                                            ^ hover: (none)
 }

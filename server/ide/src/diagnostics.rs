@@ -2,11 +2,17 @@
 //! most about the cause wins, and its consequences stay silent.
 
 mod allow;
+mod arguments;
+mod computed_tags;
 mod conflicts;
+mod disturbance;
+mod files;
 mod instances;
 mod members;
+mod repeats;
 mod suggestion;
 mod syntax_errors;
+mod undefined;
 
 use eval::{FileId, FileRange};
 use inventory::Clan;
@@ -72,12 +78,24 @@ impl Severity {
 pub enum Code {
     /// Nix can't parse it.
     Syntax,
+    /// `inventory.json` is no JSON.
+    BadJson,
     /// One instance, defined twice.
     DuplicateInstance,
+    /// Anything else, given twice in one set.
+    DuplicateAttribute,
     /// Settings, defined twice.
     SettingsDefinedTwice,
     /// Two unequal values for one option.
     ConflictingDefinition,
+    /// A name in no scope.
+    UndefinedVariable,
+    /// A module function that takes named arguments and no others.
+    UnexpectedArgument,
+    /// A module uses an argument that nobody gives.
+    MissingArgument,
+    /// A path leads to nothing.
+    MissingFile,
     /// The service has no such role.
     UnknownRole,
     /// The input has no such service.
@@ -90,21 +108,30 @@ pub enum Code {
     MachineUsedAsTag,
     /// No machine carries the tag.
     UnknownTag,
+    /// Tags are computed from the machines' tags.
+    TagRecursion,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Code; 10] = [
+    pub const ALL: [Code; 17] = [
         Code::Syntax,
+        Code::BadJson,
         Code::DuplicateInstance,
+        Code::DuplicateAttribute,
         Code::SettingsDefinedTwice,
         Code::ConflictingDefinition,
+        Code::UndefinedVariable,
+        Code::UnexpectedArgument,
+        Code::MissingArgument,
+        Code::MissingFile,
         Code::UnknownRole,
         Code::UnknownModule,
         Code::UnknownMachine,
         Code::TagUsedAsMachine,
         Code::MachineUsedAsTag,
         Code::UnknownTag,
+        Code::TagRecursion,
     ];
 
     /// The code of that name.
@@ -112,19 +139,37 @@ impl Code {
         Code::ALL.into_iter().find(|code| code.as_str() == name)
     }
 
+    /// Is it one that any tool for Nix tells, whatever the Nix is about?
+    pub fn is_general_nix(self) -> bool {
+        matches!(
+            self,
+            Code::UndefinedVariable
+                | Code::UnexpectedArgument
+                | Code::MissingArgument
+                | Code::DuplicateAttribute
+        )
+    }
+
     /// The name that users see and configure.
     pub fn as_str(self) -> &'static str {
         match self {
             Code::Syntax => "syntax",
+            Code::BadJson => "bad-json",
+            Code::DuplicateAttribute => "duplicate-attribute",
             Code::DuplicateInstance => "duplicate-instance",
             Code::SettingsDefinedTwice => "settings-defined-twice",
             Code::ConflictingDefinition => "conflicting-definition",
+            Code::UndefinedVariable => "undefined-variable",
+            Code::UnexpectedArgument => "unexpected-argument",
+            Code::MissingArgument => "missing-argument",
+            Code::MissingFile => "missing-file",
             Code::UnknownRole => "unknown-role",
             Code::UnknownModule => "unknown-module",
             Code::UnknownMachine => "unknown-machine",
             Code::TagUsedAsMachine => "tag-used-as-machine",
             Code::MachineUsedAsTag => "machine-used-as-tag",
             Code::UnknownTag => "unknown-tag",
+            Code::TagRecursion => "tag-recursion",
         }
     }
 }
@@ -171,12 +216,19 @@ impl Findings {
 /// Finds all that is wrong in a clan.
 pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     let mut findings = Findings::default();
+    let sources = analysis.own_sources(clan);
     syntax_errors::find(analysis, clan, &mut findings);
+    files::bad_json(&sources, &mut findings);
     // What stands in lines that could not be read, such as those behind a `/*`, is not missing.
     if !syntax_errors::hide_lines(analysis, &findings) {
         instances::find(clan, &mut findings);
         conflicts::find(clan, &mut findings);
         members::find(clan, &mut findings);
+        repeats::find(analysis, &sources, &mut findings);
+        undefined::find(analysis, &sources, &mut findings);
+        arguments::find(analysis, clan, &mut findings);
+        files::missing(analysis, clan, &mut findings);
+        computed_tags::find(analysis, clan, &mut findings);
     }
     for (&file, diagnostics) in &mut findings.by_file {
         drop_echoes(diagnostics);

@@ -1,0 +1,15 @@
+{
+  meta.name = "t";
+  inventory.machines = {
+    jon.tags = [ "backup" ];
+    sara.tags = [ "backup" ];
+    server = { };
+  };
+  inventory.instances.bk = {
+    module = { name = "borgbackup"; input = "clan-core"; };
+    roles.client.tags = [ "backup" ];
+    roles.server.machines."server" = { };
+
+  };
+
+}
