@@ -4,6 +4,7 @@
   inventory.machines.jon.tags = [ "laptop" ];
   inventory.tags = { machines, lib, ... }: {
     mobile = lib.attrNames (lib.filterAttrs (_: it: lib.elem "laptop" it.tags) machines);
+    #                                                                 ^^^^^^^ error[tag-recursion]: a machine's tags are only known once all tags are computed: to read them for one of those never ends
   };
   inventory.instances.sshd.roles.server.tags = [ "mobile" ];
 }

@@ -24,4 +24,5 @@
   #                                     ^^^^^^^^^ error[removed-service]: the service `coredns` moved out of clan-core into the flake https://git.clan.lol/clan/clan-community
   inventory.instances.computed.module.name = unknown;
   #                                            ^ hover: (none)
+  #                                          ^^^^^^^ error[missing-argument]: nobody gives the modules of a clan an argument `unknown`
 }

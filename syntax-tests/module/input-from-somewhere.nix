@@ -1,10 +1,10 @@
 # An input that can't be known may offer any service.
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
   inventory.machines.jon = { };
   inventory.instances.net = {
-    module = { name = "anything"; input = inputs.secret.name; };
+    module = { name = "anything"; input = self.inputs.secret.name; };
     roles.whatever.machines.jon = { };
   };
 }

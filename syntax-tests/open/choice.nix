@@ -1,11 +1,11 @@
 # Either may be.
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
   inventory.machines.jon = { };
   inventory.instances.sshd = {
-    roles.server.machines = if inputs.foo.home then { jon = { }; } else { };
-    roles.client.tags = if inputs.foo.home then [ "laptop" ] else [ ];
+    roles.server.machines = if self.inputs.foo.home then { jon = { }; } else { };
+    roles.client.tags = if self.inputs.foo.home then [ "laptop" ] else [ ];
   };
 }
 # show: sshd.server = ...

@@ -1,7 +1,7 @@
-{ inputs, lib, ... }:
+{ self, lib, ... }:
 {
   meta.name = "example";
-  imports = map (name: inputs.self + "/services/${name}.nix") [ "ssh" ];
+  imports = map (name: self + "/services/${name}.nix") [ "ssh" ];
   inventory.machines.jon = { };
   inventory.instances.sshd.roles.server.machines.server = { };
 }

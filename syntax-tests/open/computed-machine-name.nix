@@ -1,8 +1,8 @@
 # A machine whose name is not known may be any.
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
-  inventory.machines.${inputs.foo.name} = { };
+  inventory.machines.${self.inputs.foo.name} = { };
   inventory.machines.jon = { };
   inventory.instances.sshd.roles.server.machines.server = { };
   inventory.instances.sshd.roles.client.tags = [ "laptop" ];

@@ -1,9 +1,9 @@
 # A machine that is perhaps wanted exists; what it carries is open.
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
   inventory.machines = {
-    jon = inputs.foo.perhaps { };
+    jon = self.inputs.foo.perhaps { };
     sara = { };
   };
   inventory.instances.sshd = {

@@ -1,8 +1,8 @@
 # Where `machines/` lies is not known.
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
-  directory = inputs.fleet;
+  directory = self.inputs.fleet;
   inventory.machines.jon = { };
   inventory.instances.sshd.roles.server.machines.server = { };
 }

@@ -1,8 +1,8 @@
 # A call may yield forced tags, which keep out the built-in ones: nothing of jon's is certain.
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
-  inventory.machines.jon.tags = inputs.foo.tagsOf "jon";
+  inventory.machines.jon.tags = self.inputs.foo.tagsOf "jon";
   inventory.machines.sara = { };
   inventory.instances.sshd.roles.server.tags = [ "all" ];
 }

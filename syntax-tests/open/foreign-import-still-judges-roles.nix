@@ -1,8 +1,8 @@
 # No import gives clan-core's service another role.
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
-  imports = [ inputs.foo.clanModule ];
+  imports = [ self.inputs.foo.clanModule ];
   inventory.machines.jon = { };
   inventory.instances.bk = {
     module = { name = "borgbackup"; input = "clan-core"; };

@@ -1,8 +1,8 @@
 # What the import brings is not known: it may bring the machine and the tag.
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
-  imports = [ inputs.foo.clanModule ];
+  imports = [ self.inputs.foo.clanModule ];
   inventory.machines.jon.tags = [ "backup" ];
   inventory.instances.sshd = {
     roles.server.machines.server = { };

@@ -2,6 +2,7 @@
 {
   meta.name = "example";
   imports = [ ./generated.nix ];
+  #           ^^^^^^^^^^^^^^^ error[missing-file]: `./generated.nix` does not exist
   inventory.machines.jon = { };
   inventory.instances.sshd = {
     roles.server.machines.server = { };

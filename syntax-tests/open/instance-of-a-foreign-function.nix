@@ -1,12 +1,12 @@
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
   inventory.machines.jon = { };
-  inventory.instances.sshd = inputs.foo.instance {
+  inventory.instances.sshd = self.inputs.foo.instance {
     roles.nobody.machines.nowhere = { };
   };
   inventory.instances.bk = {
     module.name = "borgbackup";
-    roles = inputs.foo.roles;
+    roles = self.inputs.foo.roles;
   };
 }

@@ -1,7 +1,7 @@
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
-  inventory.machines = inputs.foo.machinesFor "home";
+  inventory.machines = self.inputs.foo.machinesFor "home";
   inventory.instances.sshd = {
     roles.server.machines.server = { };
     roles.client.tags = [ "laptop" ];

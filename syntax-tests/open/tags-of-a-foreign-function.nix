@@ -1,8 +1,8 @@
 # jon may carry any tag; which machines there are is certain.
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
-  inventory.machines.jon.tags = inputs.foo.tagsOf "jon";
+  inventory.machines.jon.tags = self.inputs.foo.tagsOf "jon";
   inventory.instances.sshd = {
     roles.client.tags = [ "laptop" ];
     roles.server.machines.jno = { };

@@ -1,8 +1,8 @@
 # What stands on the left is there all the same.
-{ inputs, ... }:
+{ self, ... }:
 {
   meta.name = "example";
-  inventory.machines = { jon = { }; } // inputs.foo.machines;
+  inventory.machines = { jon = { }; } // self.inputs.foo.machines;
   inventory.instances.sshd = {
     roles.server.machines.jon = { };
     roles.client.machines.server = { };

@@ -1,10 +1,10 @@
 # A name that is computed by something unknown may be any service's.
-{ lib, inputs, ... }:
+{ lib, self, ... }:
 {
   meta.name = "example";
   inventory.machines.jon = { };
   inventory.instances.bk = {
-    module.name = inputs.secret.nameOf "backup";
+    module.name = self.inputs.secret.nameOf "backup";
     roles.anything.machines.jon = { };
   };
 }

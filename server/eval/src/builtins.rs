@@ -69,6 +69,17 @@ const GLOBAL: [&str; 19] = [
     "toString",
 ];
 
+/// Does a name mean something without any scope? Of those that begin with `__`, which differ from one
+/// version of Nix to the next, any may.
+pub(crate) fn is_global(name: &str) -> bool {
+    needs_no_scope().any(|known| known == name) || name.starts_with("__")
+}
+
+/// The names that mean something without any scope, without those that begin with `__`.
+pub(crate) fn needs_no_scope() -> impl Iterator<Item = &'static str> {
+    GLOBAL.into_iter().chain(["builtins", "true", "false", "null"])
+}
+
 /// A function of `builtins`.
 pub(crate) fn named(name: &str) -> Option<&'static Native> {
     BY_NAME.get(name).copied()

@@ -11,10 +11,11 @@ use syntax::TextSize;
 use crate::expression::Frame;
 use crate::files::{FileId, FileKind, FilePosition, FileRange, Files, normalize};
 use crate::flake::World;
-use crate::hir::ExprId;
+use crate::hir::{Expr, ExprId};
 use crate::module::Mount;
 use crate::occurrence::{Code, Occurrence, OccurrenceId};
 use crate::part::Part;
+use crate::refusal::Refusals;
 use crate::source::Source;
 use crate::value::{Origin, ScopeId, ThunkId, Unknown, Value};
 
@@ -52,6 +53,7 @@ pub struct Evaluator<'a> {
     exhausted: Option<Arc<Unknown>>,
     depth: u32,
     pub(crate) mounts: Vec<Mount>,
+    pub(crate) refusals: Refusals,
     /// How many module functions were called.
     pub(crate) arguments_given: usize,
     pub(crate) world: World,
@@ -106,6 +108,7 @@ impl<'a> Evaluator<'a> {
             exhausted: None,
             depth: 0,
             mounts: Vec::new(),
+            refusals: Refusals::default(),
             arguments_given: 0,
             world: World::default(),
             builtins: None,
@@ -190,6 +193,20 @@ impl<'a> Evaluator<'a> {
         }
         let at = FilePosition { file: outer.file, offset: outer.start + child.offset };
         Some((child.part.clone(), at))
+    }
+
+    /// A value that is known already, or that a literal set, list or path writes out: to have it costs
+    /// nearly nothing.
+    pub fn written(&mut self, thunk: ThunkId) -> Option<Value> {
+        let is_written = match &self.thunks.get(thunk.0 as usize)?.state {
+            State::Done(_) => true,
+            State::Delayed { within, code, .. } => {
+                let outer = self.occurrences.get(within.0 as usize)?;
+                matches!(outer.expr(*code), Expr::AttrSet { .. } | Expr::List(_) | Expr::Path(_))
+            }
+            State::Deferred(_) | State::Busy => false,
+        };
+        is_written.then(|| self.force(thunk))
     }
 
     /// A thunk that is a known value already.
@@ -364,14 +381,16 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// Does some work on the side: with no more than so many steps, and without mounts. What it could
-    /// not finish stays unknown; what comes after it has the rest.
+    /// Does some work on the side: with no more than so many steps, and without mounts and refusals.
+    /// What it could not finish stays unknown; what comes after it has the rest.
     pub fn limited<T>(&mut self, steps: u32, work: impl FnOnce(&mut Self) -> T) -> T {
         let (before, mounts) = (self.fuel, self.mounts.len());
+        let refusals = self.refusals().len();
         let lent = before.min(steps);
         self.refuel(lent);
         let result = work(self);
         self.mounts.truncate(mounts);
+        self.forget_refusals(refusals);
         let left = before - (lent - self.fuel.min(lent));
         // Nobody waits: there is no rest.
         self.refuel(if self.files.is_cancelled() { 0 } else { left });

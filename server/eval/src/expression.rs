@@ -10,6 +10,7 @@ use crate::files::normalize;
 use crate::hir::{AttrName, BindingValue, BindingsId, Expr, ExprId, StringPart};
 use crate::occurrence::{Code, Occurrence, OccurrenceId};
 use crate::operator::BYTES_A_STEP;
+use crate::refusal::RefusalKind;
 use crate::value::{
     Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, ThunkId, Unknown, UnknownKind, Value,
 };
@@ -288,7 +289,10 @@ impl Frame<'_> {
             };
             match value {
                 Value::Attrs(attrs) => match (attrs.get(&name), &attrs.open) {
-                    (Some(attr), _) => value = ev.force(attr.value),
+                    (Some(attr), _) => {
+                        value = ev.force(attr.value);
+                        self.refuse_circle(ev, attr, &value);
+                    }
                     (None, Some(open)) => return Selected::Value(Value::Unknown(open.clone())),
                     (None, None) => return Selected::Absent,
                 },
@@ -297,6 +301,17 @@ impl Frame<'_> {
             }
         }
         Selected::Value(value)
+    }
+
+    /// A value of ours that waits for what is being worked out is no value in Nix. Where it went
+    /// through others' hands, it was met before.
+    fn refuse_circle(self, ev: &mut Evaluator<'_>, attr: &Attr, value: &Value) {
+        if let Value::Unknown(unknown) = value
+            && unknown.kind == UnknownKind::Circular
+            && ev.origin(attr.value).is_none()
+        {
+            ev.refuse(self.origin(), RefusalKind::Circle);
+        }
     }
 
     fn string(self, ev: &mut Evaluator<'_>, parts: &[StringPart]) -> Value {
@@ -343,7 +358,11 @@ impl Frame<'_> {
             return self.unknown("a path in somebody's home depends on the machine");
         }
         let folder = ev.folder(self.here.file);
-        Value::Path(Arc::from(normalize(&folder.join(text.as_str()))))
+        let path = Arc::from(normalize(&folder.join(text.as_str())));
+        if matches!(parts, [StringPart::Literal(_)]) && !text.starts_with('/') {
+            ev.note_literal(&path, self.origin());
+        }
+        Value::Path(path)
     }
 }
 

@@ -17,16 +17,34 @@ pub(crate) fn lower_json(text: &str) -> (Arc<Part>, Option<SyntaxError>) {
     let mut part = PartBuilder::default();
     let whole = TextRange::up_to(TextSize::of(text));
     let (root, error) = match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
-        Ok(parsed) => (parsed.value.map(|value| lower_value(&mut part, &value)), None),
+        Ok(parsed) => match parsed.value {
+            Some(value) => (Some(lower_value(&mut part, &value)), None),
+            None => (None, Some(mistake(text, whole, "there is no value in it"))),
+        },
+        // Nix is not as strict with the mark at the beginning.
+        Err(_) if is_json(text.trim_start_matches('\u{feff}')) => (None, None),
         Err(error) => {
-            let range = text_range(error.range());
             let message = error.kind().to_string();
-            (None, Some(SyntaxError { range, message, fix: None }))
+            (None, Some(mistake(text, text_range(error.range()), &message)))
         }
     };
     let traits = Traits { depends: root.is_none(), ..Traits::default() };
     let root = root.unwrap_or_else(|| part.expr(Expr::Missing, whole));
     (part.finish(Binding::of_file(root), Box::new([]), traits, (0, 0)), error)
+}
+
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}
+
+/// A mistake in the user's words. Of what goes on for lines its beginning stands for all.
+fn mistake(text: &str, range: TextRange, message: &str) -> SyntaxError {
+    let written = text.get(std::ops::Range::<usize>::from(range)).unwrap_or_default();
+    let first = written.chars().next().map(TextSize::of).unwrap_or_default();
+    let range = if written.contains('\n') { TextRange::at(range.start(), first) } else { range };
+    let mut rest = message.chars();
+    let message = rest.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(rest);
+    SyntaxError { range, message: message.collect(), fix: None }
 }
 
 /// JSON as the standard has it: what `builtins.fromJSON` reads.

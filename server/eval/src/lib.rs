@@ -18,10 +18,12 @@ mod json;
 mod library;
 mod lower;
 mod module;
+mod names;
 mod native;
 mod occurrence;
 mod operator;
 mod part;
+mod refusal;
 mod source;
 mod value;
 
@@ -37,8 +39,10 @@ pub use module::{
     Children, Context, DEFAULT_PRIORITY, Definition, Definitions, Mount, OptionPath, Submodule,
     Traces,
 };
+pub use names::Undefined;
 pub use native::{Native, Partial};
-pub use part::{Child, Part};
+pub use part::{Child, Part, Repeat};
+pub use refusal::{Refusal, RefusalKind};
 pub use source::Source;
 pub use value::{
     Attr, AttrSite, Attrs, Closure, List, Origin, ScopeId, Sites, ThunkId, Unknown, UnknownKind,

@@ -9,12 +9,13 @@ mod string;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 use syntax::{AstNode, GreenNode, SyntaxKind, SyntaxNode, TextRange, TextSize, ast};
 
 use crate::hir::{AttrName, Binding, Expr, ExprId, Param, StringPart};
-use crate::part::{Part, PartBuilder, Traits};
+use crate::part::{Free, Part, PartBuilder, Traits};
+
+use scope::Met;
 
 /// Deeper nesting than this becomes a hole, since lowering and evaluation recurse on the stack.
 /// Real inventories stay below 40.
@@ -40,7 +41,7 @@ struct Lowering<'p> {
     part: PartBuilder,
     traits: Traits,
     /// The names that were met and that nothing within the part binds, as far as it is read.
-    free: FxHashSet<SmolStr>,
+    free: Met,
     /// Where the tree at hand begins, from the part's start: bindings are read as trees of their own.
     base: TextSize,
     depth: u32,
@@ -53,7 +54,7 @@ impl<'p> Lowering<'p> {
         Lowering {
             part: PartBuilder::default(),
             traits: Traits::default(),
-            free: FxHashSet::default(),
+            free: Met::default(),
             base: TextSize::default(),
             depth,
             previous,
@@ -61,8 +62,9 @@ impl<'p> Lowering<'p> {
     }
 
     fn finish(self, binding: Binding, strip: usize) -> Arc<Part> {
-        let mut free: Vec<SmolStr> = self.free.into_iter().collect();
-        free.sort_unstable();
+        let free = self.free.into_iter().map(|(name, bare)| Free { name, bare });
+        let mut free: Vec<Free> = free.collect();
+        free.sort_unstable_by(|a, b| a.name.cmp(&b.name));
         self.part.finish(binding, free.into(), self.traits, (strip, self.depth))
     }
 
@@ -130,10 +132,7 @@ impl<'p> Lowering<'p> {
                 set: self.expr_or_hole(has.expr(), range),
                 path: self.attr_names(has.attrpath()),
             },
-            ast::Expr::With(with) => Expr::With {
-                namespace: self.expr_or_hole(with.namespace(), range),
-                body: self.expr_or_hole(with.body(), range),
-            },
+            ast::Expr::With(with) => self.with(with, range),
             ast::Expr::IfElse(branch) => Expr::If {
                 condition: self.expr_or_hole(branch.condition(), range),
                 then: self.expr_or_hole(branch.body(), range),
@@ -197,6 +196,14 @@ impl<'p> Lowering<'p> {
         let set = self.part.expr(set, range);
         let body = AttrName::Static(SmolStr::new_static("body"));
         self.part.expr(Expr::Select { set, path: Box::new([body]), default: None }, range)
+    }
+
+    fn with(&mut self, with: &ast::With, range: TextRange) -> Expr {
+        let namespace = self.expr_or_hole(with.namespace(), range);
+        let outer = self.enter();
+        let body = self.expr_or_hole(with.body(), range);
+        self.leave_with(outer);
+        Expr::With { namespace, body }
     }
 
     fn lambda(&mut self, lambda: &ast::Lambda, range: TextRange) -> Expr {

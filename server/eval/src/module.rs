@@ -16,6 +16,7 @@
 
 mod arguments;
 mod config;
+mod functions;
 mod modules;
 mod options;
 mod properties;

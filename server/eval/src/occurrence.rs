@@ -5,7 +5,7 @@ use std::sync::Arc;
 use syntax::{TextRange, TextSize};
 
 use crate::files::FileId;
-use crate::hir::{Entry, ExprId};
+use crate::hir::{Entry, Expr, ExprId};
 use crate::part::Part;
 use crate::value::Origin;
 
@@ -48,6 +48,17 @@ impl Occurrence {
     /// Where an expression stands.
     pub(crate) fn expr_origin(&self, expr: ExprId) -> Origin {
         self.origin(self.part.range(expr))
+    }
+
+    /// What a value is worked out from.
+    pub(crate) fn expr(&self, code: Code) -> &Expr {
+        match code {
+            Code::Expr(expr) => self.part.expr(expr),
+            Code::Part(number) => match self.part.child(number) {
+                Some(child) => child.part.expr(child.part.root()),
+                None => &Expr::Missing,
+            },
+        }
     }
 
     /// Where that stands which a value is worked out from.

@@ -48,7 +48,9 @@ pub struct Part {
     /// Of the value.
     pub(crate) range: TextRange,
     /// The names that it does not bind itself, by name; `true`, `false` and `null` left out.
-    pub(crate) free: Box<[SmolStr]>,
+    pub(crate) free: Box<[Free]>,
+    /// What its own sets give twice.
+    repeats: Box<[Repeat]>,
     pub(crate) traits: Traits,
     /// So many names of each path belong to sets around the part.
     pub(crate) strip: usize,
@@ -66,6 +68,24 @@ pub struct Child {
     pub(crate) run: GreenRun,
 }
 
+/// A name that a part does not bind itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Free {
+    pub(crate) name: SmolStr,
+    /// Is it used outside of every `with` in the part? Else one of those may bind it.
+    pub(crate) bare: bool,
+}
+
+/// A name that a set or a `let` gives twice, where Nix takes it once. (A function head that does so can't
+/// be parsed.)
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Repeat {
+    /// The path of the binding that came first.
+    pub first: TextRange,
+    /// The path of the later one.
+    pub later: TextRange,
+}
+
 /// What else is known of a part and of all parts in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Traits {
@@ -73,6 +93,8 @@ pub(crate) struct Traits {
     pub(crate) depends: bool,
     /// Does it bind `true`, `false` or `null`? Nix lets one.
     pub(crate) shadows: bool,
+    /// Is any name given twice in it?
+    pub(crate) repeats: bool,
 }
 
 /// The nodes of a run.
@@ -137,6 +159,21 @@ impl Part {
         self.children.get(number as usize)
     }
 
+    /// All names that are given twice, with places from the part's start.
+    pub fn repeats(&self) -> Vec<Repeat> {
+        let mut found = Vec::new();
+        self.add_repeats(TextSize::default(), &mut found);
+        found
+    }
+
+    fn add_repeats(&self, start: TextSize, found: &mut Vec<Repeat>) {
+        let own = self.repeats.iter();
+        found.extend(own.map(|it| Repeat { first: it.first + start, later: it.later + start }));
+        for child in self.children.iter().filter(|child| child.part.traits.repeats) {
+            child.part.add_repeats(start + child.offset, found);
+        }
+    }
+
     /// The number of a name's entry.
     pub(crate) fn find(&self, bindings: &Bindings, name: &str) -> Option<usize> {
         if let Some(names) = &bindings.names {
@@ -190,6 +227,7 @@ impl fmt::Debug for Part {
             .field("sets", &sets)
             .field("bindings", &self.bindings)
             .field("free", &self.free)
+            .field("repeats", &self.repeats)
             .field("traits", &self.traits)
             .field("children", &self.children)
             .finish()
@@ -209,6 +247,7 @@ pub(crate) struct PartBuilder {
     sets: Vec<Bindings>,
     bindings: Vec<Binding>,
     children: Vec<Child>,
+    pub(crate) repeats: Vec<Repeat>,
 }
 
 impl PartBuilder {
@@ -264,7 +303,7 @@ impl PartBuilder {
     pub(crate) fn finish(
         self,
         binding: Binding,
-        free: Box<[SmolStr]>,
+        free: Box<[Free]>,
         traits: Traits,
         (strip, depth): (usize, u32),
     ) -> Arc<Part> {
@@ -276,7 +315,8 @@ impl PartBuilder {
             binding,
             range: TextRange::default(),
             free,
-            traits,
+            traits: Traits { repeats: traits.repeats || !self.repeats.is_empty(), ..traits },
+            repeats: self.repeats.into(),
             strip,
             depth,
             memo: Memo::default(),

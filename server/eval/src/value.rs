@@ -78,6 +78,10 @@ pub enum UnknownKind {
     Thrown,
     /// A flake module of an input. Those bring options of their own and define no clan.
     FlakeModule,
+    /// An argument of a module that nobody gives.
+    NotGiven,
+    /// It waits for what it is asked for.
+    Circular,
 }
 
 impl Unknown {

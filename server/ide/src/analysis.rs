@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use eval::{DirEntry, FileId, FileKind, FilePosition, Files};
+use eval::{DirEntry, FileId, FileKind, FilePosition, Files, Source};
 use inventory::extract::ServiceCache;
 use inventory::{Clan, Extent, InputSource, Reach};
 use line_index::LineIndex;
@@ -253,6 +253,17 @@ impl Analysis {
 
     pub(crate) fn kind(&self, path: &Path) -> Option<FileKind> {
         self.documents.kind(path)
+    }
+
+    /// Does a file that a clan reads belong to its repository? Others' files are not for us to judge.
+    pub(crate) fn is_own(&self, clan: &Clan, file: FileId) -> bool {
+        self.path(file).starts_with(&clan.repository)
+    }
+
+    /// The files of a clan's repository that it reads, as evaluation sees them.
+    pub(crate) fn own_sources(&self, clan: &Clan) -> Vec<Arc<Source>> {
+        let own = clan.files.iter().filter(|&&file| self.is_own(clan, file));
+        own.filter_map(|&file| Some(self.document(file)?.source().clone())).collect()
     }
 
     fn document(&self, file: FileId) -> Option<Arc<Document>> {

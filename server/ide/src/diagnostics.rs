@@ -2,9 +2,13 @@
 //! most about the cause wins, and its consequences stay silent.
 
 mod allow;
+mod arguments;
 mod code;
+mod computed_tags;
 mod conflicts;
 mod constraints;
+mod disturbance;
+mod files;
 mod hints;
 mod inputs;
 mod instances;
@@ -13,11 +17,13 @@ mod members;
 mod options;
 mod own_services;
 mod placeholder;
+mod repeats;
 mod setting_conflicts;
 mod settings;
 mod suggestion;
 mod syntax_errors;
 mod tag;
+mod undefined;
 mod unknown_codes;
 
 use eval::{FileId, FileRange};
@@ -131,8 +137,10 @@ struct Subject<'s> {
 /// Finds all that is wrong in a clan.
 pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     let mut findings = Findings::default();
+    let sources = analysis.own_sources(clan);
     syntax_errors::find(analysis, clan, &mut findings);
     unknown_codes::find(analysis, clan, &mut findings);
+    files::bad_json(&sources, &mut findings);
     // What stands in lines that could not be read, such as those behind a `/*`, is not missing.
     if !syntax_errors::hide_lines(analysis, &findings) {
         let subject = Subject { analysis, clan, reach: &analysis.reach(clan) };
@@ -146,6 +154,11 @@ pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
         setting_conflicts::find(subject, &mut findings);
         conflicts::find(clan, &mut findings);
         members::find(clan, &mut findings);
+        repeats::find(analysis, &sources, &mut findings);
+        undefined::find(analysis, &sources, &mut findings);
+        arguments::find(analysis, clan, &mut findings);
+        files::missing(analysis, clan, &mut findings);
+        computed_tags::find(analysis, clan, &mut findings);
         hints::find(subject, &mut findings);
     }
     for (&file, diagnostics) in &mut findings.by_file {

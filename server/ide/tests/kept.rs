@@ -22,11 +22,13 @@ in {
     eve = lib.mkIf false { tags = [ "laptop" ]; description = "somebody who is not there"; };
   };
   inventory.tags.named = [ "jon" "nobody" ];
+  modules.mine = ./modules/gone.nix;
   inventory.instances = {
     backup = {
       module.name = "borgbackup";
       roles.client.tags = [ "laptop" "named" ];
-      roles.server.machines.ada.settings = { directory = "/srv/borg"; };
+      roles.server.machines.ada.settings = { directory = "/srv/borg"; key = ./gone; };
+      roles.server.extraModules = [ ./gone.nix ./more.nix ];
     };
     zerotier = { roles.peer.tags.all = { }; roles.controller.machines."jon" = { }; };
     copies = { module.name = "sshd"; roles.server.machines = { jon = { }; ada = { }; }; };
@@ -75,12 +77,30 @@ fn host(texts: &BTreeMap<&str, String>) -> AnalysisHost {
     host
 }
 
+/// What a clan comes to, and all that is wrong with it.
 fn facts_of(host: &AnalysisHost) -> Vec<String> {
-    host.snapshot().clan(Path::new("/clan")).map(|clan| facts(&clan)).unwrap_or_default()
+    let snapshot = host.snapshot();
+    let Some(clan) = snapshot.clan(Path::new("/clan")) else { return Vec::new() };
+    let mistakes = clan.files.iter().flat_map(|&file| snapshot.diagnostics(file));
+    facts(&clan).into_iter().chain(mistakes.map(|mistake| format!("{mistake:?}"))).collect()
 }
 
-const TYPED: [&str; 10] =
-    ["", "x", "\"", ";", "lib.mkForce ", "{ }", "\n", "} {", "tags = [ \"new\" ];", "# "];
+const TYPED: [&str; 14] = [
+    "",
+    "x",
+    "\"",
+    ";",
+    "lib.mkForce ",
+    "{ }",
+    "\n",
+    "} {",
+    "tags = [ \"new\" ];",
+    "# ",
+    "./gone",
+    "unbound",
+    "inherit lib; jon = lib;",
+    "{ lib }:",
+];
 
 /// In which file, where (as a share of the text), how much is deleted and what is typed.
 fn edit() -> impl Strategy<Value = (bool, usize, usize, &'static str)> {

@@ -9,6 +9,7 @@ mod machines;
 mod memory;
 mod meta;
 mod options;
+mod refusals;
 mod services;
 mod tags;
 mod written;
@@ -26,8 +27,10 @@ use smol_str::SmolStr;
 
 use self::config::{Config, KnownMachines};
 use self::meta::Name;
+pub use self::refusals::CLAN_ARGUMENTS;
+use self::refusals::{is_called_by_clan, is_of_clan};
 use crate::check::OptionMistake;
-use crate::clan::{Clan, Gap, Mistake};
+use crate::clan::{Clan, Gap, Mistake, Reader, Refusals};
 use crate::lock::CorePin;
 use crate::schema::Level;
 
@@ -44,10 +47,10 @@ pub enum Extent {
 /// the last edit: it makes no difference but in time.
 pub fn build(files: &dyn Files, entry: &Path, extent: Extent, previous: Option<Arc<Clan>>) -> Clan {
     let mut builder = Builder::new(files, root_of(files, entry), previous);
+    builder.knows_readers = extent == Extent::Whole && is_called_by_clan(files, entry);
     let file = builder.ev.import(entry, None);
     let mut definitions = Definitions::of(file);
     if extent == Extent::Fragment {
-        builder.judges = false;
         let why = "this file is part of a clan, but what reads it is not followed".to_owned();
         definitions.open.push(Arc::new(Unknown::new(why, builder.ev.origin(file))));
     }
@@ -58,6 +61,7 @@ pub fn build(files: &dyn Files, entry: &Path, extent: Extent, previous: Option<A
 /// make one. `previous` as in [`build`].
 pub fn build_flake(files: &dyn Files, root: &Path, previous: Option<Arc<Clan>>) -> Option<Clan> {
     let mut builder = Builder::new(files, root.to_owned(), previous);
+    builder.knows_readers = true;
     let definitions = builder.flake()?;
     Some(builder.clan(flake::flake_in(root), &definitions, Definitions::default()))
 }
@@ -66,8 +70,6 @@ pub fn build_flake(files: &dyn Files, root: &Path, previous: Option<Arc<Clan>>) 
 /// everything open; `None` if there is none. `root` is the folder of the flake.
 pub fn build_fragments(files: &dyn Files, root: &Path, parts: &[PathBuf]) -> Option<Clan> {
     let mut builder = Builder::new(files, root.to_owned(), None);
-    // What a text binds may belong to something else of that name.
-    builder.judges = false;
     let (clan, inventory) = builder.fragments(parts)?;
     Some(builder.clan(flake::flake_in(root), &clan, inventory))
 }
@@ -83,13 +85,18 @@ fn root_of(files: &dyn Files, entry: &Path) -> PathBuf {
 struct Builder<'a> {
     ev: Evaluator<'a>,
     root: PathBuf,
+    repository: PathBuf,
+    /// Is what reads the modules known to be Clan? What a text binds may belong to something else of
+    /// that name: then nothing in it is judged.
+    knows_readers: bool,
     /// The index as it was before the last edit, if there was one.
     previous: Option<Arc<Clan>>,
     /// What Clan gives to module functions, and `config`, once the clan's definitions are known.
     arguments: Option<ThunkId>,
     config: Config,
-    /// Are the clan's own options judged?
-    judges: bool,
+    refusals: Refusals,
+    /// How many of the evaluator's refusals were looked at.
+    refusals_kept: usize,
     gaps: Vec<(String, Arc<Unknown>)>,
     /// The unknowns that stand in `gaps`, by identity: each is told where it first shows.
     told: FxHashSet<*const Unknown>,
@@ -98,14 +105,18 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn new(files: &'a dyn Files, root: PathBuf, previous: Option<Arc<Clan>>) -> Builder<'a> {
         let mut ev = Evaluator::new(files);
-        ev.confine(&repository(files, &root));
+        let repository = repository(files, &root);
+        ev.confine(&repository);
         Builder {
             ev,
             root,
+            repository,
+            knows_readers: false,
             previous,
             arguments: None,
             config: Config::default(),
-            judges: true,
+            refusals: Refusals::default(),
+            refusals_kept: 0,
             gaps: Vec::new(),
             told: FxHashSet::default(),
         }
@@ -118,11 +129,13 @@ impl Builder<'_> {
         let path = OptionPath::ROOT;
         self.arguments = Some(self.ev.clan_arguments());
         let config = self.config.thunk(&mut self.ev);
-        let context = Context { config: Some(config), ..self.context() };
+        let names = self.knows_readers.then_some(CLAN_ARGUMENTS.as_slice());
+        let context = Context { config: Some(config), names, ..self.context() };
         let beginning = self.beginning(definitions);
         let modules = self.ev.declared(definitions, &path, &context);
         let mut options = self.ev.children(&modules.definitions, &path);
         self.open("imports", &options.open);
+        self.knows_readers &= is_of_clan(&options);
         self.config.set_options(&options);
         let mut mistakes = self.judge_declared(Level::Clan, &path, (&options, &modules));
 
@@ -143,9 +156,12 @@ impl Builder<'_> {
         let machines = Rc::new(KnownMachines { table, definitions, open });
         let tags = self.tags(&inventory.take("tags"), &machines, &mut mistakes);
         let (instances, instances_open) = self.instances(&inventory.take("instances"));
+        self.keep_refusals(&Reader::Clan);
         let own_services = self.own_services(&options.take("modules"));
+        let refusals = self.refusals();
         Clan {
             root: self.root.clone(),
+            repository: self.repository.clone(),
             entry,
             files: self.ev.sources().iter().map(|source| source.id).collect(),
             machines_open: machines.open,
@@ -154,6 +170,7 @@ impl Builder<'_> {
             instances,
             instances_open,
             own_services,
+            refusals,
             unknown: self.gaps(),
             core: CorePin::read(self.ev.files(), &self.root),
             mounts: self.mounts(),
@@ -165,7 +182,7 @@ impl Builder<'_> {
 
     /// Where the clan begins, if it certainly has no name.
     fn nameless(&self, name: &Name, beginning: Option<FileRange>) -> Option<FileRange> {
-        let is_certain = self.judges && self.gaps.is_empty();
+        let is_certain = self.knows_readers && self.gaps.is_empty();
         beginning.filter(|_| is_certain && matches!(name, Name::Unset))
     }
 

@@ -52,14 +52,18 @@ impl HasPlaces for OptionMistake {
     }
 }
 
-/// How a value is not of the kind that is wanted.
-pub(crate) fn misfit_of(kind: &Kind, definition: &WrittenDefinition) -> Option<OptionMistakeKind> {
+/// How a value is not of the kind that is wanted, and where.
+pub(crate) fn misfit_of(
+    kind: &Kind,
+    definition: &WrittenDefinition,
+) -> Option<(OptionMistakeKind, Local)> {
     let misfit = misfit(kind, definition)?;
-    Some(OptionMistakeKind::WrongType {
+    let kind = OptionMistakeKind::WrongType {
         expected: misfit.kind.describe(),
         found: misfit.definition.value.describe(),
         values: misfit.kind.values(),
-    })
+    };
+    Some((kind, misfit.definition.place().or(definition.place())?))
 }
 
 /// All that is wrong with what an interface's options are given.

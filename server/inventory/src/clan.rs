@@ -4,6 +4,7 @@ mod conflict;
 mod instance;
 mod machine;
 mod placed;
+mod refusals;
 mod tags;
 mod written;
 
@@ -22,6 +23,7 @@ pub use conflict::{Conflict, ConflictKind};
 pub use instance::{By, Instance, InstanceFacts, ModuleRef, Reason, Role, Use};
 pub use machine::{Machine, MachineClass, Machines, Place};
 pub use placed::{Local, Placed};
+pub use refusals::{MissingFile, Reader, Refusals};
 pub use tags::{TagSource, Tags};
 pub use written::{Written, WrittenDefinition, WrittenValue};
 
@@ -34,6 +36,8 @@ pub(crate) use tags::{Carriers, Listed};
 pub struct Clan {
     /// The folder that `clan.nix` or `flake.nix` stands in.
     pub root: PathBuf,
+    /// The folder of the repository that the root belongs to.
+    pub repository: PathBuf,
     /// The file that evaluation started from.
     pub entry: PathBuf,
     /// The files that were read for it, the entry first.
@@ -50,6 +54,8 @@ pub struct Clan {
     pub instances_open: bool,
     /// The services that the clan defines itself.
     pub own_services: OwnServices,
+    /// What Nix would refuse.
+    pub refusals: Refusals,
     /// What could not be followed. Empty: the index is complete.
     pub unknown: Vec<Gap>,
     /// Which clan-core it is built with.

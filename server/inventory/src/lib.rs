@@ -19,13 +19,13 @@ mod reach;
 mod schema;
 mod service;
 
-pub use build::{Extent, build, build_flake, build_fragments};
+pub use build::{CLAN_ARGUMENTS, Extent, build, build_flake, build_fragments};
 pub use catalogue::{Catalogue, Service};
 pub use check::{OptionMistake, OptionMistakeKind, check};
 pub use clan::{
     By, Clan, Conflict, ConflictKind, Gap, Instance, InstanceFacts, Local, Machine, MachineClass,
-    Machines, Mistake, ModuleRef, OwnService, OwnServices, Place, Placed, Reason, Role, TagSource,
-    Tags, Use, Written, WrittenDefinition, WrittenValue,
+    Machines, MissingFile, Mistake, ModuleRef, OwnService, OwnServices, Place, Placed, Reader,
+    Reason, Refusals, Role, TagSource, Tags, Use, Written, WrittenDefinition, WrittenValue,
 };
 pub use effective::{Effective, Given, Layer, conflict, effective};
 pub use input_services::{InputServices, InputSource};

@@ -10,6 +10,7 @@
     roles.client.tags = [ "backup" ];
     roles.server.machines."server" = { };
     roles.client.extraModules = [ ./nope.nix ];
+    #                             ^^^^^^^^^^ warning[missing-file]: `./nope.nix` does not exist; nobody reads it until a machine is built
   };
 
 }

@@ -12,4 +12,5 @@
 
   };
   imports = [ ./nope.nix ];
+  #           ^^^^^^^^^^ error[missing-file]: `./nope.nix` does not exist
 }

@@ -6,5 +6,6 @@
     server = { };
   };
   modules.svc = ./nope.nix;
+  #             ^^^^^^^^^^ error[missing-file]: `./nope.nix` does not exist
   inventory.instances.svc = { module.input = "self"; roles.default.machines.jon = { }; };
 }

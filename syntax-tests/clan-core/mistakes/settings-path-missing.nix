@@ -10,7 +10,7 @@
     roles.client.tags = [ "backup" ];
     roles.server.machines."server" = { };
     roles.client.settings.startAt = ./nope;
-    #                               ^^^^^^ error[wrong-setting-type]: `startAt` takes a string, not a path
+    #                               ^^^^^^ error[missing-file]: `./nope` does not exist
   };
 
 }

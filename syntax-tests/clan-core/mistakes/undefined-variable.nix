@@ -6,4 +6,5 @@
     server = { };
   };
   inventory.instances.bk = { module.name = nme; };
+  #                                        ^^^ error[undefined-variable]: nothing here is called `nme`; a text is written in quotes
 }

@@ -26,7 +26,7 @@ pub(super) static FUNCTIONS: &[Native] = &[
 fn import(call: &mut Call<'_, '_>) -> Answer {
     let path = call.path(0)?;
     let thunk = call.ev.import(&path, Some(call.at));
-    call.force(thunk)
+    call.force(thunk).inspect_err(|_| call.ev.refuse_absent(&path))
 }
 
 fn read_dir(call: &mut Call<'_, '_>) -> Answer {

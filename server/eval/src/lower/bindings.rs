@@ -8,6 +8,7 @@ use syntax::{AstNode, SyntaxNode, TextRange, TextSize, ast};
 
 use super::fold::Fold;
 use super::runs::{Before, Kid, Run, RunName, Stretch};
+use super::scope::Met;
 use super::{Lowering, RED_ZONE, STACK_PIECE};
 use crate::hir::{
     AttrName, BindingValue, Bindings, BindingsId, Entry, Expr, ExprId, FEW, Names, Site,
@@ -115,9 +116,9 @@ impl<'p> Lowering<'p> {
     }
 
     /// The scope of a set ends.
-    pub(super) fn leave_set(&mut self, outer: FxHashSet<SmolStr>, set: &Set) {
+    pub(super) fn leave_set(&mut self, outer: Met, set: &Set) {
         let constants = ["true", "false", "null"].map(SmolStr::new_static);
-        let names = self.free.iter().chain(&constants);
+        let names = self.free.keys().chain(&constants);
         let bound: Vec<SmolStr> =
             names.filter(|name| self.part.binds(&set.bindings, name)).cloned().collect();
         let bound: FxHashSet<SmolStr> = bound.into_iter().collect();
@@ -219,7 +220,7 @@ impl<'p> Lowering<'p> {
                         self.fold_run(&mut fold, &run.of(stretch));
                     }
                 }
-                Named::Inherited(_, site, value) => fold.put_value(site, value),
+                Named::Inherited(_, site, value) => fold.put_value(site, site.name, value),
             }
         }
         let binding = self.folded(fold);

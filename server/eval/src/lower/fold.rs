@@ -8,12 +8,17 @@ use super::bindings::BindingsBuilder;
 use super::runs::{Kid, Stretch};
 use super::{Lowering, MAX_DEPTH};
 use crate::hir::{AttrName, Binding, BindingValue, ExprId, Site};
+use crate::part::Repeat;
 
 /// A binding in the making.
 pub(super) struct Fold {
     name: SmolStr,
     sites: Vec<Site>,
     value: Folded,
+    /// The path of the binding that came first.
+    first: Option<TextRange>,
+    /// The paths of those that Nix refuses beside it.
+    refused: Vec<TextRange>,
 }
 
 enum Folded {
@@ -34,7 +39,7 @@ struct Pieces {
 
 impl Fold {
     pub(super) fn new(name: SmolStr) -> Fold {
-        Fold { name, sites: Vec::new(), value: Folded::Nothing }
+        Fold { name, sites: Vec::new(), value: Folded::Nothing, first: None, refused: Vec::new() }
     }
 
     /// Is there a value already that stands whatever comes?
@@ -42,17 +47,22 @@ impl Fold {
         matches!(self.value, Folded::Value(_) | Folded::Set(_))
     }
 
-    pub(super) fn put_value(&mut self, site: Site, value: BindingValue) {
+    /// Adds a value that is no literal set, bound by a path at `path`.
+    pub(super) fn put_value(&mut self, site: Site, path: TextRange, value: BindingValue) {
         self.sites.push(site);
-        if !self.is_settled() {
-            self.value = Folded::Value(value);
+        if self.is_settled() {
+            self.refused.push(path);
+            return;
         }
+        self.first = Some(path);
+        self.value = Folded::Value(value);
     }
 
-    fn put_piece(&mut self, site: Site, piece: Pieces) {
+    fn put_piece(&mut self, site: Site, path: TextRange, piece: Pieces) {
         self.sites.push(site);
+        self.first.get_or_insert(path);
         match &mut self.value {
-            Folded::Value(_) => {}
+            Folded::Value(_) => self.refused.push(path),
             Folded::Set(pieces) => {
                 piece.stretches.into_iter().for_each(|stretch| pieces.add(stretch));
             }
@@ -105,24 +115,29 @@ impl<'p> Lowering<'p> {
         let mut names = binding.attrpath().into_iter().flat_map(|path| path.attrs());
         let Some(name) = names.nth(run.strip) else { return };
         let range = self.range(binding.syntax());
+        let path = binding.attrpath().map_or(range, |path| self.range(path.syntax()));
         let site = Site { name: self.range(name.syntax()), whole: true };
         let piece = Site { whole: false, ..site };
         if names.next().is_some() {
             let stretches = vec![run.further_in(kid)];
-            fold.put_piece(piece, Pieces { recursive: false, range, stretches });
+            fold.put_piece(piece, path, Pieces { recursive: false, range, stretches });
             return;
         }
-        match binding.value() {
+        match binding.value().map(without_parentheses) {
             // A literal set may have to be merged with others: keep it in pieces.
             Some(ast::Expr::AttrSet(set)) if self.depth < MAX_DEPTH => {
                 let stretch = self.literal_stretch(&set);
                 let (recursive, range) = (set.rec_token().is_some(), self.range(set.syntax()));
-                fold.put_piece(site, Pieces { recursive, range, stretches: vec![stretch] });
+                let stretches = vec![stretch];
+                fold.put_piece(site, path, Pieces { recursive, range, stretches });
             }
-            Some(_) if fold.is_settled() => fold.sites.push(site),
+            Some(_) if fold.is_settled() => {
+                fold.sites.push(site);
+                fold.refused.push(path);
+            }
             Some(value) => {
                 let value = self.expr(&value);
-                fold.put_value(site, BindingValue::Expr(value));
+                fold.put_value(site, path, BindingValue::Expr(value));
             }
             None => {
                 fold.sites.push(piece);
@@ -135,6 +150,10 @@ impl<'p> Lowering<'p> {
 
     /// The binding that the pieces come to.
     pub(super) fn folded(&mut self, fold: Fold) -> Binding {
+        if let Some(first) = fold.first {
+            let repeats = fold.refused.into_iter().map(|later| Repeat { first, later });
+            self.part.repeats.extend(repeats);
+        }
         let value = match fold.value {
             Folded::Value(value) => value,
             Folded::Hole(hole) => BindingValue::Expr(hole),
@@ -175,4 +194,14 @@ impl<'p> Lowering<'p> {
             out.dynamic.push((name, value));
         });
     }
+}
+
+/// Nix merges literal sets also where they stand in parentheses.
+fn without_parentheses(mut expr: ast::Expr) -> ast::Expr {
+    while let ast::Expr::Paren(paren) = &expr
+        && let Some(inner) = paren.expr()
+    {
+        expr = inner;
+    }
+    expr
 }

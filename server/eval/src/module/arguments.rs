@@ -10,7 +10,7 @@ use super::config::Declared;
 use super::options;
 use crate::evaluator::Evaluator;
 use crate::hir::{Expr, Param};
-use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown, Value};
+use crate::value::{Attr, Attrs, Sites, ThunkId, Unknown, UnknownKind, Value};
 
 /// What modules know of the place that they stand in.
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,6 +21,8 @@ pub struct Context<'c> {
     pub name: Option<&'c str>,
     /// All options' values: the argument `config`. Without it, what the modules themselves come to.
     pub config: Option<ThunkId>,
+    /// The names of all arguments from outside, if no others are given.
+    pub names: Option<&'c [&'c str]>,
 }
 
 /// What the modules of one submodule come to, once all of them are found: `config` is only read by
@@ -107,15 +109,19 @@ impl<'c> Arguments<'c> {
         if has_default {
             return None;
         }
+        let is_refused = self.context.names.is_some_and(|names| !names.contains(&name.as_str()));
         let (fixpoint, name, open) = (self.fixpoint.clone(), name.clone(), open.clone());
         Some(ev.defer(None, move |ev| {
             let given = fixpoint.get().and_then(|declared| declared.clone().argument(ev, &name));
             given.unwrap_or_else(|| {
                 let why = match open {
-                    Some(open) => format!("`{name}` is not known here: {}", open.why),
-                    None => format!("nobody gives modules an argument `{name}`"),
+                    Some(open) if !is_refused => {
+                        format!("`{name}` is not known here: {}", open.why)
+                    }
+                    _ => format!("nobody gives modules an argument `{name}`"),
                 };
-                Value::unknown(why, None)
+                let kind = if is_refused { UnknownKind::NotGiven } else { UnknownKind::default() };
+                Value::Unknown(Arc::new(Unknown { kind, ..Unknown::new(why, None) }))
             })
         }))
     }

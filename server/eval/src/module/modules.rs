@@ -8,10 +8,11 @@ use rustc_hash::FxHashSet;
 
 use super::arguments::{Arguments, Fixpoint};
 use super::config::Declared;
+use super::functions::Functions;
 use super::{Context, Definition, Definitions, OptionPath};
 use crate::evaluator::Evaluator;
 use crate::native::NOWHERE;
-use crate::value::{Attr, Attrs, ThunkId, Unknown, UnknownKind, Value};
+use crate::value::{Attr, Attrs, Closure, ThunkId, Unknown, UnknownKind, Value};
 
 /// The attributes of a module that are not option definitions.
 const MODULE_KEYS: [&str; 8] =
@@ -52,9 +53,11 @@ impl Evaluator<'_> {
         let mut modules = Modules {
             found: Declared::default(),
             arguments: Arguments::new(*context, Rc::clone(&fixpoint)),
+            functions: Vec::new(),
             seen: FxHashSet::default(),
             depth: 0,
             limited: false,
+            skipped: false,
         };
         modules.found.definitions.open = definitions.open;
         for definition in definitions.items {
@@ -68,8 +71,10 @@ impl Evaluator<'_> {
         };
         // A module that is not seen may declare anything.
         found.options.open.clone_from(&found.definitions.open);
+        let Modules { found: declared, functions, skipped, .. } = modules;
         // Nobody else sets it: it is made here.
-        let _ = fixpoint.set(modules.found);
+        let declared = fixpoint.get_or_init(|| declared);
+        Functions { called: &functions, declared, skipped }.refuse(self, context);
         found
     }
 }
@@ -94,9 +99,13 @@ struct Modules<'c> {
     arguments: Arguments<'c>,
     /// Files and sets that were seen: an import cycle ends here.
     seen: FxHashSet<ThunkId>,
+    /// Those that are functions.
+    functions: Vec<Arc<Closure>>,
     depth: u32,
     /// Were any left out?
     limited: bool,
+    /// Were any passed over that define no clan?
+    skipped: bool,
 }
 
 impl Modules<'_> {
@@ -139,9 +148,12 @@ impl Modules<'_> {
             Value::Path(file) => self.add_file(ev, module, &file, path),
             // A path from a string, such as `"${self}/clan.nix"`.
             Value::String(file) if file.starts_with('/') => {
-                self.add_file(ev, module, Path::new(file.as_str()), path);
+                let file = Arc::from(Path::new(file.as_str()));
+                self.add_file(ev, module, &file, path);
             }
-            Value::Unknown(unknown) if unknown.kind == UnknownKind::FlakeModule => {}
+            Value::Unknown(unknown) if unknown.kind == UnknownKind::FlakeModule => {
+                self.skipped = true;
+            }
             Value::Unknown(unknown) => self.open(unknown),
             // Of the wrong type: whoever reads the attributes is told.
             _ => self.found.definitions.items.push(module),
@@ -156,6 +168,9 @@ impl Modules<'_> {
         path: &OptionPath<'_>,
     ) {
         let at = ev.origin(module.value);
+        if let Value::Lambda(closure) = &function {
+            self.functions.push(closure.clone());
+        }
         let arguments = self.arguments.of(ev, &function);
         let called_at = match &function {
             Value::Lambda(closure) => closure.origin(),
@@ -170,11 +185,14 @@ impl Modules<'_> {
         &mut self,
         ev: &mut Evaluator<'_>,
         module: Definition,
-        file: &Path,
+        file: &Arc<Path>,
         path: &OptionPath<'_>,
     ) {
         let at = ev.origin(module.value);
         let value = ev.import(file, at);
+        if let Value::Unknown(_) = ev.force(value) {
+            ev.refuse_absent(file);
+        }
         self.add(ev, Definition { value, ..module }, path);
     }
 
@@ -210,11 +228,15 @@ impl Modules<'_> {
         }
         let freeform = &mut self.found.freeform.items;
         freeform.extend(attrs.get("freeformType").map(|attr| Definition::of(attr.value)));
-        let module = attrs.get("_module").map(|attr| ev.force(attr.value));
-        if let Some(Value::Attrs(module)) = module {
-            let arguments = module.get("args").map(|attr| Definition::of(attr.value));
-            self.found.arguments.items.extend(arguments);
-            freeform.extend(module.get("freeformType").map(|attr| Definition::of(attr.value)));
+        match attrs.get("_module").map(|attr| ev.force(attr.value)) {
+            Some(Value::Attrs(module)) => {
+                let arguments = module.get("args").map(|attr| Definition::of(attr.value));
+                self.found.arguments.items.extend(arguments);
+                self.found.arguments.open.extend(module.open.clone());
+                freeform.extend(module.get("freeformType").map(|attr| Definition::of(attr.value)));
+            }
+            Some(Value::Unknown(unknown)) => self.found.arguments.open.push(unknown),
+            _ => {}
         }
     }
 

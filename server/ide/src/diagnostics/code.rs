@@ -33,8 +33,16 @@ macro_rules! codes {
 codes! {
     /// Nix can't parse it.
     Syntax = "syntax",
+    /// `inventory.json` is no JSON.
+    BadJson = "bad-json",
     /// One instance, defined twice.
     DuplicateInstance = "duplicate-instance",
+    /// Anything else, given twice in one set.
+    DuplicateAttribute = "duplicate-attribute",
+    /// A name in no scope.
+    UndefinedVariable = "undefined-variable",
+    /// A path leads to nothing.
+    MissingFile = "missing-file",
     /// The old way to write services.
     LegacyServices = "legacy-services",
     /// The old way to name the machines of a role.
@@ -81,6 +89,12 @@ codes! {
     WrongSettingType = "wrong-setting-type",
     /// Two unequal values for one option.
     ConflictingDefinition = "conflicting-definition",
+    /// A module function that takes named arguments and no others.
+    UnexpectedArgument = "unexpected-argument",
+    /// A module uses an argument that nobody gives.
+    MissingArgument = "missing-argument",
+    /// Tags are computed from the machines' tags.
+    TagRecursion = "tag-recursion",
     /// The clan has no name.
     MissingOption = "missing-option",
     /// The service allows fewer instances.
@@ -132,12 +146,12 @@ impl Code {
 
     /// Is it about Nix rather than about clans, so that servers for Nix report it too?
     pub fn is_general_nix(self) -> bool {
-        let general = [
-            "undefined-variable",
-            "unexpected-argument",
-            "missing-argument",
-            "duplicate-attribute",
-        ];
-        general.contains(&self.as_str())
+        matches!(
+            self,
+            Code::UndefinedVariable
+                | Code::UnexpectedArgument
+                | Code::MissingArgument
+                | Code::DuplicateAttribute
+        )
     }
 }

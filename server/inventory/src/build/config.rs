@@ -181,8 +181,11 @@ fn machine(ev: &mut Evaluator<'_>, name: &SmolStr, definitions: &Definitions) ->
         });
         plain(option, value)
     });
-    let entries = entries.collect();
-    open_set(entries, "tags are computed from the machines, and so can't be read of them here")
+    let mut entries: Vec<Attr> = entries.collect();
+    let why = "tags are computed from the machines, and so can't be read of them here";
+    let tags = Value::Unknown(Arc::new(Unknown::circular(why)));
+    entries.push(plain("tags", ev.ready(tags, None)));
+    open_set(entries, "this option of a machine is not followed")
 }
 
 /// `config.inventory.tags`: what is written, and the built-in tags where nothing is.

@@ -166,6 +166,7 @@ impl Builder<'_> {
         let judged = legacy.is_empty().then(|| self.judge(Level::Role, path, &options, &deep));
         problems.mistakes.extend(judged.unwrap_or(legacy));
         self.judge_shape(&Kind::Submodule, path, definitions, &mut problems.mistakes);
+        self.note_extra_modules(&options.take("extraModules"));
         let mut uses = |builder: &mut Self, names: &str| {
             builder.uses(&options.take(names), &path.child(names), problems)
         };
@@ -251,6 +252,7 @@ impl Builder<'_> {
         // From the machine or the instance on, without `inventory.instances.<name>`.
         let option = path.names().get(3..).unwrap_or_default().join(".");
         problems.conflicts.extend(self.not_unique(&option, definitions));
+        self.note_settings(definitions);
         self.written(definitions, path)
     }
 }

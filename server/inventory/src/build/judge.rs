@@ -21,11 +21,15 @@ impl Builder<'_> {
         deep: &[&str],
     ) -> Vec<OptionMistake> {
         let mut mistakes = Vec::new();
-        if !self.judges {
+        if !self.knows_readers {
             return mistakes;
         }
         let interface = level.interface();
         for (name, definitions) in &children.entries {
+            // A module's own, which may stand below `config` too.
+            if name == "_module" {
+                continue;
+            }
             let here = path.child(name);
             match interface.setting(&[name]) {
                 SettingAt::Absent => self.unknown(level, &here, definitions, &mut mistakes),
@@ -82,13 +86,16 @@ impl Builder<'_> {
         definitions: &Definitions,
         mistakes: &mut Vec<OptionMistake>,
     ) {
-        if !self.judges || self.are_plainly_sets(definitions) {
+        if !self.knows_readers || self.are_plainly_sets(definitions) {
             return;
         }
         let written = self.outline(definitions, path);
         for definition in &written.definitions {
-            let wrong = misfit_of(kind, definition).zip(definition.place());
-            mistakes.extend(wrong.map(|(kind, at)| OptionMistake { path: path.names(), kind, at }));
+            mistakes.extend(misfit_of(kind, definition).map(|(kind, at)| OptionMistake {
+                path: path.names(),
+                kind,
+                at,
+            }));
         }
     }
 
@@ -100,7 +107,7 @@ impl Builder<'_> {
         definitions: &Definitions,
     ) -> Vec<OptionMistake> {
         let mut mistakes = Vec::new();
-        let judged = if self.judges { definitions.items.as_slice() } else { &[] };
+        let judged = if self.knows_readers { definitions.items.as_slice() } else { &[] };
         for definition in judged {
             let Value::Attrs(role) = self.ev.force(definition.value) else { continue };
             let Some(config) = role.get("config") else { continue };

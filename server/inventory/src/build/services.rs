@@ -3,7 +3,7 @@
 use eval::{Definitions, OptionPath};
 
 use super::Builder;
-use crate::clan::{OwnService, OwnServices};
+use crate::clan::{OwnService, OwnServices, Reader};
 use crate::own_module::OwnModule;
 
 impl Builder<'_> {
@@ -15,6 +15,7 @@ impl Builder<'_> {
         let children = self.ev.entries(definitions, &path, true);
         let services = children.entries.into_iter().map(|(name, definitions)| {
             let service = self.own_service(&definitions, &path.child(&name));
+            self.keep_refusals(&Reader::Service(name.clone()));
             (name, service)
         });
         OwnServices { services: services.collect(), open: !children.open.is_empty() }

@@ -23,6 +23,7 @@ impl Builder<'_> {
     ) -> Tags {
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("tags");
+        let met = self.ev.refusals().len();
         let context = self.config.tags_context(&mut self.ev, machines);
         let modules = self.ev.submodule(definitions, &path, &context);
         let children = self.ev.children(&modules, &path);
@@ -44,6 +45,7 @@ impl Builder<'_> {
             let listed = listed.items.into_iter().rev().collect();
             tags.computed.insert(tag, Listed::Names(listed));
         }
+        self.keep_circles(met);
         tags
     }
 
@@ -55,11 +57,8 @@ impl Builder<'_> {
     ) -> Vec<OptionMistake> {
         let kind = Kind::List(Box::new(Kind::Text));
         let written =
-            if self.judges { self.written(definitions, path) } else { Written::default() };
-        let wrong = written
-            .definitions
-            .iter()
-            .filter_map(|definition| Some((misfit_of(&kind, definition)?, definition.place()?)));
+            if self.knows_readers { self.written(definitions, path) } else { Written::default() };
+        let wrong = written.definitions.iter().filter_map(|it| misfit_of(&kind, it));
         wrong.map(|(kind, at)| OptionMistake { path: path.names(), kind, at }).collect()
     }
 }

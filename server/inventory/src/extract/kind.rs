@@ -160,7 +160,8 @@ impl OptionReader<'_, '_> {
         let items = list.items.iter().copied().map(Definition::of).collect();
         let definitions = Definitions { items, open: list.open.iter().cloned().collect() };
         let arguments = self.arguments(kind);
-        let context = Context { arguments: Some(arguments), name: Some(NAMELESS), config: None };
+        let context =
+            Context { arguments: Some(arguments), name: Some(NAMELESS), ..Context::default() };
         self.around.push(modules);
         let modules = self.ev.declared(&definitions, &OptionPath::ROOT, &context);
         self.module(&modules, below);

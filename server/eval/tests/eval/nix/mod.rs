@@ -2,6 +2,7 @@
 
 mod generator;
 mod judge;
+mod names;
 mod oracle;
 
 use crate::support::value_of;

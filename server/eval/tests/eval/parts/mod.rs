@@ -1,7 +1,7 @@
 //! Files are lowered into parts, and an edit leaves alone what it does not change.
 
 mod closed;
-mod texts;
+pub(crate) mod texts;
 mod versions;
 
 use std::path::Path;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use eval::{FileId, Part, Source};
 
-fn source(text: &str) -> Source {
+pub(crate) fn source(text: &str) -> Source {
     Source::nix(FileId(0), Arc::from(Path::new("/main.nix")), &syntax::parse(text))
 }
 

@@ -1,0 +1,4 @@
+{
+  meta.name = "example";
+  inventory.instances.sshd.roles.server = { tags = [ "laptop" ]; machines.jon = { }; };
+}

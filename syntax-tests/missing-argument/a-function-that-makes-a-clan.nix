@@ -1,0 +1,6 @@
+{ clan-core, inputs }:
+clan-core.lib.clan {
+  self = inputs.self;
+  meta.name = "example";
+  inventory.machines.jon = { };
+}

@@ -1,0 +1,1 @@
+{ inputs }: inputs.clan-core.lib.clan (import ./clan.nix { inherit inputs; inherit (inputs) lib; })

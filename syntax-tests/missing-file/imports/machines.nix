@@ -1,0 +1,2 @@
+{ inventory.machines.jon = ./jon.nix; }
+#                          ^^^^^^^^^ error[missing-file]: `./jon.nix` does not exist

@@ -1,0 +1,1 @@
+{ name }: { inventory.machines.${name} = { }; }

@@ -1,0 +1,2 @@
+{ }: { inventory.machines.jon = { }; }
+# <--- error[unexpected-argument]: a module is given more arguments than these: `...` takes the others

@@ -1,0 +1,1 @@
+{ lib }: { inventory.machines.jon = { }; }
