@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use eval::{DirEntry, FileId, FileKind, FilePosition, Files};
+use eval::{DirEntry, FileId, FileKind, FilePosition, FileRange, Files};
 use inventory::extract::{Provided, ServiceCache};
 use inventory::{Clan, Extent, InputSource, Service};
 use line_index::LineIndex;
@@ -12,8 +12,8 @@ use syntax::Parse;
 
 use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
-use crate::{CompletionItem, Definition, Diagnostic, Disk, Hover, Symbol};
-use crate::{completion, definition, diagnostics, hover, symbols};
+use crate::{CodeAction, CompletionItem, Definition, Diagnostic, Disk, Hover, Symbol};
+use crate::{code_action, completion, definition, diagnostics, hover, symbols};
 
 /// Applies changes and hands out snapshots.
 pub struct AnalysisHost {
@@ -131,6 +131,15 @@ impl Analysis {
         Analysis { documents: self.documents.until(cancelled), ..self }
     }
 
+    /// The same world, but for the text of one file.
+    #[must_use]
+    pub fn with_text(&self, file: FileId, text: &str) -> Analysis {
+        let mut documents = self.documents.clone();
+        documents.open(self.path(file).to_path_buf(), syntax::parse(text));
+        let results = Results::after(&self.results);
+        Analysis { documents, results, services: self.services.clone() }
+    }
+
     /// The number of a file (given out on first sight; the file need not exist).
     pub fn file(&self, path: &Path) -> FileId {
         self.documents.paths().id(path)
@@ -144,6 +153,11 @@ impl Analysis {
     /// The tree of a Nix file; `None` when it can't be read.
     pub fn parse(&self, file: FileId) -> Option<Parse> {
         self.document(file)?.parse().cloned()
+    }
+
+    /// The text of a file that can be read.
+    pub fn text(&self, file: FileId) -> Option<Arc<str>> {
+        self.documents.text(&self.path(file)).ok()
     }
 
     /// Offsets to lines, of a file that can be read. Costs a scan on first use.
@@ -209,6 +223,16 @@ impl Analysis {
     /// other means to tell that, so [`Self::diagnostics`] does not.
     pub fn lone_diagnostics(&self, file: FileId) -> Vec<Diagnostic> {
         diagnostics::of_a_lone_file(self, file)
+    }
+
+    /// What mends a mistake in a file, the most wanted first.
+    pub fn fixes(&self, file: FileId, mistake: &Diagnostic) -> Vec<CodeAction> {
+        code_action::fixes(self, file, mistake)
+    }
+
+    /// What can be done about a stretch of a file, of which `mistakes` are to be told.
+    pub fn code_actions(&self, at: FileRange, mistakes: &[Diagnostic]) -> Vec<CodeAction> {
+        code_action::actions(self, at, mistakes)
     }
 
     /// What stands at a place.

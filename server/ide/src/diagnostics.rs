@@ -11,10 +11,10 @@ mod syntax_errors;
 use eval::{FileId, FileRange};
 use inventory::Clan;
 use rustc_hash::{FxHashMap, FxHashSet};
-use syntax::{Fix, TextRange, TextSize};
+use syntax::{TextRange, TextSize};
 
 use crate::Analysis;
-pub use suggestion::did_you_mean;
+pub use suggestion::{Misspelt, did_you_mean};
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +29,8 @@ pub struct Diagnostic {
     pub message: String,
     /// Places that belong to it.
     pub related: Vec<Related>,
-    /// An insertion that mends it.
-    pub fix: Option<Fix>,
+    /// The names that may have been meant, where a name is the mistake.
+    pub misspelt: Option<Misspelt>,
 }
 
 /// A place that belongs to a mistake.
@@ -156,6 +156,19 @@ impl Findings {
         self.report_with(kind, at, message, Vec::new());
     }
 
+    /// Adds a mistake that is a name.
+    fn report_misspelt(
+        &mut self,
+        (code, severity): (Code, Severity),
+        at: FileRange,
+        message: String,
+        misspelt: Misspelt,
+    ) {
+        let (range, misspelt) = (at.range, Some(misspelt));
+        let related = Vec::new();
+        self.push(at.file, Diagnostic { code, severity, range, message, related, misspelt });
+    }
+
     fn report_with(
         &mut self,
         (code, severity): (Code, Severity),
@@ -164,7 +177,7 @@ impl Findings {
         related: Vec<Related>,
     ) {
         let range = at.range;
-        self.push(at.file, Diagnostic { code, severity, range, message, related, fix: None });
+        self.push(at.file, Diagnostic { code, severity, range, message, related, misspelt: None });
     }
 }
 

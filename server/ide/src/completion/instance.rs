@@ -3,8 +3,8 @@
 use inventory::{Catalogue, Clan};
 use smol_str::SmolStr;
 
-use super::names::{as_key, as_string};
 use super::{CompletionKind, Insert, Proposal};
+use crate::spelling::{as_key, as_string};
 
 /// More tags or machines than these are not offered one by one: any can be typed.
 const MOST: usize = 10;

@@ -154,7 +154,7 @@ mod tests {
             range,
             message: String::new(),
             related: Vec::new(),
-            fix: None,
+            misspelt: None,
         }
     }
 

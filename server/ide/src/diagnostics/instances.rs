@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use inventory::{Catalogue, Clan, Instance, Local, Provider, Resolution};
 use smol_str::SmolStr;
 
-use super::suggestion::{did_you_mean, listed};
-use super::{Code, Findings, Related, Severity};
+use super::suggestion::listed;
+use super::{Code, Findings, Misspelt, Related, Severity};
 
 pub(super) fn find(clan: &Clan, findings: &mut Findings) {
     for (name, instance) in &clan.instances {
@@ -64,7 +64,7 @@ fn absent(clan: &Clan, provider: Provider, instance: &Instance, findings: &mut F
         Provider::Own => "this clan",
     };
     let known = clan.services(provider);
-    let near = did_you_mean(name, known.iter().map(|name| name.as_str()));
+    let near = Misspelt::among(name, known.iter().map(|name| name.as_str()));
     let stands_in = if module.name_at.is_none() {
         "; without `module.name` the instance's name stands for the service"
     } else {
@@ -72,7 +72,7 @@ fn absent(clan: &Clan, provider: Provider, instance: &Instance, findings: &mut F
     };
     let (severity, note) = judgement(clan, provider);
     let message = format!("{who} has no service `{name}`{near}{stands_in}{note}");
-    findings.report((Code::UnknownModule, severity), at, message);
+    findings.report_misspelt((Code::UnknownModule, severity), at, message, near);
 }
 
 /// Roles that are not among those that the service has, `known`.
@@ -84,16 +84,17 @@ fn roles(
 ) {
     let Some(service) = &instance.module.name else { return };
     for (name, role) in instance.roles.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
-        let near = did_you_mean(name, known.iter().copied());
+        let misspelt = Misspelt::among(name, known.iter().copied());
         let rest = match known {
-            _ if !near.is_empty() => near,
+            _ if !misspelt.near.is_empty() => misspelt.to_string(),
             [] => "; it has none".to_owned(),
             _ => format!("; it has {}", listed(known, "and")),
         };
         let message = format!("`{service}` has no role `{name}`{rest}{note}");
         // Each of its pieces has to be changed.
         for &at in &role.definitions {
-            findings.report((Code::UnknownRole, severity), instance.at(at), message.clone());
+            let (at, message) = (instance.at(at), message.clone());
+            findings.report_misspelt((Code::UnknownRole, severity), at, message, misspelt.clone());
         }
     }
 }

@@ -3,8 +3,7 @@
 
 use inventory::{Clan, Instance, Role, Use};
 
-use super::suggestion::did_you_mean;
-use super::{Code, Findings, Severity};
+use super::{Code, Findings, Misspelt, Severity};
 
 /// The tags that clan-core computes; they exist also when no machine carries them.
 const BUILT_IN: [&str; 3] = ["all", "nixos", "darwin"];
@@ -61,12 +60,10 @@ impl Check<'_> {
             return;
         }
         let known = self.clan.machines.keys().map(smol_str::SmolStr::as_str);
-        let message = format!("no machine is called `{name}`{}", did_you_mean(name, known));
-        findings.report(
-            (Code::UnknownMachine, Severity::Warning),
-            self.instance.at(machine.at),
-            message,
-        );
+        let misspelt = Misspelt::among(name, known);
+        let message = format!("no machine is called `{name}`{misspelt}");
+        let kind = (Code::UnknownMachine, Severity::Warning);
+        findings.report_misspelt(kind, self.instance.at(machine.at), message, misspelt);
     }
 
     fn tag(self, tag: &Use, findings: &mut Findings) {
@@ -89,7 +86,9 @@ impl Check<'_> {
         }
         let known = self.clan.tag_names();
         let known = known.into_iter().map(smol_str::SmolStr::as_str);
-        let message = format!("no machine carries the tag `{name}`{}", did_you_mean(name, known));
-        findings.report((Code::UnknownTag, Severity::Warning), self.instance.at(tag.at), message);
+        let misspelt = Misspelt::among(name, known);
+        let message = format!("no machine carries the tag `{name}`{misspelt}");
+        let kind = (Code::UnknownTag, Severity::Warning);
+        findings.report_misspelt(kind, self.instance.at(tag.at), message, misspelt);
     }
 }

@@ -54,7 +54,10 @@ pub(crate) fn run(args: &CheckArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
     findings.put_in_order(&sources);
     match args.format {
         CheckFormat::Json => output::answer(&json::render(&findings.list, &sources)?)?,
-        CheckFormat::Text => output::answer(&text::render(&findings.list, &sources))?,
+        CheckFormat::Text => {
+            findings.find_help(&analysis);
+            output::answer(&text::render(&findings.list, &sources))?;
+        }
         CheckFormat::Github => output::answer(&github::render(&findings.list, &sources))?,
     }
     if !args.quiet && args.format != CheckFormat::Json {
@@ -92,7 +95,7 @@ fn collect(
             analysis.diagnostics(file)
         };
         let diagnostics = configuration.judge(&analysis.path(file), diagnostics);
-        diagnostics.into_iter().map(move |diagnostic| Finding { file, diagnostic })
+        diagnostics.into_iter().map(move |diagnostic| Finding { file, diagnostic, help: None })
     });
     let list = list.collect();
     let gaps = clans.iter().map(|clan| clan.unknown.len()).reduce(|all, more| all + more);

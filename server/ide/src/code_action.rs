@@ -1,0 +1,134 @@
+//! What can be done about a text at the cursor: fixes of mistakes, and other ways to write the same.
+//!
+//! An action is plain data; nothing is changed here. Fixes are found when somebody asks for them,
+//! from a mistake's code and place: mistakes are told on each keystroke, fixes are wanted for few of
+//! them. Each code's fix is a file here, with one line in [`finders`].
+
+mod change;
+mod collision;
+mod file;
+mod layout;
+mod near_name;
+mod syntax_error;
+
+use std::sync::Arc;
+
+use eval::{FileId, FileRange};
+use inventory::Clan;
+
+use crate::{Analysis, Code, Diagnostic};
+pub use change::{Change, apply};
+
+use change::Edits;
+use file::File;
+
+/// Something that can be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeAction {
+    /// What it does, as a command.
+    pub title: String,
+    /// What it is for.
+    pub kind: ActionKind,
+    /// Is it what most people would choose?
+    pub preferred: bool,
+    /// Is what was meant beyond doubt, so that it may be done unasked?
+    pub safe: bool,
+    /// The mistake that it mends.
+    pub mends: Option<Diagnostic>,
+    /// What it changes.
+    pub change: Change,
+}
+
+/// What an action is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ActionKind {
+    /// Mends a mistake.
+    QuickFix,
+}
+
+impl ActionKind {
+    /// As the protocol names it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ActionKind::QuickFix => "quickfix",
+        }
+    }
+}
+
+impl CodeAction {
+    /// Mends a mistake in a way that is one of several.
+    fn fix(title: String, change: Change) -> CodeAction {
+        CodeAction {
+            title,
+            kind: ActionKind::QuickFix,
+            preferred: false,
+            safe: false,
+            mends: None,
+            change,
+        }
+    }
+
+    fn preferred(self, preferred: bool) -> CodeAction {
+        CodeAction { preferred, ..self }
+    }
+
+    fn safe(self, safe: bool) -> CodeAction {
+        CodeAction { safe, ..self }
+    }
+}
+
+/// Finds the fixes of a mistake, the most wanted first.
+type Finder = fn(&Context<'_>, &Diagnostic) -> Vec<CodeAction>;
+
+/// Who knows fixes of a code, beside [`near_name`], which knows those of every misspelt name.
+fn finders(code: Code) -> &'static [Finder] {
+    match code {
+        Code::Syntax => &[syntax_error::insert],
+        _ => &[],
+    }
+}
+
+/// What mends a mistake in a file, the most wanted first.
+pub(crate) fn fixes(analysis: &Analysis, file: FileId, mistake: &Diagnostic) -> Vec<CodeAction> {
+    let context = Context { analysis, file };
+    let near_name: &[Finder] = &[near_name::change];
+    let found =
+        near_name.iter().chain(finders(mistake.code)).flat_map(|find| find(&context, mistake));
+    found.map(|action| CodeAction { mends: Some(mistake.clone()), ..action }).collect()
+}
+
+/// What can be done about a stretch of a file, of which `mistakes` are to be told.
+pub(crate) fn actions(
+    analysis: &Analysis,
+    at: FileRange,
+    mistakes: &[Diagnostic],
+) -> Vec<CodeAction> {
+    let touches = |it: &&Diagnostic| it.range.intersect(at.range).is_some();
+    let mistakes = mistakes.iter().filter(touches);
+    mistakes.flat_map(|mistake| fixes(analysis, at.file, mistake)).collect()
+}
+
+/// What actions are made from.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    analysis: &'a Analysis,
+    /// The file that a user works in.
+    file: FileId,
+}
+
+impl Context<'_> {
+    /// The file that a user works in, if it belongs to a clan.
+    fn file(&self) -> Option<File> {
+        File::of(self.analysis, self.file)
+    }
+
+    /// Another file of a clan.
+    fn file_of(&self, clan: &Arc<Clan>, file: FileId) -> Option<File> {
+        if file == self.file { self.file() } else { File::of_clan(self.analysis, clan, file) }
+    }
+
+    /// The change that edits make; `None` where they can't be made.
+    fn change(&self, edits: Edits) -> Option<Change> {
+        edits.finish(|file| self.analysis.parse(file))
+    }
+}
