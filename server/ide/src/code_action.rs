@@ -6,10 +6,21 @@
 
 mod change;
 mod collision;
+mod conflict;
+mod duplicate_instance;
 mod file;
+mod inventory_tags;
 mod layout;
+mod machine;
+mod member_swap;
+mod merge;
 mod near_name;
+mod role;
+mod scope;
 mod syntax_error;
+mod tag_list;
+mod unknown_machine;
+mod unknown_tag;
 
 use std::sync::Arc;
 
@@ -84,6 +95,14 @@ type Finder = fn(&Context<'_>, &Diagnostic) -> Vec<CodeAction>;
 fn finders(code: Code) -> &'static [Finder] {
     match code {
         Code::Syntax => &[syntax_error::insert],
+        Code::DuplicateInstance => {
+            &[duplicate_instance::rename, duplicate_instance::merge_into_first]
+        }
+        Code::SettingsDefinedTwice | Code::ConflictingDefinition => &[conflict::decide],
+        Code::TagUsedAsMachine => &[member_swap::tag],
+        Code::MachineUsedAsTag => &[member_swap::machine],
+        Code::UnknownMachine => &[unknown_machine::add],
+        Code::UnknownTag => &[unknown_tag::carry],
         _ => &[],
     }
 }

@@ -1,4 +1,6 @@
-//! How names are spelled: bare, or in quotes where they need them.
+//! How names are spelled: bare, or in quotes where they need them; and how new ones are made.
+
+use smol_str::SmolStr;
 
 /// A name as a key of a set.
 pub(crate) fn as_key(name: &str) -> String {
@@ -24,6 +26,13 @@ fn is_identifier(name: &str) -> bool {
     let first = chars.next().is_some_and(|char| char.is_ascii_alphabetic() || char == '_');
     let rest = chars.all(|char| char.is_ascii_alphanumeric() || "_'-".contains(char));
     first && rest && !KEYWORDS.contains(&name)
+}
+
+/// A name that is not taken: the one that is wanted, or that with a number.
+pub(crate) fn free_name(wanted: &str, is_taken: impl Fn(&str) -> bool) -> SmolStr {
+    let numbered = (2_u32..).map(|number| SmolStr::from(format!("{wanted}_{number}")));
+    let mut names = std::iter::once(SmolStr::new(wanted)).chain(numbered);
+    names.find(|name| !is_taken(name)).unwrap_or_else(|| SmolStr::new(wanted))
 }
 
 #[cfg(test)]

@@ -7,11 +7,25 @@ use syntax::{ast, ast::HasEntry};
 use super::file::{File, names, set_around};
 use crate::place::{Piece, literal_set};
 
-/// What a piece gives a value to, from the option on: the path to each value. Sets without entries
-/// are values that may be given again.
-struct Leaf {
-    path: Vec<SmolStr>,
+/// What a text gives a value to.
+pub(super) struct Leaf {
+    /// The names that lead to it.
+    pub(super) path: Vec<SmolStr>,
+    pub(super) value: Option<ast::Expr>,
+    /// Is the value a set without entries, which may be given again?
     is_set: bool,
+}
+
+impl Leaf {
+    /// Can both stand in one set? A value is in the way of another at its path or below; a set
+    /// without entries only of a value.
+    pub(super) fn is_apart(&self, other: &Leaf) -> bool {
+        let (a, b) = (&self.path, &other.path);
+        let shorter_is_set = if a.len() <= b.len() { self.is_set } else { other.is_set };
+        let on_one_way = a.iter().zip(b).all(|(a, b)| a == b);
+        let both_are_sets = self.is_set && other.is_set;
+        !on_one_way || (shorter_is_set && (a.len() != b.len() || both_are_sets))
+    }
 }
 
 /// May a name in a path become `new`, without getting in the way of what has that name?
@@ -29,40 +43,54 @@ pub(super) fn may_be_renamed(file: &File, attr: &ast::Attr, new: &str) -> bool {
 }
 
 /// Can two pieces of one option stand in one set?
-pub(super) fn may_stand_together(a: &Piece, b: &Piece) -> bool {
-    let (Some(a), Some(b)) = (leaves_of(a), leaves_of(b)) else { return false };
-    a.iter().all(|a| b.iter().all(|b| are_apart(a, b)))
+fn may_stand_together(a: &Piece, b: &Piece) -> bool {
+    let (Some(a), Some(b)) = (leaves_of_piece(a), leaves_of_piece(b)) else { return false };
+    a.iter().all(|a| b.iter().all(|b| a.is_apart(b)))
 }
 
-/// A value is in the way of another at its path, or below; a set without entries only of a value.
-fn are_apart(a: &Leaf, b: &Leaf) -> bool {
-    let shorter_is_set = if a.path.len() <= b.path.len() { a.is_set } else { b.is_set };
-    let same_length = a.path.len() == b.path.len();
-    let on_one_way = a.path.iter().zip(&b.path).all(|(a, b)| a == b);
-    !on_one_way || (shorter_is_set && (!same_length || (a.is_set && b.is_set)))
-}
-
-/// `None` where only evaluation tells.
-fn leaves_of(piece: &Piece) -> Option<Vec<Leaf>> {
+/// The leaves below the option that a piece is of; `None` where only evaluation tells.
+fn leaves_of_piece(piece: &Piece) -> Option<Vec<Leaf>> {
     let mut leaves = Vec::new();
     gather(names(&piece.rest())?, piece.bound(), &mut leaves)?;
     Some(leaves)
 }
 
+/// The leaves that an entry gives in a set that stands at `above`.
+pub(super) fn leaves_of_entry(above: &[SmolStr], entry: &ast::AttrpathValue) -> Option<Vec<Leaf>> {
+    let mut leaves = Vec::new();
+    gather_entry(above, entry, &mut leaves)?;
+    Some(leaves)
+}
+
+/// The leaves of a set; none is the set itself.
+pub(super) fn leaves_of_set(set: &ast::AttrSet) -> Option<Vec<Leaf>> {
+    let mut leaves = Vec::new();
+    gather_entries(&[], set, &mut leaves)?;
+    Some(leaves)
+}
+
 fn gather(path: Vec<SmolStr>, value: Option<ast::Expr>, leaves: &mut Vec<Leaf>) -> Option<()> {
-    let Some(set) = literal_set(value).filter(|set| set.rec_token().is_none()) else {
-        leaves.push(Leaf { path, is_set: false });
-        return Some(());
-    };
-    let mut is_empty = true;
-    for entry in set.entries() {
-        is_empty = false;
-        let ast::Entry::AttrpathValue(binding) = entry else { return None };
-        let attrs: Vec<ast::Attr> = binding.attrpath()?.attrs().collect();
-        gather([path.as_slice(), &names(&attrs)?].concat(), binding.value(), leaves)?;
+    match literal_set(value.clone()).filter(|set| set.rec_token().is_none()) {
+        Some(set) if set.entries().next().is_some() => gather_entries(&path, &set, leaves),
+        set => {
+            leaves.push(Leaf { path, value, is_set: set.is_some() });
+            Some(())
+        }
     }
-    if is_empty {
-        leaves.push(Leaf { path, is_set: true });
-    }
-    Some(())
+}
+
+fn gather_entries(above: &[SmolStr], set: &ast::AttrSet, leaves: &mut Vec<Leaf>) -> Option<()> {
+    set.entries().try_for_each(|entry| match entry {
+        ast::Entry::AttrpathValue(entry) => gather_entry(above, &entry, leaves),
+        ast::Entry::Inherit(_) => None,
+    })
+}
+
+fn gather_entry(
+    above: &[SmolStr],
+    entry: &ast::AttrpathValue,
+    leaves: &mut Vec<Leaf>,
+) -> Option<()> {
+    let attrs: Vec<ast::Attr> = entry.attrpath()?.attrs().collect();
+    gather([above, &names(&attrs)?].concat(), entry.value(), leaves)
 }

@@ -41,30 +41,34 @@ impl File {
         Reader::new(&self.parse, &self.ground, self.id)
     }
 
-    /// The node that covers a range exactly, the outermost if there are several.
-    fn node_at(&self, range: TextRange) -> Option<SyntaxNode> {
+    /// The innermost node that holds a range.
+    pub(super) fn node_around(&self, range: TextRange) -> Option<SyntaxNode> {
         let root = self.root();
-        if range.is_empty() || !root.text_range().contains_range(range) {
+        if !root.text_range().contains_range(range) {
             return None;
         }
-        let innermost = match root.covering_element(range) {
-            syntax::NodeOrToken::Node(node) => node,
-            syntax::NodeOrToken::Token(token) => token.parent()?,
-        };
-        let same = innermost.ancestors().take_while(|node| node.text_range() == range);
-        same.filter(|node| is_name(node)).last()
+        match root.covering_element(range) {
+            syntax::NodeOrToken::Node(node) => Some(node),
+            syntax::NodeOrToken::Token(token) => token.parent(),
+        }
+    }
+
+    /// The name that covers a range exactly.
+    fn name_at(&self, range: TextRange) -> Option<SyntaxNode> {
+        let mut nodes = self.node_around(range)?.ancestors();
+        nodes.find(|node| is_name(node)).filter(|node| node.text_range() == range)
     }
 
     /// The name in an attribute path that covers a range exactly.
     pub(super) fn attr_at(&self, range: TextRange) -> Option<ast::Attr> {
-        let attr = ast::Attr::cast(self.node_at(range)?)?;
+        let attr = ast::Attr::cast(self.name_at(range)?)?;
         let parent = attr.syntax().parent()?;
         (parent.kind() == SyntaxKind::NODE_ATTRPATH).then_some(attr)
     }
 
     /// The string, as an expression, that covers a range exactly, and what it says.
     pub(super) fn string_at(&self, range: TextRange) -> Option<(ast::Str, SmolStr)> {
-        let string = ast::Str::cast(self.node_at(range)?)?;
+        let string = ast::Str::cast(self.name_at(range)?)?;
         let in_path = string.syntax().parent()?.kind() == SyntaxKind::NODE_ATTRPATH;
         let text = string_text(&string)?;
         (!in_path).then_some((string, text))

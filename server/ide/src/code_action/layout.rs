@@ -9,6 +9,7 @@ use syntax::{
 };
 
 use super::change::Edits;
+use crate::place::Piece;
 
 /// A place between braces or brackets, and what has to stand around a text there.
 #[derive(Debug, Clone)]
@@ -29,13 +30,23 @@ impl Slot {
         Slot { range: TextRange::empty(end), before, after: String::new(), indent }
     }
 
+    /// Behind the entry of a piece, if that is finished.
+    pub(super) fn behind_piece(piece: &Piece) -> Option<Slot> {
+        piece.entry().filter(|entry| is_finished(entry)).map(Slot::behind)
+    }
+
     /// In a set: behind its last entry that is finished.
     pub(super) fn in_set(set: &ast::AttrSet) -> Option<Slot> {
         let entries = set.entries().map(|entry| entry.syntax().clone());
         match entries.filter(is_finished).last() {
             Some(last) => Some(Slot::behind(&last)),
-            None => Some(Slot::first(set.syntax(), &set.l_curly_token()?, step_in(set.syntax()))),
+            None => Slot::at_start(set),
         }
+    }
+
+    /// In a set: before all that it has.
+    pub(super) fn at_start(set: &ast::AttrSet) -> Option<Slot> {
+        Some(Slot::first(set.syntax(), &set.l_curly_token()?, step_in(set.syntax())))
     }
 
     /// In a list: behind its last item.
@@ -123,6 +134,25 @@ fn end_with_comment(node: &SyntaxNode) -> TextSize {
     comment.map_or(end, |comment| comment.text_range().end())
 }
 
+/// An entry, with the comments right above it and the one behind it on its line.
+pub(super) fn with_comments(entry: &SyntaxNode) -> TextRange {
+    let mut range = entry.text_range().cover_offset(end_with_comment(entry));
+    let mut before = entry.first_token().and_then(|token| token.prev_token());
+    while let Some(blank) = before.filter(|it| is_blank(it) && it.text().matches('\n').count() == 1)
+    {
+        let comment = blank.prev_token().filter(|it| it.kind() == SyntaxKind::TOKEN_COMMENT);
+        let Some(comment) = comment.filter(stands_alone) else { break };
+        range = range.cover(comment.text_range());
+        before = comment.prev_token();
+    }
+    range
+}
+
+/// Does a token begin its line?
+fn stands_alone(token: &SyntaxToken) -> bool {
+    token.prev_token().is_none_or(|it| is_blank(&it) && it.text().contains('\n'))
+}
+
 /// Takes an entry of a set or an item of a list out, with its line if it is alone there.
 pub(super) fn remove(edits: &mut Edits, file: FileId, node: &SyntaxNode) {
     let range = node.text_range();
@@ -145,10 +175,14 @@ pub(super) fn remove(edits: &mut Edits, file: FileId, node: &SyntaxNode) {
     edits.delete(file, gone);
 }
 
-/// The text of a node as it stands when it is moved: further lines that begin with `from` begin with
-/// `to`. What strings say stays the same.
-pub(super) fn moved(node: &SyntaxNode, from: &str, to: &str) -> String {
-    let tokens = node.descendants_with_tokens().filter_map(syntax::NodeOrToken::into_token);
+/// What stands in a range of whole tokens that begins in or right before a node, as it stands when it
+/// is moved: further lines that begin with `from` begin with `to`. What strings say stays the same.
+pub(super) fn moved(node: &SyntaxNode, range: TextRange, from: &str, to: &str) -> String {
+    let before = successors(node.first_token(), SyntaxToken::prev_token);
+    let before = before.take_while(|token| token.text_range().start() >= range.start());
+    let tokens = successors(before.last().or_else(|| node.first_token()), SyntaxToken::next_token);
+    let tokens = tokens.skip_while(|token| token.text_range().start() < range.start());
+    let tokens = tokens.take_while(|token| token.text_range().end() <= range.end());
     let texts = tokens.map(|token| {
         let shifts = from != to
             && match token.kind() {
@@ -248,7 +282,10 @@ mod tests {
 
     #[test]
     fn moved_text_keeps_what_strings_say() {
-        let moves = |text: &str| moved(set(text).syntax(), "    ", "  ");
+        let moves = |text: &str| {
+            let set = set(text);
+            moved(set.syntax(), set.syntax().text_range(), "    ", "  ")
+        };
         assert_eq!(moves("{\n    a = 1;\n      # b\n    }"), "{\n  a = 1;\n    # b\n  }");
         let indented = "{\n    a = ''\n      x\n\n      ${y}\n    '';\n    }";
         assert_eq!(moves(indented), "{\n  a = ''\n    x\n\n    ${y}\n  '';\n  }");

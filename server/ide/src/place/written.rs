@@ -55,9 +55,19 @@ impl Piece {
         literal_set(self.value())
     }
 
+    /// The whole entry; `None` where the name is inherited.
+    pub(crate) fn entry(&self) -> Option<&SyntaxNode> {
+        self.binding.as_ref().map(AstNode::syntax)
+    }
+
+    /// The names before its own in the path, each with its dot.
+    pub(crate) fn above(&self) -> String {
+        self.path().iter().take(self.before).map(|attr| format!("{attr}.")).collect()
+    }
+
     /// The set that it stands in.
     pub(crate) fn around(&self) -> Option<ast::AttrSet> {
-        ast::AttrSet::cast(self.binding.as_ref()?.syntax().parent()?)
+        ast::AttrSet::cast(self.entry()?.parent()?)
     }
 }
 

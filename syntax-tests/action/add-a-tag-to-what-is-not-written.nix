@@ -1,0 +1,9 @@
+{ lib, ... }:
+{
+  meta.name = "example";
+  inventory.machines = lib.genAttrs [ "jon" ] (_: { });
+  machines.ada = { };
+  inventory.instances.sshd.roles.server.tags = [ "paris" ];
+  #                                               ^ actions: (none)
+  #                                              ^^^^^^^ warning[unknown-tag]: no machine carries the tag `paris`
+}

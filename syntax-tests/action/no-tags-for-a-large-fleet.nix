@@ -1,0 +1,7 @@
+{
+  meta.name = "example";
+  inventory.machines = { a = { }; b = { }; c = { }; d = { }; e = { }; f = { }; };
+  inventory.instances.sshd.roles.server.tags = [ "paris" ];
+  #                                               ^ actions: (none)
+  #                                              ^^^^^^^ warning[unknown-tag]: no machine carries the tag `paris`
+}
