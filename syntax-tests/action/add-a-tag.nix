@@ -15,6 +15,7 @@
   # | Add the tag `berlin` to the machine `eve` (quickfix)
   # | Add the tag `berlin` to the machine `jon` (quickfix)
   # | Add the tag `berlin` to the machine `zoe` (quickfix)
+  # | Write the tags as a set (refactor.rewrite)
   #                                               ^ action: Add the tag `berlin` to the machine `jon`
   # | -     jon.tags = [ "laptop" ];
   # | +     jon.tags = [ "laptop" "berlin" ];

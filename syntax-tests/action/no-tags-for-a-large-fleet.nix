@@ -2,6 +2,7 @@
   meta.name = "example";
   inventory.machines = { a = { }; b = { }; c = { }; d = { }; e = { }; f = { }; };
   inventory.instances.sshd.roles.server.tags = [ "paris" ];
-  #                                               ^ actions: (none)
+  #                                               ^ actions:
+  # | Write the tags as a set (refactor.rewrite)
   #                                              ^^^^^^^ warning[unknown-tag]: no machine carries the tag `paris`
 }

@@ -12,7 +12,10 @@ use syntax::Parse;
 
 use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
-use crate::{CodeAction, CompletionItem, Definition, Diagnostic, Disk, Hover, Symbol};
+use crate::{
+    Change, CodeAction, CompletionItem, Definition, Diagnostic, Disk, FileAction, FixRules, Fixed,
+    Hover, Symbol,
+};
 use crate::{code_action, completion, definition, diagnostics, hover, symbols};
 
 /// Applies changes and hands out snapshots.
@@ -233,6 +236,26 @@ impl Analysis {
     /// What can be done about a stretch of a file, of which `mistakes` are to be told.
     pub fn code_actions(&self, at: FileRange, mistakes: &[Diagnostic]) -> Vec<CodeAction> {
         code_action::actions(self, at, mistakes)
+    }
+
+    /// What can be done with the whole file in which a stretch is asked about.
+    pub fn file_actions(&self, at: FileRange, mistakes: &[Diagnostic]) -> Vec<FileAction> {
+        code_action::file_actions(self, at, mistakes)
+    }
+
+    /// What such an action changes; `None` if nothing. `mistakes` tells those of a file that count.
+    pub fn change_of(
+        &self,
+        file: FileId,
+        action: FileAction,
+        mistakes: &dyn Fn(&Analysis, FileId) -> Vec<Diagnostic>,
+    ) -> Option<Change> {
+        code_action::change_of(self, file, action, mistakes)
+    }
+
+    /// Makes fixes in some files, until there is none to make.
+    pub fn fix_all(&self, files: &[FileId], rules: &FixRules<'_>) -> Fixed {
+        code_action::fix_all(self, files, rules)
     }
 
     /// What stands at a place.

@@ -7,8 +7,14 @@
 mod change;
 mod collision;
 mod conflict;
+mod cursor;
 mod duplicate_instance;
+mod extract_tag;
 mod file;
+mod file_action;
+mod fix_all;
+mod input_self;
+mod instance_form;
 mod inventory_tags;
 mod layout;
 mod machine;
@@ -18,6 +24,7 @@ mod near_name;
 mod role;
 mod scope;
 mod syntax_error;
+mod tag_form;
 mod tag_list;
 mod unknown_machine;
 mod unknown_tag;
@@ -29,8 +36,13 @@ use inventory::Clan;
 
 use crate::{Analysis, Code, Diagnostic};
 pub use change::{Change, apply};
+pub use file_action::FileAction;
+pub(crate) use file_action::{change_of, file_actions};
+pub(crate) use fix_all::fix_all;
+pub use fix_all::{Done, FixRules, Fixed};
 
 use change::Edits;
+use cursor::Cursor;
 use file::File;
 
 /// Something that can be done.
@@ -55,28 +67,39 @@ pub struct CodeAction {
 pub enum ActionKind {
     /// Mends a mistake.
     QuickFix,
+    /// Says the same in another way.
+    Rewrite,
+    /// Gives something a name.
+    Extract,
+    /// Mends all that can be mended unasked.
+    FixAll,
 }
 
 impl ActionKind {
+    /// Every kind.
+    pub const ALL: [ActionKind; 4] =
+        [ActionKind::QuickFix, ActionKind::Rewrite, ActionKind::Extract, ActionKind::FixAll];
+
     /// As the protocol names it.
     pub fn as_str(self) -> &'static str {
         match self {
             ActionKind::QuickFix => "quickfix",
+            ActionKind::Rewrite => "refactor.rewrite",
+            ActionKind::Extract => "refactor.extract",
+            ActionKind::FixAll => "source.fixAll.clan",
         }
     }
 }
 
 impl CodeAction {
+    /// Something that can be done, among other things.
+    fn of(kind: ActionKind, title: String, change: Change) -> CodeAction {
+        CodeAction { title, kind, preferred: false, safe: false, mends: None, change }
+    }
+
     /// Mends a mistake in a way that is one of several.
     fn fix(title: String, change: Change) -> CodeAction {
-        CodeAction {
-            title,
-            kind: ActionKind::QuickFix,
-            preferred: false,
-            safe: false,
-            mends: None,
-            change,
-        }
+        CodeAction::of(ActionKind::QuickFix, title, change)
     }
 
     fn preferred(self, preferred: bool) -> CodeAction {
@@ -107,6 +130,12 @@ fn finders(code: Code) -> &'static [Finder] {
     }
 }
 
+/// Finds another way to write what stands at a cursor.
+type Refactoring = fn(&Context<'_>, &Cursor) -> Vec<CodeAction>;
+
+const REFACTORINGS: &[Refactoring] =
+    &[input_self::offer, extract_tag::offer, tag_form::offer, instance_form::offer];
+
 /// What mends a mistake in a file, the most wanted first.
 pub(crate) fn fixes(analysis: &Analysis, file: FileId, mistake: &Diagnostic) -> Vec<CodeAction> {
     let context = Context { analysis, file };
@@ -124,7 +153,13 @@ pub(crate) fn actions(
 ) -> Vec<CodeAction> {
     let touches = |it: &&Diagnostic| it.range.intersect(at.range).is_some();
     let mistakes = mistakes.iter().filter(touches);
-    mistakes.flat_map(|mistake| fixes(analysis, at.file, mistake)).collect()
+    let mut actions: Vec<CodeAction> =
+        mistakes.flat_map(|mistake| fixes(analysis, at.file, mistake)).collect();
+    let context = Context { analysis, file: at.file };
+    if let Some(cursor) = Cursor::of(&context, at) {
+        actions.extend(REFACTORINGS.iter().flat_map(|find| find(&context, &cursor)));
+    }
+    actions
 }
 
 /// What actions are made from.

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use eval::{FileId, FileRange};
+use eval::{FileId, FilePosition};
 use inventory::Clan;
 use smol_str::SmolStr;
-use syntax::{AstNode, Parse, SyntaxKind, SyntaxNode, TextRange, ast};
+use syntax::{AstNode, Parse, SyntaxKind, SyntaxNode, TextRange, TextSize, ast};
 
 use crate::Analysis;
-use crate::place::{Ground, Piece, Reader, attr_text, ground, string_text};
+use crate::place::{Ground, Piece, Reader, Spot, attr_text, ground, spot, string_text};
 
 /// A file of a clan, and what its text is read against.
 pub(super) struct File {
@@ -39,6 +39,11 @@ impl File {
 
     fn reader(&self) -> Reader<'_> {
         Reader::new(&self.parse, &self.ground, self.id)
+    }
+
+    /// What a cursor stands in.
+    pub(super) fn spot(&self, offset: TextSize) -> Option<Spot> {
+        spot(&self.parse, &self.ground, FilePosition { file: self.id, offset })
     }
 
     /// The innermost node that holds a range.
@@ -84,11 +89,6 @@ impl File {
         self.reader().path_of_binding(binding)
     }
 
-    /// The option path of a set.
-    pub(super) fn path_of_set(&self, set: &ast::AttrSet) -> Option<Vec<SmolStr>> {
-        self.reader().path_of_set(set.syntax()).map(inventory::within_clan)
-    }
-
     /// The pieces of all options right below the option set `path`, in the literal that `set` is a
     /// part of.
     pub(super) fn below(&self, set: &ast::AttrSet, path: &[SmolStr]) -> Vec<Piece> {
@@ -101,11 +101,6 @@ impl File {
         let mut pieces = self.below(set, above);
         pieces.retain(|piece| piece.name == *name);
         pieces
-    }
-
-    /// A range of this file.
-    pub(super) fn at(&self, range: TextRange) -> FileRange {
-        FileRange { file: self.id, range }
     }
 }
 

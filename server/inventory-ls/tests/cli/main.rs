@@ -4,6 +4,7 @@
 mod check;
 mod configuration;
 mod endurance;
+mod fix;
 mod fleet;
 mod parse;
 mod query;

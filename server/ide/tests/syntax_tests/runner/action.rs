@@ -1,6 +1,6 @@
 //! What can be done at a place: the titles, and the lines that an action changes.
 
-use ide::{CodeAction, FileId, FilePosition, FileRange, TextRange, apply, line_diff};
+use ide::{Analysis, Change, CodeAction, FileId, FilePosition, FileRange, TextRange, apply, line_diff};
 
 use super::answer::World;
 use super::note::{ABSENT, NONE};
@@ -22,9 +22,10 @@ pub(super) fn titles(world: &World, at: FilePosition) -> Vec<String> {
 /// stretches. The name of the file stands above those of another one.
 pub(super) fn lines(world: &World, at: FilePosition, title: &str) -> Vec<String> {
     let found = actions(world, at).into_iter().find(|action| action.title == title);
-    let Some(action) = found else { return vec![String::new(), ABSENT.to_owned()] };
+    let change = found.map(|action| action.change).or_else(|| of_file(world, at, title));
+    let Some(change) = change else { return vec![String::new(), ABSENT.to_owned()] };
     let mut lines = vec![String::new()];
-    for (file, edits) in action.change.files() {
+    for (file, edits) in change.files() {
         if file != at.file {
             let path = world.analysis.path(file);
             let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -43,6 +44,15 @@ fn actions(world: &World, at: FilePosition) -> Vec<CodeAction> {
     let mistakes = world.analysis.diagnostics(at.file);
     let at = FileRange { file: at.file, range: TextRange::empty(at.offset) };
     world.analysis.code_actions(at, &mistakes)
+}
+
+/// What an action on the whole file changes.
+fn of_file(world: &World, at: FilePosition, title: &str) -> Option<Change> {
+    let mistakes = world.analysis.diagnostics(at.file);
+    let range = FileRange { file: at.file, range: TextRange::empty(at.offset) };
+    let mut actions = world.analysis.file_actions(range, &mistakes).into_iter();
+    let action = actions.find(|action| action.title() == title)?;
+    world.analysis.change_of(at.file, action, &Analysis::diagnostics)
 }
 
 fn differences(old: &str, new: &str, lines: &mut Vec<String>) {

@@ -1,0 +1,115 @@
+//! What can be done with a whole file. Whether there is anything to do is told at once, what would
+//! change only on request: it may be much.
+
+use eval::{FileId, FileRange};
+
+use super::change::{Change, Edits};
+use super::fix_all::{FixRules, fix_all};
+use super::{ActionKind, Context, fixes};
+use crate::line_diff::line_diff;
+use crate::{Analysis, Code, Diagnostic};
+use syntax::{TextRange, TextSize};
+
+/// Something that can be done with a whole file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileAction {
+    /// Mends whatever can be mended unasked.
+    FixAll,
+    /// Mends all mistakes of a code, each as most people would.
+    FixAllOf(Code),
+}
+
+impl FileAction {
+    /// What it does, as a command.
+    pub fn title(self) -> String {
+        match self {
+            FileAction::FixAll => "Fix all mistakes that have a certain fix".to_owned(),
+            FileAction::FixAllOf(code) => format!("Fix all `{}` in this file", code.as_str()),
+        }
+    }
+
+    /// What it is for.
+    pub fn kind(self) -> ActionKind {
+        match self {
+            FileAction::FixAll => ActionKind::FixAll,
+            FileAction::FixAllOf(_) => ActionKind::QuickFix,
+        }
+    }
+}
+
+/// What can be done with the file in which a stretch is asked about; `mistakes` are to be told of it.
+pub(crate) fn file_actions(
+    analysis: &Analysis,
+    at: FileRange,
+    mistakes: &[Diagnostic],
+) -> Vec<FileAction> {
+    let mut actions = Vec::new();
+    let has = |mistake: &&Diagnostic, which: &dyn Fn(&super::CodeAction) -> bool| {
+        fixes(analysis, at.file, mistake).iter().any(which)
+    };
+    let here = mistakes.iter().filter(|it| it.range.intersect(at.range).is_some());
+    for mistake in here {
+        let same = mistakes.iter().filter(|it| it.code == mistake.code).count();
+        let action = FileAction::FixAllOf(mistake.code);
+        if same > 1 && !actions.contains(&action) && has(&mistake, &|fix| fix.preferred) {
+            actions.push(action);
+        }
+    }
+    if mistakes.iter().any(|mistake| has(&mistake, &|fix| fix.safe)) {
+        actions.push(FileAction::FixAll);
+    }
+    actions
+}
+
+/// What an action changes; `None` if nothing. `mistakes` tells those of a file that count.
+pub(crate) fn change_of(
+    analysis: &Analysis,
+    file: FileId,
+    action: FileAction,
+    mistakes: &dyn Fn(&Analysis, FileId) -> Vec<Diagnostic>,
+) -> Option<Change> {
+    let fixed = match action {
+        FileAction::FixAll => {
+            fix_all(analysis, &[file], &FixRules { mistakes, wanted: &|fix| fix.safe })
+        }
+        FileAction::FixAllOf(code) => {
+            let of_code = |analysis: &Analysis, file| {
+                let mut mistakes = mistakes(analysis, file);
+                mistakes.retain(|it| it.code == code || it.code == Code::Syntax);
+                mistakes
+            };
+            let wanted = |fix: &super::CodeAction| {
+                fix.preferred && fix.mends.as_ref().is_some_and(|it| it.code == code)
+            };
+            fix_all(analysis, &[file], &FixRules { mistakes: &of_code, wanted: &wanted })
+        }
+    };
+    let mut edits = Edits::default();
+    for (&file, text) in &fixed.texts {
+        difference(&mut edits, file, &*analysis.text(file)?, text);
+    }
+    Context { analysis, file }.change(edits)
+}
+
+/// The edits that make one text of another, line by line.
+fn difference(edits: &mut Edits, file: FileId, old: &str, new: &str) {
+    let starts = |text: &str| -> Vec<TextSize> {
+        let mut at = TextSize::default();
+        let ends = text.split_inclusive('\n').map(|line| {
+            at += TextSize::of(line);
+            at
+        });
+        std::iter::once(TextSize::default()).chain(ends).collect()
+    };
+    let (old_starts, new_starts) = (starts(old), starts(new));
+    let range = |starts: &[TextSize], lines: &std::ops::Range<usize>| {
+        Some(TextRange::new(*starts.get(lines.start)?, *starts.get(lines.end)?))
+    };
+    for change in line_diff(old, new) {
+        let (gone, come) = (range(&old_starts, &change.old), range(&new_starts, &change.new));
+        let text = come.and_then(|come| new.get(std::ops::Range::<usize>::from(come)));
+        if let (Some(gone), Some(text)) = (gone, text) {
+            edits.replace(file, gone, text);
+        }
+    }
+}
