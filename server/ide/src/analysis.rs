@@ -13,8 +13,8 @@ use syntax::Parse;
 use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
 use crate::{
-    Change, CodeAction, CompletionItem, Definition, Diagnostic, Disk, FileAction, FixRules, Fixed,
-    Hover, Symbol,
+    ActionKind, Change, CodeAction, CompletionItem, Definition, Diagnostic, Disk, FileAction,
+    FixRules, Fixed, Hover, Symbol,
 };
 use crate::{code_action, completion, definition, diagnostics, hover, symbols};
 
@@ -238,9 +238,15 @@ impl Analysis {
         code_action::actions(self, at, mistakes)
     }
 
-    /// What can be done with the whole file in which a stretch is asked about.
-    pub fn file_actions(&self, at: FileRange, mistakes: &[Diagnostic]) -> Vec<FileAction> {
-        code_action::file_actions(self, at, mistakes)
+    /// What can be done with the whole file in which a stretch is asked about. Kinds that nobody
+    /// wants are not looked for.
+    pub fn file_actions(
+        &self,
+        at: FileRange,
+        mistakes: &[Diagnostic],
+        wanted: &dyn Fn(ActionKind) -> bool,
+    ) -> Vec<FileAction> {
+        code_action::file_actions(self, at, mistakes, wanted)
     }
 
     /// What such an action changes; `None` if nothing. `mistakes` tells those of a file that count.

@@ -13,10 +13,12 @@ mod extract_tag;
 mod file;
 mod file_action;
 mod fix_all;
+mod flatten;
 mod input_self;
 mod instance_form;
 mod inventory_tags;
 mod layout;
+mod legacy;
 mod machine;
 mod member_swap;
 mod merge;
@@ -34,7 +36,7 @@ use std::sync::Arc;
 use eval::{FileId, FileRange};
 use inventory::Clan;
 
-use crate::{Analysis, Code, Diagnostic};
+use crate::{Analysis, Diagnostic};
 pub use change::{Change, apply};
 pub use file_action::FileAction;
 pub(crate) use file_action::{change_of, file_actions};
@@ -73,12 +75,19 @@ pub enum ActionKind {
     Extract,
     /// Mends all that can be mended unasked.
     FixAll,
+    /// Rewrites old forms.
+    Migrate,
 }
 
 impl ActionKind {
     /// Every kind.
-    pub const ALL: [ActionKind; 4] =
-        [ActionKind::QuickFix, ActionKind::Rewrite, ActionKind::Extract, ActionKind::FixAll];
+    pub const ALL: [ActionKind; 5] = [
+        ActionKind::QuickFix,
+        ActionKind::Rewrite,
+        ActionKind::Extract,
+        ActionKind::FixAll,
+        ActionKind::Migrate,
+    ];
 
     /// As the protocol names it.
     pub fn as_str(self) -> &'static str {
@@ -87,6 +96,7 @@ impl ActionKind {
             ActionKind::Rewrite => "refactor.rewrite",
             ActionKind::Extract => "refactor.extract",
             ActionKind::FixAll => "source.fixAll.clan",
+            ActionKind::Migrate => "source.migrate.clan",
         }
     }
 }
@@ -114,18 +124,23 @@ impl CodeAction {
 /// Finds the fixes of a mistake, the most wanted first.
 type Finder = fn(&Context<'_>, &Diagnostic) -> Vec<CodeAction>;
 
-/// Who knows fixes of a code, beside [`near_name`], which knows those of every misspelt name.
-fn finders(code: Code) -> &'static [Finder] {
+/// Who knows fixes of a code, by the code's name; [`near_name`] knows those of every misspelt name.
+fn finders(code: &str) -> &'static [Finder] {
     match code {
-        Code::Syntax => &[syntax_error::insert],
-        Code::DuplicateInstance => {
-            &[duplicate_instance::rename, duplicate_instance::merge_into_first]
+        "syntax" => &[syntax_error::insert],
+        "duplicate-instance" => &[duplicate_instance::rename, duplicate_instance::merge_into_first],
+        "settings-defined-twice" | "conflicting-definition" | "settings-conflict" => {
+            &[conflict::decide]
         }
-        Code::SettingsDefinedTwice | Code::ConflictingDefinition => &[conflict::decide],
-        Code::TagUsedAsMachine => &[member_swap::tag],
-        Code::MachineUsedAsTag => &[member_swap::machine],
-        Code::UnknownMachine => &[unknown_machine::add],
-        Code::UnknownTag => &[unknown_tag::carry],
+        "tag-used-as-machine" => &[member_swap::tag],
+        "machine-used-as-tag" => &[member_swap::machine],
+        "unknown-machine" => &[unknown_machine::add],
+        "unknown-tag" => &[unknown_tag::carry],
+        "missing-input-self" => &[input_self::fix],
+        "legacy-services" => &[legacy::fix],
+        "legacy-machine-list" => &[legacy::machine_list],
+        "legacy-role-config" => &[legacy::role_config],
+        "deprecated-tld" => &[legacy::domain],
         _ => &[],
     }
 }
@@ -140,8 +155,10 @@ const REFACTORINGS: &[Refactoring] =
 pub(crate) fn fixes(analysis: &Analysis, file: FileId, mistake: &Diagnostic) -> Vec<CodeAction> {
     let context = Context { analysis, file };
     let near_name: &[Finder] = &[near_name::change];
-    let found =
-        near_name.iter().chain(finders(mistake.code)).flat_map(|find| find(&context, mistake));
+    let found = near_name
+        .iter()
+        .chain(finders(mistake.code.as_str()))
+        .flat_map(|find| find(&context, mistake));
     found.map(|action| CodeAction { mends: Some(mistake.clone()), ..action }).collect()
 }
 

@@ -18,9 +18,7 @@ mod subject;
 mod symbols;
 
 pub use analysis::{Analysis, AnalysisHost};
-pub use code_action::{
-    ActionKind, Change, CodeAction, Done, FileAction, FixRules, Fixed, apply,
-};
+pub use code_action::{ActionKind, Change, CodeAction, Done, FileAction, FixRules, Fixed, apply};
 pub use completion::{CompletionItem, CompletionKind};
 pub use definition::Definition;
 pub use diagnostics::{Code, Diagnostic, Misspelt, Related, Severity, did_you_mean};

@@ -82,6 +82,14 @@ impl Edits {
     /// more in a file that can't be read than there was. Lines end as they do in each file, whose
     /// tree `parse` gives.
     pub(super) fn finish(self, parse: impl Fn(FileId) -> Option<Parse>) -> Option<Change> {
+        self.finish_if_any(parse)?
+    }
+
+    /// The same, where having nothing to change is no failure.
+    pub(super) fn finish_if_any(
+        self,
+        parse: impl Fn(FileId) -> Option<Parse>,
+    ) -> Option<Option<Change>> {
         let mut by_file = BTreeMap::new();
         for (file, edits) in self.by_file {
             let parse = parse(file);
@@ -95,7 +103,7 @@ impl Edits {
                 by_file.insert(file, edits);
             }
         }
-        (!by_file.is_empty()).then_some(Change { by_file })
+        Some((!by_file.is_empty()).then_some(Change { by_file }))
     }
 }
 

@@ -42,8 +42,8 @@ pub(super) fn may_be_renamed(file: &File, attr: &ast::Attr, new: &str) -> bool {
     pieces.iter().filter(|piece| piece.name == new).all(|other| may_stand_together(own, other))
 }
 
-/// Can two pieces of one option stand in one set?
-fn may_stand_together(a: &Piece, b: &Piece) -> bool {
+/// Can what two pieces say below their options stand in one set?
+pub(super) fn may_stand_together(a: &Piece, b: &Piece) -> bool {
     let (Some(a), Some(b)) = (leaves_of_piece(a), leaves_of_piece(b)) else { return false };
     a.iter().all(|a| b.iter().all(|b| a.is_apart(b)))
 }

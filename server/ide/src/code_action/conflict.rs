@@ -6,12 +6,17 @@ use super::change::Edits;
 use super::file::{File, set_around};
 use super::scope::{call, needs_parentheses};
 use super::{CodeAction, Context};
-use crate::Diagnostic;
 use crate::place::Piece;
+use crate::{Diagnostic, Related};
 
 /// Lets this one count, or the other.
 pub(super) fn decide(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAction> {
     let Some(file) = context.file() else { return Vec::new() };
+    // Both may be items of one `mkMerge`, which a decision about the whole leaves as they are.
+    let here = |related: &Related| related.at.file == file.id && related.at.range == mistake.range;
+    if mistake.related.iter().any(here) {
+        return Vec::new();
+    }
     let decisions =
         [("mkForce", "Let this definition win"), ("mkDefault", "Let the other definition win")];
     let action = |(function, title): (&str, &str)| {

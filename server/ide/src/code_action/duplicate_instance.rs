@@ -1,7 +1,7 @@
 //! `duplicate-instance`: gives the later one another name, or merges it into the first.
 
 use smol_str::SmolStr;
-use syntax::{AstNode, ast};
+use syntax::{AstNode, SyntaxNode, ast};
 
 use super::change::Edits;
 use super::file::{File, set_around};
@@ -12,7 +12,7 @@ use crate::Diagnostic;
 use crate::place::{Piece, attr_text};
 use crate::spelling::{as_key, as_string, free_name};
 
-/// Gives the later one a name that is free. What its name stood for is said in words.
+/// Gives the later one a name that is free. The module that both had together is said in words.
 pub(super) fn rename(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAction> {
     let action = || {
         let file = context.file()?;
@@ -25,8 +25,17 @@ pub(super) fn rename(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAct
             let text = if quoted { as_string(&new) } else { as_key(&new) };
             edits.replace(file.id, piece.attr.syntax().text_range(), text);
         }
-        if !names_module(&file, &pieces)? {
-            name_module(&mut edits, &file, &pieces, name)?;
+        let module = &file.clan().instances.get(name)?.module;
+        let mut said = Vec::new();
+        for (option, value) in [("name", &module.name), ("input", module.input.as_ref()?)] {
+            let is_default = option == "input" && value.is_none();
+            if !is_default && !says(&file, &pieces, option)? {
+                said.push(format!("module.{option} = {};", as_string(value.as_ref()?)));
+            }
+        }
+        if !said.is_empty() {
+            let slot = Slot::at_start(&pieces.iter().find_map(Piece::set)?)?;
+            slot.put(&mut edits, file.id, &said.join(&slot.line_end()));
         }
         Some(CodeAction::fix(format!("Rename to `{new}`"), context.change(edits)?))
     };
@@ -48,36 +57,28 @@ fn later(file: &File, mistake: &Diagnostic) -> Option<Vec<Piece>> {
     let pieces = file.pieces(&set, path.get(..3)?);
     let first = mistake.related.first()?.at;
     let holds_first = |piece: &Piece| {
-        let range = piece.entry().map(|entry| entry.text_range());
+        let range = piece.entry().map(SyntaxNode::text_range);
         first.file == file.id && range.is_some_and(|range| range.contains_range(first.range))
     };
     (!pieces.iter().any(holds_first)).then_some(pieces)
 }
 
-/// Does one of the pieces say which module the instance is of? `None` where that is not written out.
-fn names_module(file: &File, pieces: &[Piece]) -> Option<bool> {
+/// Does one of the pieces give an option of `module`? `None` where that is not written out.
+fn says(file: &File, pieces: &[Piece], option: &'static str) -> Option<bool> {
     for piece in pieces {
         let set = piece.set().or_else(|| (!piece.is_whole()).then(|| piece.around())?)?;
-        let path = file.path_of(&piece.attr)?;
-        let name = [path.as_slice(), &[SmolStr::new_static("module"), SmolStr::new_static("name")]];
+        let option = [SmolStr::new_static("module"), SmolStr::new_static(option)];
+        let path = [file.path_of(&piece.attr)?.as_slice(), &option].concat();
         let within = |it: &Piece| it.entry().is_some_and(|entry| is_within(entry, piece));
-        if file.pieces(&set, &name.concat()).iter().any(within) {
+        if file.pieces(&set, &path).iter().any(within) {
             return Some(true);
         }
     }
     Some(false)
 }
 
-fn is_within(entry: &syntax::SyntaxNode, piece: &Piece) -> bool {
+fn is_within(entry: &SyntaxNode, piece: &Piece) -> bool {
     piece.entry().is_some_and(|it| it.text_range().contains_range(entry.text_range()))
-}
-
-/// Says that the instance is one of the service of that name.
-fn name_module(edits: &mut Edits, file: &File, pieces: &[Piece], name: &str) -> Option<()> {
-    let set = pieces.iter().find_map(Piece::set)?;
-    let text = format!("module.name = {};", as_string(name));
-    Slot::at_start(&set)?.put(edits, file.id, &text);
-    Some(())
 }
 
 /// Puts what the later one says into the first.

@@ -70,9 +70,8 @@ fn name_tag(edits: &mut Edits, role: &RoleText<'_>, gone: &[Piece], tag: &SmolSt
     let member = Member::bare(tag.clone());
     let emptied = role.emptied(Members::Machines, gone);
     let wholes = role.pieces(Members::Machines);
-    let mut stay = wholes.iter().filter(|it| {
-        it.is_whole() && emptied.iter().all(|gone| gone.attr != it.attr)
-    });
+    let mut stay =
+        wholes.iter().filter(|it| it.is_whole() && emptied.iter().all(|gone| gone.attr != it.attr));
     let beside = stay.next();
     if beside.is_some() || !role.pieces(Members::Tags).is_empty() {
         role.take(edits, Members::Machines, gone)?;

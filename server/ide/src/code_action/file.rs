@@ -1,5 +1,6 @@
 //! A file that an action reads.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use eval::{FileId, FilePosition};
@@ -13,6 +14,7 @@ use crate::place::{Ground, Piece, Reader, Spot, attr_text, ground, spot, string_
 /// A file of a clan, and what its text is read against.
 pub(super) struct File {
     pub(super) id: FileId,
+    pub(super) path: Arc<Path>,
     parse: Parse,
     ground: Ground,
 }
@@ -20,13 +22,14 @@ pub(super) struct File {
 impl File {
     /// The file that a user works in.
     pub(super) fn of(analysis: &Analysis, id: FileId) -> Option<File> {
-        Some(File { id, parse: analysis.parse(id)?, ground: ground(analysis, id)? })
+        let path = analysis.path(id);
+        Some(File { id, path, parse: analysis.parse(id)?, ground: ground(analysis, id)? })
     }
 
     /// Another file of a clan.
     pub(super) fn of_clan(analysis: &Analysis, clan: &Arc<Clan>, id: FileId) -> Option<File> {
         let ground = Ground { clan: clan.clone(), guess: None };
-        Some(File { id, parse: analysis.parse(id)?, ground })
+        Some(File { id, path: analysis.path(id), parse: analysis.parse(id)?, ground })
     }
 
     pub(super) fn clan(&self) -> &Arc<Clan> {
@@ -61,7 +64,7 @@ impl File {
     /// The name that covers a range exactly.
     fn name_at(&self, range: TextRange) -> Option<SyntaxNode> {
         let mut nodes = self.node_around(range)?.ancestors();
-        nodes.find(|node| is_name(node)).filter(|node| node.text_range() == range)
+        nodes.find(is_name).filter(|node| node.text_range() == range)
     }
 
     /// The name in an attribute path that covers a range exactly.

@@ -5,6 +5,7 @@ use eval::{FileId, FileRange};
 
 use super::change::{Change, Edits};
 use super::fix_all::{FixRules, fix_all};
+use super::legacy::{self, is_legacy, migrate};
 use super::{ActionKind, Context, fixes};
 use crate::line_diff::line_diff;
 use crate::{Analysis, Code, Diagnostic};
@@ -17,6 +18,8 @@ pub enum FileAction {
     FixAll,
     /// Mends all mistakes of a code, each as most people would.
     FixAllOf(Code),
+    /// Rewrites the forms that Clan no longer takes.
+    Migrate,
 }
 
 impl FileAction {
@@ -25,6 +28,7 @@ impl FileAction {
         match self {
             FileAction::FixAll => "Fix all mistakes that have a certain fix".to_owned(),
             FileAction::FixAllOf(code) => format!("Fix all `{}` in this file", code.as_str()),
+            FileAction::Migrate => legacy::TITLE.to_owned(),
         }
     }
 
@@ -33,30 +37,45 @@ impl FileAction {
         match self {
             FileAction::FixAll => ActionKind::FixAll,
             FileAction::FixAllOf(_) => ActionKind::QuickFix,
+            FileAction::Migrate => ActionKind::Migrate,
         }
     }
 }
 
 /// What can be done with the file in which a stretch is asked about; `mistakes` are to be told of it.
+/// Kinds that nobody wants are not looked for.
 pub(crate) fn file_actions(
     analysis: &Analysis,
     at: FileRange,
     mistakes: &[Diagnostic],
+    wanted: &dyn Fn(ActionKind) -> bool,
 ) -> Vec<FileAction> {
     let mut actions = Vec::new();
-    let has = |mistake: &&Diagnostic, which: &dyn Fn(&super::CodeAction) -> bool| {
-        fixes(analysis, at.file, mistake).iter().any(which)
-    };
-    let here = mistakes.iter().filter(|it| it.range.intersect(at.range).is_some());
-    for mistake in here {
+    if wanted(ActionKind::QuickFix) {
+        actions.extend(of_codes(analysis, at, mistakes));
+    }
+    let is_fixed = |mistake| fixes(analysis, at.file, mistake).iter().any(|fix| fix.safe);
+    if wanted(ActionKind::FixAll) && mistakes.iter().any(is_fixed) {
+        actions.push(FileAction::FixAll);
+    }
+    let is_legacy = || Context { analysis, file: at.file }.file().is_some_and(|it| is_legacy(&it));
+    if wanted(ActionKind::Migrate) && is_legacy() {
+        actions.push(FileAction::Migrate);
+    }
+    actions
+}
+
+/// The codes of the mistakes at a place that are made more than once, and that have one fix that most
+/// people would choose.
+fn of_codes(analysis: &Analysis, at: FileRange, mistakes: &[Diagnostic]) -> Vec<FileAction> {
+    let mut actions = Vec::new();
+    for mistake in mistakes.iter().filter(|it| it.range.intersect(at.range).is_some()) {
         let same = mistakes.iter().filter(|it| it.code == mistake.code).count();
         let action = FileAction::FixAllOf(mistake.code);
-        if same > 1 && !actions.contains(&action) && has(&mistake, &|fix| fix.preferred) {
+        let is_fixed = || fixes(analysis, at.file, mistake).iter().any(|fix| fix.preferred);
+        if same > 1 && !actions.contains(&action) && is_fixed() {
             actions.push(action);
         }
-    }
-    if mistakes.iter().any(|mistake| has(&mistake, &|fix| fix.safe)) {
-        actions.push(FileAction::FixAll);
     }
     actions
 }
@@ -83,16 +102,17 @@ pub(crate) fn change_of(
             };
             fix_all(analysis, &[file], &FixRules { mistakes: &of_code, wanted: &wanted })
         }
+        FileAction::Migrate => return migrate(analysis, file),
     };
     let mut edits = Edits::default();
     for (&file, text) in &fixed.texts {
-        difference(&mut edits, file, &*analysis.text(file)?, text);
+        difference(&mut edits, file, &analysis.text(file)?, text);
     }
     Context { analysis, file }.change(edits)
 }
 
 /// The edits that make one text of another, line by line.
-fn difference(edits: &mut Edits, file: FileId, old: &str, new: &str) {
+pub(super) fn difference(edits: &mut Edits, file: FileId, old: &str, new: &str) {
     let starts = |text: &str| -> Vec<TextSize> {
         let mut at = TextSize::default();
         let ends = text.split_inclusive('\n').map(|line| {

@@ -92,9 +92,8 @@ fn round(world: &Analysis, files: &[FileId], rules: &FixRules<'_>) -> (Change, V
 
 fn place(world: &Analysis, file: FileId, offset: TextSize) -> WideLineCol {
     let lines = world.line_index(file);
-    let at = lines.and_then(|lines| {
-        lines.to_wide(WideEncoding::Utf32, lines.try_line_col(offset)?)
-    });
+    let at =
+        lines.and_then(|lines| lines.to_wide(WideEncoding::Utf32, lines.try_line_col(offset)?));
     at.unwrap_or(WideLineCol { line: 0, col: 0 })
 }
 

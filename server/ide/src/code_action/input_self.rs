@@ -9,7 +9,10 @@ use super::cursor::Cursor;
 use super::file::{File, set_around};
 use super::layout::Slot;
 use super::{ActionKind, CodeAction, Context};
+use crate::Diagnostic;
 use crate::place::{At, Piece};
+
+const TITLE: &str = "Use the service of this clan: `module.input = \"self\"`";
 
 /// Offers it where the instance or its service is named, if only this clan may be meant.
 pub(super) fn offer(context: &Context<'_>, cursor: &Cursor) -> Vec<CodeAction> {
@@ -25,9 +28,16 @@ pub(super) fn offer(context: &Context<'_>, cursor: &Cursor) -> Vec<CodeAction> {
         && module.name.as_ref().is_some_and(is_own);
     let range = cursor.spot.name.range;
     let change = applies.then(|| change(context, &cursor.file, range)).flatten();
-    let title = || "Use the service of this clan: `module.input = \"self\"`".to_owned();
-    let action = change.map(|change| CodeAction::of(ActionKind::Rewrite, title(), change));
+    let of = |change| CodeAction::of(ActionKind::Rewrite, TITLE.to_owned(), change);
+    let action = change.map(of);
     action.into_iter().collect()
+}
+
+/// `missing-input-self`: the mistake is told where the instance or its service is named.
+pub(super) fn fix(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAction> {
+    let change = context.file().and_then(|file| change(context, &file, mistake.range));
+    let fix = change.map(|change| CodeAction::fix(TITLE.to_owned(), change));
+    fix.map(|fix| fix.preferred(true).safe(true)).into_iter().collect()
 }
 
 /// Sets the input of the instance whose name, or whose `module.name`, stands in a range.

@@ -1,11 +1,12 @@
 //! An instance as a block, and as dotted paths: `bk = { a = 1; b = 2; };`, `bk.a = 1; bk.b = 2;`.
 
-use syntax::{AstNode, NodeOrToken, SyntaxKind, SyntaxNode, TextRange, ast, ast::HasEntry};
+use syntax::{AstNode, TextRange};
 
 use super::change::Edits;
 use super::cursor::Cursor;
 use super::file::set_around;
-use super::layout::{begins_line, indent_of, is_finished, moved, step_in, with_comments};
+use super::flatten::{between, flatten};
+use super::layout::{indent_of, is_finished, moved, step_in, with_comments};
 use super::{ActionKind, CodeAction, Context};
 use crate::place::Piece;
 
@@ -65,40 +66,6 @@ fn follow_each_other(pieces: &[Piece]) -> bool {
 
 /// Puts the instance's name before each path in its braces.
 fn as_paths(piece: &Piece) -> Option<(TextRange, String)> {
-    let (entry, set) = (piece.entry().filter(|entry| is_finished(entry))?, piece.set()?);
-    let (open, close) = (set.l_curly_token()?, set.r_curly_token()?);
-    let first = set.entries().next()?;
-    if set.rec_token().is_some() || has_comment_outside(entry, set.syntax()) {
-        return None;
-    }
-    let outer = indent_of(entry);
-    let inner = if begins_line(first.syntax()) { indent_of(first.syntax()) } else { outer.clone() };
     let prefix = format!("{}{}.", piece.above(), piece.attr);
-    let (mut text, mut done) = (String::new(), open.text_range().end());
-    for inner_entry in set.entries() {
-        let ast::Entry::AttrpathValue(binding) = inner_entry else { return None };
-        let node = binding.syntax();
-        let own = is_finished(node).then(|| node.text_range())?;
-        text += &between(node, TextRange::new(done, own.start()), &inner, &outer);
-        text += &prefix;
-        text += &moved(node, own, &inner, &outer);
-        done = own.end();
-    }
-    let tail = TextRange::new(done, close.text_range().start());
-    let tail = moved(set.syntax(), tail, &inner, &outer);
-    let text = format!("{}{}", text.trim_start(), tail.trim_end());
-    Some((entry.text_range(), text))
-}
-
-/// What stands between two entries, at another depth; a line's end if nothing does.
-fn between(node: &SyntaxNode, range: TextRange, from: &str, to: &str) -> String {
-    let text = if range.is_empty() { String::new() } else { moved(node, range, from, to) };
-    if text.contains('\n') { text } else { format!("{}\n{to}", text.trim_end()) }
-}
-
-/// Is there a comment in an entry, but outside of its value?
-fn has_comment_outside(entry: &SyntaxNode, value: &SyntaxNode) -> bool {
-    let tokens = entry.children_with_tokens().filter_map(NodeOrToken::into_token);
-    let comments = tokens.filter(|token| token.kind() == SyntaxKind::TOKEN_COMMENT);
-    comments.filter(|it| !value.text_range().contains_range(it.text_range())).count() > 0
+    flatten(piece.entry()?, &piece.set()?, &|name| Some(format!("{prefix}{name}")))
 }

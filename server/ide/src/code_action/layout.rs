@@ -46,30 +46,33 @@ impl Slot {
 
     /// In a set: before all that it has.
     pub(super) fn at_start(set: &ast::AttrSet) -> Option<Slot> {
-        Some(Slot::first(set.syntax(), &set.l_curly_token()?, step_in(set.syntax())))
+        Some(Slot::first(set.syntax(), &set.l_curly_token()?))
     }
 
     /// In a list: behind its last item.
     pub(super) fn in_list(list: &ast::List) -> Option<Slot> {
         match list.items().last() {
             Some(last) => Some(Slot::behind(last.syntax())),
-            None => {
-                Some(Slot::first(list.syntax(), &list.l_brack_token()?, step_in(list.syntax())))
-            }
+            None => Some(Slot::first(list.syntax(), &list.l_brack_token()?)),
         }
     }
 
     /// Behind an opening brace or bracket. Where a line ends there, the text gets one of its own.
-    fn first(node: &SyntaxNode, open: &SyntaxToken, step: String) -> Slot {
+    fn first(node: &SyntaxNode, open: &SyntaxToken) -> Slot {
         let indent = indent_of(node);
         let blank = open.next_token().filter(is_blank);
         let at = TextRange::empty(open.text_range().end());
         if blank.as_ref().is_some_and(|it| it.text().contains('\n')) {
-            let indent = indent + &step;
+            let indent = indent + &step_in(node);
             return Slot { range: at, before: format!("\n{indent}"), after: String::new(), indent };
         }
         let after = if blank.is_some() { "" } else { " " };
         Slot { range: at, before: " ".to_owned(), after: after.to_owned(), indent }
+    }
+
+    /// What stands between two entries there.
+    pub(super) fn line_end(&self) -> String {
+        if self.before.starts_with('\n') { format!("\n{}", self.indent) } else { " ".to_owned() }
     }
 
     /// Puts a text there.

@@ -1,6 +1,6 @@
 //! `textDocument/codeAction` and `codeAction/resolve`
 
-use ide::{Change, CodeAction as Action, Diagnostic, FileAction, FileRange, TextRange};
+use ide::{ActionKind, Change, CodeAction as Action, Diagnostic, FileAction, FileRange, TextRange};
 use serde::{Deserialize, Serialize};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
@@ -34,10 +34,10 @@ impl Offer {
         }
     }
 
-    fn kind(&self) -> &'static str {
+    fn kind(&self) -> ActionKind {
         match self {
-            Offer::Action(action) => action.kind.as_str(),
-            Offer::File(action) => action.kind().as_str(),
+            Offer::Action(action) => action.kind,
+            Offer::File(action) => action.kind(),
         }
     }
 }
@@ -53,9 +53,8 @@ pub(super) fn code_action(
     if !client.code_action_literals {
         return None;
     }
-    let offers = offers(asked, params.range);
-    let wanted = offers.into_iter().filter(|offer| is_wanted(params, offer.kind()));
-    let actions = wanted.filter_map(|offer| {
+    let offers = offers(asked, params.range, &|kind| is_wanted(params, kind.as_str()));
+    let actions = offers.into_iter().filter_map(|offer| {
         let mut action = described(asked, &offer);
         if client.resolves_actions {
             let data = Data {
@@ -85,21 +84,23 @@ pub(super) fn resolve(asked: &Asked, action: CodeAction) -> Result<CodeAction> {
         return Err(Error::content_modified());
     }
     let kind = action.kind.as_ref().map(CodeActionKind::as_str);
-    let mut offers = offers(asked, data.range).into_iter();
-    let offer = offers.find(|it| it.title() == action.title && Some(it.kind()) == kind);
+    let is_kind = |it: ActionKind| Some(it.as_str()) == kind;
+    let mut offers = offers(asked, data.range, &is_kind).into_iter();
+    let offer = offers.find(|it| it.title() == action.title);
     let change = offer.and_then(|offer| change(asked, offer)).ok_or(Error::content_modified())?;
     Ok(CodeAction { edit: Some(asked.snapshot.workspace_edit(&change)), ..action })
 }
 
-fn offers(asked: &Asked, range: Range) -> Vec<Offer> {
+/// What is offered, of the kinds that are wanted.
+fn offers(asked: &Asked, range: Range, wanted: &dyn Fn(ActionKind) -> bool) -> Vec<Offer> {
     let (start, end) = (asked.place(range.start).offset, asked.place(range.end).offset);
     let range = TextRange::new(start.min(end), end.max(start));
     let at = FileRange { file: asked.document.file, range };
     let mistakes = mistakes(asked);
     let analysis = &asked.snapshot.analysis;
     let actions = analysis.code_actions(at, &mistakes).into_iter().map(Offer::Action);
-    let of_file = analysis.file_actions(at, &mistakes).into_iter().map(Offer::File);
-    actions.chain(of_file).collect()
+    let of_file = analysis.file_actions(at, &mistakes, wanted).into_iter().map(Offer::File);
+    actions.chain(of_file).filter(|offer| wanted(offer.kind())).collect()
 }
 
 /// The mistakes that the client is told of the document.
@@ -146,7 +147,7 @@ fn described(asked: &Asked, offer: &Offer) -> CodeAction {
     let diagnostics = mends.map(|mistake| vec![asked.snapshot.diagnostic(file, mistake)]);
     CodeAction {
         title: offer.title(),
-        kind: Some(CodeActionKind::from(offer.kind().to_owned())),
+        kind: Some(CodeActionKind::from(offer.kind().as_str().to_owned())),
         diagnostics,
         is_preferred: preferred.then_some(true),
         ..CodeAction::default()

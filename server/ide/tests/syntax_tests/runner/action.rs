@@ -1,6 +1,8 @@
 //! What can be done at a place: the titles, and the lines that an action changes.
 
-use ide::{Analysis, Change, CodeAction, FileId, FilePosition, FileRange, TextRange, apply, line_diff};
+use ide::{
+    Analysis, Change, CodeAction, FileId, FilePosition, FileRange, TextRange, apply, line_diff,
+};
 
 use super::answer::World;
 use super::note::{ABSENT, NONE};
@@ -50,7 +52,7 @@ fn actions(world: &World, at: FilePosition) -> Vec<CodeAction> {
 fn of_file(world: &World, at: FilePosition, title: &str) -> Option<Change> {
     let mistakes = world.analysis.diagnostics(at.file);
     let range = FileRange { file: at.file, range: TextRange::empty(at.offset) };
-    let mut actions = world.analysis.file_actions(range, &mistakes).into_iter();
+    let mut actions = world.analysis.file_actions(range, &mistakes, &|_| true).into_iter();
     let action = actions.find(|action| action.title() == title)?;
     world.analysis.change_of(at.file, action, &Analysis::diagnostics)
 }

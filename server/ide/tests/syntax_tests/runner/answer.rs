@@ -17,7 +17,7 @@ use super::show;
 use super::source::Source;
 
 /// The folder that a case's clan lies in.
-const ROOT: &str = "/clan";
+pub(super) const ROOT: &str = "/clan";
 
 /// A case as the analysis sees it.
 pub(super) struct World {

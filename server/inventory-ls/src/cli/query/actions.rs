@@ -31,11 +31,12 @@ struct Edit<'a> {
 pub(super) fn find(analysis: &Analysis, at: FilePosition) -> Vec<CodeAction> {
     let mistakes = analysis.diagnostics(at.file);
     let at = FileRange { file: at.file, range: TextRange::empty(at.offset) };
-    let of_file = analysis.file_actions(at, &mistakes).into_iter().filter_map(|action| {
-        let change = analysis.change_of(at.file, action, &Analysis::diagnostics)?;
-        let (title, kind) = (action.title(), action.kind());
-        Some(CodeAction { title, kind, preferred: false, safe: false, mends: None, change })
-    });
+    let of_file =
+        analysis.file_actions(at, &mistakes, &|_| true).into_iter().filter_map(|action| {
+            let change = analysis.change_of(at.file, action, &Analysis::diagnostics)?;
+            let (title, kind) = (action.title(), action.kind());
+            Some(CodeAction { title, kind, preferred: false, safe: false, mends: None, change })
+        });
     analysis.code_actions(at, &mistakes).into_iter().chain(of_file).collect()
 }
 

@@ -1,0 +1,10 @@
+{
+# <- action: Rewrite the forms in this file that Clan no longer takes
+# | (absent)
+  meta.name = "example";
+  inventory.machines = { jon = { }; };
+  inventory.services.borgbackup.bk = {
+    imports = [ "modules/backup.nix" ];
+    roles.client.machines = [ "jon" ];
+  };
+}
