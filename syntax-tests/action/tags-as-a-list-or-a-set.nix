@@ -46,4 +46,10 @@
     roles.server.tags = { all.settings.directory = "/srv"; };
     #             ^ actions: (none)
   };
+  inventory.instances.two-pieces = {
+    module.name = "sshd";
+    roles.server.tags = { laptop = { }; };
+    #             ^ actions: (none)
+    roles.server.tags.all = { };
+  };
 }

@@ -3,6 +3,7 @@
 # | -   inventory.services.borgbackup.bk.roles.client.machines = [ "jon" "sara" ];
 # | -   inventory.services.borgbackup.bk.roles.server.machines = [ "sara" ]; # large
 # | -   inventory.services.borgbackup.bk.machines.jon.config.startAt = "daily";
+# | -   inventory.services.wifi.home.roles.default.machines = [ "jon" ];
 # | -   inventory.services.garage = { default.roles.default.tags = [ "all" ]; };
 # | +   inventory.instances.borgbackup-bk.module = {
 # | +     name = "borgbackup";
@@ -11,6 +12,10 @@
 # | +   inventory.instances.borgbackup-bk.roles.client.machines = { sara = { }; };
 # | +   inventory.instances.borgbackup-bk.roles.server.machines.sara = { }; # large
 # | +   inventory.instances.borgbackup-bk.roles.client.machines.jon.settings.startAt = "daily";
+# | +   inventory.instances.wifi-home.module = {
+# | +     name = "wifi";
+# | +   };
+# | +   inventory.instances.wifi-home.roles.default.machines.jon = { };
 # | +   inventory.instances.garage-default.module = {
 # | +     name = "garage";
 # | +     input = "clan-core";
@@ -22,12 +27,12 @@
   inventory.instances.wifi = {
     module = {
       name = "wifi";
-      input = "clan-core";
     };
     roles.default.tags = [ "all" ];
   };
   inventory.services.borgbackup.bk.roles.client.machines = [ "jon" "sara" ];
   inventory.services.borgbackup.bk.roles.server.machines = [ "sara" ]; # large
   inventory.services.borgbackup.bk.machines.jon.config.startAt = "daily";
+  inventory.services.wifi.home.roles.default.machines = [ "jon" ];
   inventory.services.garage = { default.roles.default.tags = [ "all" ]; };
 }

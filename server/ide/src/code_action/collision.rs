@@ -5,7 +5,7 @@ use smol_str::SmolStr;
 use syntax::{ast, ast::HasEntry};
 
 use super::file::{File, names, set_around};
-use crate::place::{Piece, literal_set};
+use crate::place::{Piece, attr_text, literal_set};
 
 /// What a text gives a value to.
 pub(super) struct Leaf {
@@ -51,7 +51,7 @@ pub(super) fn may_stand_together(a: &Piece, b: &Piece) -> bool {
 /// The leaves below the option that a piece is of; `None` where only evaluation tells.
 fn leaves_of_piece(piece: &Piece) -> Option<Vec<Leaf>> {
     let mut leaves = Vec::new();
-    gather(names(&piece.rest())?, piece.bound(), &mut leaves)?;
+    gather(names(&piece.rest())?, piece.bound(), &mut leaves);
     Some(leaves)
 }
 
@@ -69,20 +69,25 @@ pub(super) fn leaves_of_set(set: &ast::AttrSet) -> Option<Vec<Leaf>> {
     Some(leaves)
 }
 
-fn gather(path: Vec<SmolStr>, value: Option<ast::Expr>, leaves: &mut Vec<Leaf>) -> Option<()> {
-    match literal_set(value.clone()).filter(|set| set.rec_token().is_none()) {
-        Some(set) if set.entries().next().is_some() => gather_entries(&path, &set, leaves),
-        set => {
-            leaves.push(Leaf { path, value, is_set: set.is_some() });
-            Some(())
-        }
+/// The leaves of a value. A set with names that only evaluation tells is one, as a whole.
+fn gather(path: Vec<SmolStr>, value: Option<ast::Expr>, leaves: &mut Vec<Leaf>) {
+    let set = literal_set(value.clone()).filter(|set| set.rec_token().is_none());
+    let is_empty = set.as_ref().is_some_and(|set| set.entries().next().is_none());
+    let mut inner = Vec::new();
+    match set.filter(|_| !is_empty).and_then(|set| gather_entries(&path, &set, &mut inner)) {
+        Some(()) => leaves.append(&mut inner),
+        None => leaves.push(Leaf { path, value, is_set: is_empty }),
     }
 }
 
 fn gather_entries(above: &[SmolStr], set: &ast::AttrSet, leaves: &mut Vec<Leaf>) -> Option<()> {
     set.entries().try_for_each(|entry| match entry {
         ast::Entry::AttrpathValue(entry) => gather_entry(above, &entry, leaves),
-        ast::Entry::Inherit(_) => None,
+        ast::Entry::Inherit(inherit) => inherit.attrs().try_for_each(|attr| {
+            let path = [above, &[attr_text(&attr)?]].concat();
+            leaves.push(Leaf { path, value: None, is_set: false });
+            Some(())
+        }),
     })
 }
 
@@ -92,5 +97,6 @@ fn gather_entry(
     leaves: &mut Vec<Leaf>,
 ) -> Option<()> {
     let attrs: Vec<ast::Attr> = entry.attrpath()?.attrs().collect();
-    gather([above, &names(&attrs)?].concat(), entry.value(), leaves)
+    gather([above, &names(&attrs)?].concat(), entry.value(), leaves);
+    Some(())
 }

@@ -75,6 +75,16 @@ impl Slot {
         if self.before.starts_with('\n') { format!("\n{}", self.indent) } else { " ".to_owned() }
     }
 
+    /// Puts entries there, those behind a blank line where the flag says so.
+    pub(super) fn put_all(&self, edits: &mut Edits, file: FileId, entries: &[(bool, String)]) {
+        let is_line = self.before.starts_with('\n');
+        let text = entries.iter().map(|(behind_blank, text)| {
+            let blank = if *behind_blank && is_line { "\n" } else { "" };
+            format!("{blank}{}{text}", self.before)
+        });
+        edits.replace(file, self.range, text.collect::<String>() + &self.after);
+    }
+
     /// Puts a text there.
     pub(super) fn put(&self, edits: &mut Edits, file: FileId, text: &str) {
         edits.replace(file, self.range, format!("{}{text}{}", self.before, self.after));
@@ -96,6 +106,14 @@ pub(super) fn indent_of(node: &SyntaxNode) -> String {
 
 fn blanks(text: &str) -> &str {
     text.split_at(text.len() - text.trim_start_matches([' ', '\t']).len()).0
+}
+
+/// Does a blank line stand before an entry or the comments right above it?
+pub(super) fn is_behind_blank_line(entry: &SyntaxNode) -> bool {
+    let start = with_comments(entry).start();
+    let before = successors(entry.first_token(), SyntaxToken::prev_token);
+    let mut before = before.skip_while(|token| token.text_range().start() >= start);
+    before.next().is_some_and(|it| is_blank(&it) && it.text().matches('\n').count() > 1)
 }
 
 /// Do only blanks stand before a node in its line?

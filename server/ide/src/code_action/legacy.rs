@@ -11,7 +11,6 @@ mod services;
 mod tld;
 
 use eval::FileId;
-use inventory::Clan;
 use smol_str::SmolStr;
 use syntax::{AstNode, TextRange, ast};
 
@@ -153,7 +152,62 @@ fn range_of(attr: &ast::Attr) -> TextRange {
     attr.syntax().text_range()
 }
 
-/// The name of clan-core's input, as this clan has it.
-fn core_input(clan: &Clan) -> SmolStr {
-    clan.core.input.clone().unwrap_or(SmolStr::new_static("clan-core"))
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::code_action::{Finder, input_self};
+    use crate::{AnalysisHost, Code, MemoryDisk, Severity};
+
+    /// A text after the fix of a mistake at the first place of `part`.
+    fn fixed(text: &str, part: &str, find: Finder) -> Option<String> {
+        let mut disk = MemoryDisk::default();
+        disk.insert(PathBuf::from("/clan/clan.nix"), text);
+        let analysis = AnalysisHost::new(Arc::new(disk)).snapshot();
+        let file = analysis.file(Path::new("/clan/clan.nix"));
+        let start = u32::try_from(text.find(part)?).ok()?;
+        let mistake = Diagnostic {
+            code: Code::Syntax,
+            severity: Severity::Error,
+            range: TextRange::at(start.into(), syntax::TextSize::of(part)),
+            message: String::new(),
+            related: Vec::new(),
+            misspelt: None,
+        };
+        let fixes = find(&Context { analysis: &analysis, file }, &mistake);
+        apply(text, fixes.first()?.change.of(file))
+    }
+
+    #[test]
+    fn a_list_of_machines_is_a_set() {
+        let role = |machines| format!("{{ inventory.instances.bk.roles.client.{machines}; }}");
+        let fix = |machines, list| fixed(&role(machines), list, machine_list);
+        let one = fix("machines = [ \"jon\" ]", "[ \"jon\" ]");
+        assert_eq!(one, Some(role("machines.jon = { }")));
+        let two = fix("machines = [ \"jon\" \"a.b\" ]", "[ \"jon\" \"a.b\" ]");
+        assert_eq!(two, Some(role("machines = { jon = { }; \"a.b\" = { }; }")));
+        assert_eq!(fix("machines = [ jon ]", "[ jon ]"), None);
+    }
+
+    #[test]
+    fn what_has_another_name_is_renamed() {
+        let role = |it| format!("{{ inventory.instances.bk.roles.client = {{ {it} }}; }}");
+        let config = role("config.a = 1; settings.b = 2;");
+        let settings = role("settings.a = 1; settings.b = 2;");
+        assert_eq!(fixed(&config, "config", role_config), Some(settings));
+        let both = role("config.a = 1; settings.a = 2;");
+        assert_eq!(fixed(&both, "config", role_config), None);
+        let domain = fixed("{ meta.tld = \"clan\"; }", "tld", domain);
+        assert_eq!(domain.as_deref(), Some("{ meta.domain = \"clan\"; }"));
+    }
+
+    #[test]
+    fn the_input_is_set_where_the_service_is_named() {
+        let clan =
+            |module| format!("{{ inventory.instances.x = {{ module.name = \"own\";{module} }}; }}");
+        let fixed = fixed(&clan(""), "\"own\"", input_self::fix);
+        assert_eq!(fixed, Some(clan(" module.input = \"self\";")));
+    }
 }

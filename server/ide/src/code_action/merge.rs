@@ -7,7 +7,7 @@ use syntax::{AstNode, NodeOrToken, SyntaxKind, SyntaxNode, TextRange, ast, ast::
 use super::change::Edits;
 use super::collision::{Leaf, leaves_of_entry, leaves_of_set};
 use super::file::{File, names};
-use super::layout::{Slot, indent_of, is_finished, moved, with_comments};
+use super::layout::{Slot, indent_of, is_behind_blank_line, is_finished, moved, with_comments};
 use crate::place::literal_set;
 use crate::spelling::as_key;
 
@@ -25,7 +25,7 @@ pub(super) fn merge(
     merge.entries(from, &[])?;
     let Merge { edits, slot, texts, .. } = merge;
     if !texts.is_empty() {
-        slot.put(edits, file.id, &texts.join(&format!("\n{}", slot.indent)));
+        slot.put_all(edits, file.id, &texts);
     }
     Some(())
 }
@@ -37,8 +37,8 @@ struct Merge<'m> {
     /// What is given there already.
     known: Vec<Leaf>,
     slot: Slot,
-    /// The entries that move.
-    texts: Vec<String>,
+    /// The entries that move, and whether behind a blank line.
+    texts: Vec<(bool, String)>,
 }
 
 impl Merge<'_> {
@@ -70,7 +70,8 @@ impl Merge<'_> {
         }
         let leaves = leaves_of_entry(path, entry)?;
         if leaves.iter().all(|leaf| self.known.iter().all(|known| known.is_apart(leaf))) {
-            self.texts.push(self.moved(entry, path, range));
+            let text = self.moved(entry, path, range);
+            self.texts.push((is_behind_blank_line(entry.syntax()), text));
             return Some(());
         }
         match set {

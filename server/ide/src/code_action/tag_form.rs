@@ -18,7 +18,12 @@ pub(super) fn offer(context: &Context<'_>, cursor: &Cursor) -> Vec<CodeAction> {
         let path = path_of_tags(cursor)?;
         let role = RoleText::of(&cursor.file, cursor.set()?, &path)?;
         let mut edits = Edits::default();
-        let title = match cursor.binding(&path).and_then(|binding| binding.value()) {
+        let value = cursor.binding(&path).and_then(|binding| binding.value());
+        // What else there is of `tags` goes with a set, but not with a list.
+        if value.is_some() && role.pieces(Members::Tags).len() > 1 {
+            return None;
+        }
+        let title = match value {
             Some(ast::Expr::List(list)) => {
                 list_to_set(&mut edits, cursor.file.id, &list)?;
                 "Write the tags as a set"

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use inventory::Clan;
 use smol_str::SmolStr;
 use syntax::{AstNode, ast, ast::HasEntry};
 
-use super::{Migration, core_input, pieces, pieces_of, range_of};
+use super::{Migration, pieces, pieces_of, range_of};
 use crate::code_action::change::Edits;
 use crate::code_action::file::File;
 use crate::code_action::flatten::flatten;
@@ -123,16 +124,27 @@ pub(super) fn name_modules(
     for (instance, service) in &migration.instances {
         let path = ["inventory", "instances", instance, "module"];
         if pieces_of(file, &path).is_empty() {
-            let module = Module { service, input: core_input(file.clan()), block: blocks };
+            let module = Module { service, input: input_of(file.clan(), service), block: blocks };
             module.write(edits, file, &pieces_of(file, path.get(..3)?))?;
         }
     }
     Some(())
 }
 
+/// The input that other instances of the service name, if any; else clan-core's, as the clan calls it.
+/// One service with two inputs is two, each of which would be set up.
+fn input_of(clan: &Clan, service: &str) -> Option<SmolStr> {
+    let mut modules = clan.instances.values().map(|instance| &instance.module);
+    let same = modules.find(|it| it.name.as_deref() == Some(service) && it.input.is_some());
+    match same.and_then(|it| it.input.clone()) {
+        Some(input) => input,
+        None => Some(clan.core.input.clone().unwrap_or(SmolStr::new_static("clan-core"))),
+    }
+}
+
 struct Module<'m> {
     service: &'m str,
-    input: SmolStr,
+    input: Option<SmolStr>,
     /// Do other instances have it in braces?
     block: bool,
 }
@@ -158,12 +170,13 @@ impl Module<'_> {
 
     fn entries(&self, prefix: &str, indent: &str, step: &str) -> Vec<String> {
         let name = format!("name = {};", as_string(self.service));
-        let input = format!("input = {};", as_string(&self.input));
-        if self.block {
-            let inner = format!("\n{indent}{step}");
-            return vec![format!("{prefix}module = {{{inner}{name}{inner}{input}\n{indent}}};")];
+        let input = self.input.as_ref().map(|input| format!("input = {};", as_string(input)));
+        let said = [name].into_iter().chain(input);
+        if !self.block {
+            return said.map(|it| format!("{prefix}module.{it}")).collect();
         }
-        vec![format!("{prefix}module.{name}"), format!("{prefix}module.{input}")]
+        let said: String = said.map(|it| format!("\n{indent}{step}{it}")).collect();
+        vec![format!("{prefix}module = {{{said}\n{indent}}};")]
     }
 }
 
@@ -173,11 +186,18 @@ pub(super) fn join(_: &mut Migration, file: &File, edits: &mut Edits) -> Option<
     let wholes = pieces_of(file, &["inventory", "instances"]);
     let wholes: Vec<&Piece> = wholes.iter().filter(|piece| piece.set().is_some()).collect();
     let [first, later] = wholes.as_slice() else { return Some(()) };
-    let mut joined = Edits::default();
-    if first.around() == later.around()
-        && merge(&mut joined, file, &first.set()?, &later.set()?).is_some()
-    {
-        remove(&mut joined, file.id, later.entry()?);
+    // The smaller one moves, if it can.
+    let size = |piece: &Piece| piece.set().map_or(0, |set| set.entries().count());
+    let mut ways = [(first, later), (later, first)];
+    ways.sort_by_key(|(_, from)| size(from));
+    let same_set = first.around() == later.around();
+    let mut joined = ways.into_iter().filter_map(|(into, from)| {
+        let mut joined = Edits::default();
+        merge(&mut joined, file, &into.set()?, &from.set()?)?;
+        remove(&mut joined, file.id, from.entry()?);
+        Some(joined)
+    });
+    if let Some(joined) = same_set.then(|| joined.next()).flatten() {
         *edits = joined;
     }
     Some(())
