@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use eval::{DirEntry, FileId, FileKind, FilePosition, Files, Source};
+use eval::{DirEntry, FileId, FileKind, FilePosition, FileRange, Files, Source};
 use inventory::extract::ServiceCache;
 use inventory::{Clan, Extent, InputSource, Reach};
 use line_index::LineIndex;
@@ -14,8 +14,11 @@ use syntax::Parse;
 use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
-use crate::{CompletionItem, Definition, Diagnostic, Disk, Hover, Symbol};
-use crate::{completion, definition, diagnostics, hover, symbols};
+use crate::{
+    ActionKind, Change, CodeAction, CompletionItem, Definition, Diagnostic, Disk, FileAction,
+    FixRules, Fixed, Hover, Symbol,
+};
+use crate::{code_action, completion, definition, diagnostics, hover, symbols};
 
 /// Applies changes and hands out snapshots.
 pub struct AnalysisHost {
@@ -133,6 +136,15 @@ impl Analysis {
         Analysis { documents: self.documents.until(cancelled), ..self }
     }
 
+    /// The same world, but for the text of one file.
+    #[must_use]
+    pub fn with_text(&self, file: FileId, text: &str) -> Analysis {
+        let mut documents = self.documents.clone();
+        documents.open(self.path(file).to_path_buf(), syntax::parse(text));
+        let results = Results::after(&self.results);
+        Analysis { documents, results, services: self.services.clone() }
+    }
+
     /// The number of a file (given out on first sight; the file need not exist).
     pub fn file(&self, path: &Path) -> FileId {
         self.documents.paths().id(path)
@@ -151,6 +163,11 @@ impl Analysis {
     /// The comments of a Nix file that speak to us.
     pub(crate) fn remarks(&self, file: FileId) -> Option<Arc<Remarks>> {
         self.document(file)?.remarks().cloned()
+    }
+
+    /// The text of a file that can be read.
+    pub fn text(&self, file: FileId) -> Option<Arc<str>> {
+        self.documents.text(&self.path(file)).ok()
     }
 
     /// Offsets to lines, of a file that can be read. Costs a scan on first use.
@@ -218,6 +235,42 @@ impl Analysis {
     /// other means to tell that, so [`Self::diagnostics`] does not.
     pub fn lone_diagnostics(&self, file: FileId) -> Vec<Diagnostic> {
         diagnostics::of_a_lone_file(self, file)
+    }
+
+    /// What mends a mistake in a file, the most wanted first.
+    pub fn fixes(&self, file: FileId, mistake: &Diagnostic) -> Vec<CodeAction> {
+        code_action::fixes(self, file, mistake)
+    }
+
+    /// What can be done about a stretch of a file, of which `mistakes` are to be told.
+    pub fn code_actions(&self, at: FileRange, mistakes: &[Diagnostic]) -> Vec<CodeAction> {
+        code_action::actions(self, at, mistakes)
+    }
+
+    /// What can be done with the whole file in which a stretch is asked about. Kinds that nobody
+    /// wants are not looked for.
+    pub fn file_actions(
+        &self,
+        at: FileRange,
+        mistakes: &[Diagnostic],
+        wanted: &dyn Fn(ActionKind) -> bool,
+    ) -> Vec<FileAction> {
+        code_action::file_actions(self, at, mistakes, wanted)
+    }
+
+    /// What such an action changes; `None` if nothing. `mistakes` tells those of a file that count.
+    pub fn change_of(
+        &self,
+        file: FileId,
+        action: FileAction,
+        mistakes: &dyn Fn(&Analysis, FileId) -> Vec<Diagnostic>,
+    ) -> Option<Change> {
+        code_action::change_of(self, file, action, mistakes)
+    }
+
+    /// Makes fixes in some files, until there is none to make.
+    pub fn fix_all(&self, files: &[FileId], rules: &FixRules<'_>) -> Fixed {
+        code_action::fix_all(self, files, rules)
     }
 
     /// What stands at a place.

@@ -29,11 +29,11 @@ mod unknown_codes;
 use eval::{FileId, FileRange};
 use inventory::{Clan, Reach};
 use rustc_hash::{FxHashMap, FxHashSet};
-use syntax::{Fix, TextRange, TextSize};
+use syntax::{TextRange, TextSize};
 
 use crate::Analysis;
 pub use code::Code;
-pub use suggestion::did_you_mean;
+pub use suggestion::{Misspelt, did_you_mean};
 pub use tag::Tag;
 
 /// One mistake.
@@ -49,8 +49,8 @@ pub struct Diagnostic {
     pub message: String,
     /// Places that belong to it.
     pub related: Vec<Related>,
-    /// An insertion that mends it.
-    pub fix: Option<Fix>,
+    /// The names that may have been meant, where a name is the mistake.
+    pub misspelt: Option<Misspelt>,
 }
 
 /// A place that belongs to a mistake.
@@ -114,6 +114,19 @@ impl Findings {
         self.report_with(kind, at, message, Vec::new());
     }
 
+    /// Adds a mistake that is a name.
+    fn report_misspelt(
+        &mut self,
+        (code, severity): (Code, Severity),
+        at: FileRange,
+        message: String,
+        misspelt: Misspelt,
+    ) {
+        let (range, misspelt) = (at.range, Some(misspelt));
+        let related = Vec::new();
+        self.push(at.file, Diagnostic { code, severity, range, message, related, misspelt });
+    }
+
     fn report_with(
         &mut self,
         (code, severity): (Code, Severity),
@@ -122,7 +135,7 @@ impl Findings {
         related: Vec<Related>,
     ) {
         let range = at.range;
-        self.push(at.file, Diagnostic { code, severity, range, message, related, fix: None });
+        self.push(at.file, Diagnostic { code, severity, range, message, related, misspelt: None });
     }
 }
 

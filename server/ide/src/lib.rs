@@ -1,6 +1,7 @@
 //! Index and cursor to answers, as plain data: byte offsets, no protocol types, no I/O.
 
 mod analysis;
+mod code_action;
 mod completion;
 mod counted;
 mod definition;
@@ -10,19 +11,23 @@ mod documents;
 mod flake;
 mod hover;
 mod line_break;
+mod line_diff;
 mod place;
 mod print;
 mod remarks;
 mod settings;
+mod spelling;
 mod subject;
 mod symbols;
 
 pub use analysis::{Analysis, AnalysisHost};
+pub use code_action::{ActionKind, Change, CodeAction, Done, FileAction, FixRules, Fixed, apply};
 pub use completion::{CompletionItem, CompletionKind};
 pub use definition::Definition;
-pub use diagnostics::{Code, Diagnostic, Related, Severity, Tag, did_you_mean};
+pub use diagnostics::{Code, Diagnostic, Misspelt, Related, Severity, Tag, did_you_mean};
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
+pub use line_diff::{LineChange, line_diff};
 pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
@@ -37,4 +42,4 @@ pub use inventory::{
     Use,
 };
 pub use line_index::{LineCol, LineIndex, WideEncoding, WideLineCol};
-pub use syntax::{Fix, Parse, SyntaxError, TextEdit, TextRange, TextSize, parse};
+pub use syntax::{Parse, SyntaxError, TextEdit, TextRange, TextSize, parse};

@@ -6,8 +6,9 @@
 
 mod ground;
 mod siblings;
+mod written;
 
-use eval::FilePosition;
+use eval::{FileId, FilePosition};
 use inventory::{is_outside, within_clan};
 use smol_str::SmolStr;
 use syntax::{
@@ -16,6 +17,7 @@ use syntax::{
 
 pub(crate) use ground::{Ground, ground};
 pub(crate) use siblings::siblings;
+pub(crate) use written::{Piece, literal_set};
 
 use ground::outermost_set;
 
@@ -152,14 +154,40 @@ fn names_something(token: &SyntaxToken) -> bool {
     )
 }
 
+/// Reads option paths off a file's text.
 #[derive(Clone, Copy)]
-struct Reader<'c> {
+pub(crate) struct Reader<'c> {
     parse: &'c Parse,
     ground: &'c Ground,
     at: FilePosition,
 }
 
-impl Reader<'_> {
+impl<'c> Reader<'c> {
+    /// Reads a file, wherever a cursor may be.
+    pub(crate) fn new(parse: &'c Parse, ground: &'c Ground, file: FileId) -> Reader<'c> {
+        Reader { parse, ground, at: FilePosition { file, offset: TextSize::default() } }
+    }
+
+    /// The pieces of all options right below the option set `path`, in the literal that `set` is a
+    /// part of. By place.
+    pub(crate) fn below(self, set: &SyntaxNode, path: &[SmolStr]) -> Vec<Piece> {
+        written::below(self, set, path)
+    }
+
+    /// The option path of a name in a binding's path, that name included.
+    pub(crate) fn path_of_attr(self, attr: &ast::Attr) -> Option<Vec<SmolStr>> {
+        let attrpath = ast::Attrpath::cast(attr.syntax().parent()?)?;
+        let set = attrpath.syntax().parent()?.parent()?;
+        let mut path = self.path_of_set(&set)?;
+        for it in attrpath.attrs() {
+            path.push(attr_text(&it)?);
+            if it == *attr {
+                return Some(within_clan(path));
+            }
+        }
+        None
+    }
+
     /// A cursor in an attribute path: the names before it are the path, the one at it is the name.
     fn key(self, attrpath: &ast::Attrpath) -> Option<Spot> {
         let binding = ast::AttrpathValue::cast(attrpath.syntax().parent()?)?;
@@ -220,7 +248,7 @@ impl Reader<'_> {
         Some(Spot { path, at: At::Key, name: self.no_name(), bound: false })
     }
 
-    fn path_of_binding(self, binding: &ast::AttrpathValue) -> Option<Vec<SmolStr>> {
+    pub(crate) fn path_of_binding(self, binding: &ast::AttrpathValue) -> Option<Vec<SmolStr>> {
         let mut path = self.path_of_set(&binding.syntax().parent()?)?;
         for attr in binding.attrpath()?.attrs() {
             path.push(attr_text(&attr)?);
@@ -231,7 +259,7 @@ impl Reader<'_> {
     /// The option path that a literal set defines. Where evaluation never came, the text around it
     /// is all there is, up to a set of which it is known. What names bind and what functions take
     /// and give is no option of the set around them.
-    fn path_of_set(self, set: &SyntaxNode) -> Option<Vec<SmolStr>> {
+    pub(crate) fn path_of_set(self, set: &SyntaxNode) -> Option<Vec<SmolStr>> {
         if !ast::AttrSet::can_cast(set.kind()) {
             return None;
         }
@@ -292,7 +320,7 @@ pub(crate) fn attr_text(attr: &ast::Attr) -> Option<SmolStr> {
 }
 
 /// `None` when only evaluation tells what it says.
-fn string_text(string: &ast::Str) -> Option<SmolStr> {
+pub(crate) fn string_text(string: &ast::Str) -> Option<SmolStr> {
     if string.syntax().children().next().is_some() {
         return None;
     }

@@ -94,6 +94,12 @@ pub struct CheckArgs {
     /// The file whose text comes on stdin; it need not exist
     #[arg(long, value_name = "FILE", requires = "stdin")]
     pub stdin_filepath: Option<PathBuf>,
+    /// Make the fixes that are beyond doubt, then print what is left
+    #[arg(long)]
+    pub fix: bool,
+    /// Print what --fix would change, as a patch, and write nothing
+    #[arg(long, conflicts_with_all = ["fix", "format"])]
+    pub diff: bool,
     /// Where the source of an input of the flake lies; may be given several times
     #[arg(long = "input", value_name = "NAME=PATH", value_parser = input)]
     pub inputs: Vec<(String, PathBuf)>,
@@ -221,6 +227,8 @@ pub enum Question {
     Complete(PlaceArgs),
     /// Where what stands there is defined
     Definition(PlaceArgs),
+    /// What can be done there: fixes, and other ways to write it
+    Actions(PlaceArgs),
 }
 
 /// A place that is asked about.

@@ -3,9 +3,9 @@
 use inventory::{Clan, Provider, Usable};
 use smol_str::SmolStr;
 
-use super::names::{as_key, as_string};
 use super::{CompletionKind, Insert, Proposal};
 use crate::Analysis;
+use crate::spelling::{as_key, as_string, free_name};
 
 /// More tags or machines than these are not offered one by one: any can be typed.
 const MOST: usize = 10;
@@ -59,7 +59,7 @@ fn snippet(
     roles: &[String],
     members: &str,
 ) -> String {
-    let name = literal(&as_key(&free_name(clan, service)));
+    let name = literal(&as_key(&free_name(service, |name| clan.instances.contains_key(name))));
     let mut text = format!("${{1:{name}}} = {{\n");
     text += &format!("  module.name = {};\n", literal(&as_string(service)));
     if let Some(input) = input {
@@ -95,13 +95,6 @@ fn members(clan: &Clan) -> String {
 
 fn is_built_in(tag: &str) -> bool {
     ["all", "nixos", "darwin"].contains(&tag)
-}
-
-/// The service's name, with a number if an instance has that already.
-fn free_name(clan: &Clan, service: &SmolStr) -> SmolStr {
-    let numbered = (2_u32..).map(|number| SmolStr::from(format!("{service}_{number}")));
-    let mut names = std::iter::once(service.clone()).chain(numbered);
-    names.find(|name| !clan.instances.contains_key(name)).unwrap_or_else(|| service.clone())
 }
 
 /// Text that stands for itself in a snippet.

@@ -4,6 +4,7 @@ use syntax::{TextEdit, TextRange, TextSize};
 
 use super::{Insert, Proposal};
 use crate::place::{At, Spot};
+use crate::spelling::{as_key, as_string, escaped};
 
 /// A place that takes a name.
 pub(super) struct Slot {
@@ -53,44 +54,5 @@ impl Slot {
             (Insert::Snippet(text), Quoting::Key | Quoting::String) => text.clone(),
         };
         Some(TextEdit { delete: self.range, insert })
-    }
-}
-
-/// A name as a key of a set.
-pub(super) fn as_key(name: &str) -> String {
-    if is_identifier(name) { name.to_owned() } else { as_string(name) }
-}
-
-/// A name as a string.
-pub(super) fn as_string(name: &str) -> String {
-    format!("\"{}\"", escaped(name))
-}
-
-fn escaped(name: &str) -> String {
-    name.replace('\\', "\\\\").replace('"', "\\\"").replace("${", "\\${")
-}
-
-/// The words that can't be names without quotes.
-const KEYWORDS: [&str; 9] = ["assert", "else", "if", "in", "inherit", "let", "rec", "then", "with"];
-
-/// May a name stand in an attribute path without quotes?
-fn is_identifier(name: &str) -> bool {
-    let mut chars = name.chars();
-    let first = chars.next().is_some_and(|char| char.is_ascii_alphabetic() || char == '_');
-    let rest = chars.all(|char| char.is_ascii_alphanumeric() || "_'-".contains(char));
-    first && rest && !KEYWORDS.contains(&name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quotes_only_where_the_name_needs_them() {
-        assert!(is_identifier("backup-server_2"));
-        assert!(!is_identifier("2nd"));
-        assert!(!is_identifier("a.b"));
-        assert!(!is_identifier("with"));
-        assert!(!is_identifier(""));
     }
 }

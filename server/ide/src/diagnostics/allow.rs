@@ -146,7 +146,7 @@ mod tests {
             range,
             message: String::new(),
             related: Vec::new(),
-            fix: None,
+            misspelt: None,
         }
     }
 

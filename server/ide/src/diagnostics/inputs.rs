@@ -2,8 +2,8 @@
 
 use inventory::{Instance, Provider};
 
-use super::suggestion::{did_you_mean, listed};
-use super::{Code, Findings, Severity, Subject};
+use super::suggestion::listed;
+use super::{Code, Findings, Misspelt, Severity, Subject};
 use crate::flake;
 
 pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
@@ -18,9 +18,9 @@ pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
                 .filter(|name| *name != "self")
                 .map(smol_str::SmolStr::as_str)
                 .collect();
-            let near = did_you_mean(input, names.iter().copied());
+            let misspelt = Misspelt::among(input, names.iter().copied());
             let rest = match names.as_slice() {
-                _ if !near.is_empty() => near,
+                _ if !misspelt.near.is_empty() => misspelt.to_string(),
                 few if !few.is_empty() && few.len() <= 6 => {
                     format!("; it has {}", listed(few, "and"))
                 }
@@ -30,7 +30,8 @@ pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
                 "" => format!("an input of the flake is to be named here{rest}"),
                 input => format!("the flake has no input `{input}`{rest}"),
             };
-            findings.report((Code::UnknownInput, Severity::Error), at, message);
+            let kind = (Code::UnknownInput, Severity::Error);
+            findings.report_misspelt(kind, at, message, misspelt);
         } else if gives_nothing(subject, instance) {
             let message =
                 format!("the input `{input}` gives no services: it has no `clan.modules`");

@@ -5,8 +5,8 @@ use inventory::{Absent, Instance, KnownService, Local, Provider, Resolution, Ser
 use smol_str::SmolStr;
 
 use super::judgement::judgement;
-use super::suggestion::{did_you_mean, listed, shown};
-use super::{Code, Findings, Related, Severity, Subject};
+use super::suggestion::{listed, shown};
+use super::{Code, Findings, Misspelt, Related, Severity, Subject};
 
 pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
     for (name, instance) in &subject.clan.instances {
@@ -77,7 +77,7 @@ fn missing(subject: Subject<'_>, absent: &Absent, instance: &Instance, findings:
         Provider::Own => "this clan".to_owned(),
         Provider::Input(input) => format!("the input `{input}`"),
     };
-    let near = did_you_mean(name, absent.names.iter().map(SmolStr::as_str));
+    let near = Misspelt::among(name, absent.names.iter().map(SmolStr::as_str));
     let stands_in = if module.name_at.is_none() {
         "; without `module.name` the instance's name stands for the service"
     } else {
@@ -85,7 +85,7 @@ fn missing(subject: Subject<'_>, absent: &Absent, instance: &Instance, findings:
     };
     let name = shown(name);
     let message = format!("{who} has no service `{name}`{near}{stands_in}{note}");
-    findings.report((Code::UnknownModule, severity), at, message);
+    findings.report_misspelt((Code::UnknownModule, severity), at, message, near);
 }
 
 /// Roles that are not among those that the service has.
@@ -102,9 +102,9 @@ fn roles(service: &KnownService, instance: &Instance, findings: &mut Findings) {
     let (severity, note) = judgement(&service.source);
     let unknown = instance.roles.iter().filter(|(name, _)| !service.roles.contains_key(*name));
     for (name, role) in unknown {
-        let near = did_you_mean(name, known.iter().copied());
+        let misspelt = Misspelt::among(name, known.iter().copied());
         let rest = match known.as_slice() {
-            _ if !near.is_empty() => near,
+            _ if !misspelt.near.is_empty() => misspelt.to_string(),
             [] => "; it has none".to_owned(),
             known => format!("; it has {}", listed(known, "and")),
         };
@@ -112,7 +112,8 @@ fn roles(service: &KnownService, instance: &Instance, findings: &mut Findings) {
         let message = format!("`{service_name}` has no role `{name}`{rest}{note}");
         // Each of its pieces has to be changed.
         for &at in &role.definitions {
-            findings.report((Code::UnknownRole, severity), instance.at(at), message.clone());
+            let (at, message) = (instance.at(at), message.clone());
+            findings.report_misspelt((Code::UnknownRole, severity), at, message, misspelt.clone());
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use inventory::{Clan, Instance, Role, Use};
 
-use super::suggestion::{did_you_mean, shown};
-use super::{Code, Findings, Severity};
+use super::suggestion::shown;
+use super::{Code, Findings, Misspelt, Severity};
 
 /// The tags that clan-core computes; they exist also when no machine carries them.
 const BUILT_IN: [&str; 3] = ["all", "nixos", "darwin"];
@@ -28,9 +28,10 @@ fn machines_in_tags(clan: &Clan, findings: &mut Findings) {
             continue;
         }
         let known = clan.machines.keys().map(smol_str::SmolStr::as_str);
-        let near = did_you_mean(name, known);
-        let message = format!("the tag `{tag}` lists `{name}`, which is no machine{near}");
-        findings.report((Code::UnknownMachineInTag, Severity::Warning), at, message);
+        let misspelt = Misspelt::among(name, known);
+        let message = format!("the tag `{tag}` lists `{name}`, which is no machine{misspelt}");
+        let kind = (Code::UnknownMachineInTag, Severity::Warning);
+        findings.report_misspelt(kind, at, message, misspelt);
     }
 }
 
@@ -74,13 +75,10 @@ impl Check<'_> {
             return;
         }
         let known = self.clan.machines.keys().map(smol_str::SmolStr::as_str);
-        let near = did_you_mean(name, known);
-        let message = format!("no machine is called `{}`{near}", shown(name));
-        findings.report(
-            (Code::UnknownMachine, Severity::Warning),
-            self.instance.at(machine.at),
-            message,
-        );
+        let misspelt = Misspelt::among(name, known);
+        let message = format!("no machine is called `{}`{misspelt}", shown(name));
+        let kind = (Code::UnknownMachine, Severity::Warning);
+        findings.report_misspelt(kind, self.instance.at(machine.at), message, misspelt);
     }
 
     fn tag(self, tag: &Use, findings: &mut Findings) {
@@ -103,8 +101,9 @@ impl Check<'_> {
         }
         let known = self.clan.tag_names();
         let known = known.into_iter().map(smol_str::SmolStr::as_str);
-        let near = did_you_mean(name, known);
-        let message = format!("no machine carries the tag `{}`{near}", shown(name));
-        findings.report((Code::UnknownTag, Severity::Warning), self.instance.at(tag.at), message);
+        let misspelt = Misspelt::among(name, known);
+        let message = format!("no machine carries the tag `{}`{misspelt}", shown(name));
+        let kind = (Code::UnknownTag, Severity::Warning);
+        findings.report_misspelt(kind, self.instance.at(tag.at), message, misspelt);
     }
 }

@@ -8,8 +8,8 @@ use smol_str::SmolStr;
 
 use super::judgement::{judgement, mild_judgement};
 use super::placeholder;
-use super::suggestion::{did_you_mean, listed};
-use super::{Code, Findings, Severity};
+use super::suggestion::listed;
+use super::{Code, Findings, Misspelt, Severity};
 
 pub(super) fn find(clan: &Clan, findings: &mut Findings) {
     let source = ServiceSource::BuiltIn { other_version: clan.has_other_core() };
@@ -49,7 +49,7 @@ impl Report<'_> {
             {
                 return;
             }
-            OptionMistakeKind::Unknown { known } => self.unknown(&path, known),
+            OptionMistakeKind::Unknown { known } => return self.unknown(&path, known, at),
             OptionMistakeKind::WrongType { expected, found, .. } => {
                 self.wrong_type(&path, expected, found)
             }
@@ -63,7 +63,7 @@ impl Report<'_> {
         self.findings.report(kind, at, message);
     }
 
-    fn unknown(&self, path: &[&str], known: &[SmolStr]) -> ((Code, Severity), String) {
+    fn unknown(&mut self, path: &[&str], known: &[SmolStr], at: FileRange) {
         let (severity, note) = judgement(&self.source);
         let (name, around) = path.split_last().map_or(("", path), |(name, rest)| (*name, rest));
         match (around, name) {
@@ -71,30 +71,37 @@ impl Report<'_> {
                 let message = format!(
                     "`inventory.services` is gone: services stand in `inventory.instances` now{note}"
                 );
-                ((Code::LegacyServices, severity), message)
+                self.findings.report((Code::LegacyServices, severity), at, message);
             }
             (["inventory", "instances", _, "roles", _], "config") => {
                 let message = format!("`config` of a role is called `settings` now{note}");
-                ((Code::LegacyRoleConfig, severity), message)
+                self.findings.report((Code::LegacyRoleConfig, severity), at, message);
             }
-            _ => {
-                let near = did_you_mean(name, known.iter().map(SmolStr::as_str));
-                // A name that is near to none may well be one of another version.
-                let judge = if near.is_empty() { mild_judgement } else { judgement };
-                let (severity, note) = judge(&self.source);
-                let rest = match known {
-                    _ if !near.is_empty() => near,
-                    [] => String::new(),
-                    known if known.len() > MOST_LISTED => String::new(),
-                    known => {
-                        let known: Vec<&str> = known.iter().map(SmolStr::as_str).collect();
-                        format!("; it has {}", listed(&known, "and"))
-                    }
-                };
-                let message = format!("{} has no option `{name}`{rest}{note}", owner(around));
-                ((Code::UnknownOption, severity), message)
-            }
+            _ => self.unknown_option((name, around), known, at),
         }
+    }
+
+    fn unknown_option(
+        &mut self,
+        (name, around): (&str, &[&str]),
+        known: &[SmolStr],
+        at: FileRange,
+    ) {
+        let misspelt = Misspelt::among(name, known.iter().map(SmolStr::as_str));
+        // A name that is near to none may well be one of another version.
+        let judge = if misspelt.near.is_empty() { mild_judgement } else { judgement };
+        let (severity, note) = judge(&self.source);
+        let rest = match known {
+            _ if !misspelt.near.is_empty() => misspelt.to_string(),
+            [] => String::new(),
+            known if known.len() > MOST_LISTED => String::new(),
+            known => {
+                let known: Vec<&str> = known.iter().map(SmolStr::as_str).collect();
+                format!("; it has {}", listed(&known, "and"))
+            }
+        };
+        let message = format!("{} has no option `{name}`{rest}{note}", owner(around));
+        self.findings.report_misspelt((Code::UnknownOption, severity), at, message, misspelt);
     }
 
     fn wrong_type(&self, path: &[&str], expected: &str, found: &str) -> ((Code, Severity), String) {

@@ -7,10 +7,11 @@ use inventory::{
     Instance, KnownService, Local, OptionMistake, OptionMistakeKind, Role, Written,
     WrittenDefinition, WrittenValue, check,
 };
+use smol_str::SmolStr;
 
 use super::judgement::mild_judgement;
-use super::suggestion::{did_you_mean, listed};
-use super::{Code, Findings, Severity, Subject};
+use super::suggestion::listed;
+use super::{Code, Findings, Misspelt, Severity, Subject};
 
 /// The names in a module that are not its options.
 const MODULE_KEYS: [&str; 8] =
@@ -87,46 +88,46 @@ impl Judge<'_> {
         written: &Written,
         findings: &mut Findings,
     ) {
+        let (severity, note) = mild_judgement(&service.source);
         for mistake in check(interface, written) {
-            let (severity, note) = mild_judgement(&service.source);
-            let (code, message) = self.told(&mistake);
-            let at = Some(mistake.at);
-            self.report((code, severity), at, format!("{message}{note}"), findings);
+            let at = self.instance.at(mistake.at);
+            match &mistake.kind {
+                OptionMistakeKind::Unknown { known } => {
+                    let (message, misspelt) = self.unknown(&mistake, known);
+                    let (kind, message) =
+                        ((Code::UnknownSetting, severity), format!("{message}{note}"));
+                    findings.report_misspelt(kind, at, message, misspelt);
+                }
+                OptionMistakeKind::WrongType { expected, found, .. } => {
+                    let path = mistake.path.join(".");
+                    let message = format!("`{path}` takes {expected}, not {found}{note}");
+                    findings.report((Code::WrongSettingType, severity), at, message);
+                }
+                // Only the clan's own options are checked for these.
+                OptionMistakeKind::Deprecated { .. } | OptionMistakeKind::Placeholder { .. } => {}
+            }
         }
     }
 
-    fn told(self, mistake: &OptionMistake) -> (Code, String) {
-        let path = mistake.path.join(".");
-        let role = self.role;
-        let service = self.instance.module.name.as_deref().unwrap_or_default();
-        match &mistake.kind {
-            OptionMistakeKind::Unknown { .. } if path == "extraModules" => {
-                let message = format!(
-                    "`extraModules` is no setting: it stands beside `settings`, in `roles.{role}`"
-                );
-                (Code::UnknownSetting, message)
-            }
-            OptionMistakeKind::Unknown { known } => {
-                let name = mistake.path.last().map(smol_str::SmolStr::as_str).unwrap_or_default();
-                let known: Vec<&str> = known.iter().map(smol_str::SmolStr::as_str).collect();
-                let near = did_you_mean(name, known.iter().copied());
-                let rest = match known.as_slice() {
-                    _ if !near.is_empty() => near,
-                    [] => "; it has none".to_owned(),
-                    few if few.len() <= MOST_LISTED => format!("; there is {}", listed(few, "and")),
-                    _ => String::new(),
-                };
-                let message =
-                    format!("the role `{role}` of `{service}` has no setting `{path}`{rest}");
-                (Code::UnknownSetting, message)
-            }
-            OptionMistakeKind::WrongType { expected, found, .. } => {
-                (Code::WrongSettingType, format!("`{path}` takes {expected}, not {found}"))
-            }
-            // Only the clan's own options are checked for these.
-            OptionMistakeKind::Deprecated { why: text }
-            | OptionMistakeKind::Placeholder { text } => (Code::UnknownSetting, text.to_string()),
+    fn unknown(self, mistake: &OptionMistake, known: &[SmolStr]) -> (String, Misspelt) {
+        let (path, role) = (mistake.path.join("."), self.role);
+        let name = mistake.path.last().map(SmolStr::as_str).unwrap_or_default();
+        let known: Vec<&str> = known.iter().map(SmolStr::as_str).collect();
+        let misspelt = Misspelt::among(name, known.iter().copied());
+        if path == "extraModules" {
+            let message = format!(
+                "`extraModules` is no setting: it stands beside `settings`, in `roles.{role}`"
+            );
+            return (message, misspelt);
         }
+        let rest = match known.as_slice() {
+            _ if !misspelt.near.is_empty() => misspelt.to_string(),
+            [] => "; it has none".to_owned(),
+            few if few.len() <= MOST_LISTED => format!("; there is {}", listed(few, "and")),
+            _ => String::new(),
+        };
+        let service = self.instance.module.name.as_deref().unwrap_or_default();
+        (format!("the role `{role}` of `{service}` has no setting `{path}`{rest}"), misspelt)
     }
 
     /// Functions anywhere in a value: settings must be writable as JSON.

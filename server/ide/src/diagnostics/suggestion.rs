@@ -1,13 +1,40 @@
 //! The names that a person may have meant.
 
-/// The nearest of the known names, at most three, as the end of a sentence: `: did you mean …?`.
-/// Empty when none is near.
-pub fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> String {
-    let near = nearest(name, known);
-    match near.as_slice() {
-        [] => String::new(),
-        names => format!(": did you mean {}?", listed(names, "or")),
+use std::fmt;
+
+use smol_str::SmolStr;
+
+/// A name that is none of those that are known, and those that it may have been meant to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misspelt {
+    /// As it is written.
+    pub name: SmolStr,
+    /// The nearest of the known names, at most three, the nearest first.
+    pub near: Vec<SmolStr>,
+}
+
+impl Misspelt {
+    /// A name among those that are known.
+    pub(super) fn among<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Misspelt {
+        let near = nearest(name, known).into_iter().map(SmolStr::new).collect();
+        Misspelt { name: SmolStr::new(name), near }
     }
+}
+
+/// The end of a sentence: `: did you mean …?`. Empty when no name is near.
+impl fmt::Display for Misspelt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let near: Vec<&str> = self.near.iter().map(SmolStr::as_str).collect();
+        match near.as_slice() {
+            [] => Ok(()),
+            names => write!(f, ": did you mean {}?", listed(names, "or")),
+        }
+    }
+}
+
+/// The nearest of the known names as the end of a sentence, see [`Misspelt`].
+pub fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> String {
+    Misspelt::among(name, known).to_string()
 }
 
 /// `a`, `b` and `c`: names as code, the last joined by a word.

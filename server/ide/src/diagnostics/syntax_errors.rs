@@ -33,7 +33,7 @@ pub(super) fn of(parse: &Parse) -> Vec<Diagnostic> {
         range: error.range,
         message: error.message.clone(),
         related: Vec::new(),
-        fix: error.fix.clone(),
+        misspelt: None,
     });
     errors.collect()
 }

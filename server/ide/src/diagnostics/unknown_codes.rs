@@ -42,6 +42,6 @@ fn diagnostic(remark: &Remark, name: &str) -> Diagnostic {
         range: TextRange::at(start, TextSize::of(name)),
         message: format!("no diagnostic has the code `{name}`{near}"),
         related: Vec::new(),
-        fix: None,
+        misspelt: None,
     }
 }

@@ -4,9 +4,9 @@
 
 use eval::FilePosition;
 use smol_str::SmolStr;
-use syntax::{AstNode, Parse, SyntaxNode, ast, ast::HasEntry};
+use syntax::{AstNode, Parse, ast};
 
-use super::{Ground, Reader, attr_text, token_at};
+use super::{Ground, Reader, token_at};
 
 /// The keys that the text around `at` gives whole to the option set `path`, but for the one that
 /// the cursor stands in.
@@ -16,55 +16,11 @@ pub(crate) fn siblings(
     at: FilePosition,
     path: &[SmolStr],
 ) -> Vec<SmolStr> {
-    let mut keys = Vec::new();
-    let Some(token) = token_at(&parse.syntax(), at.offset) else { return keys };
-    let reader = Reader { parse, ground, at };
-    // The outermost literal that leads there: dotted paths may add to the set at any level of it.
-    let sets = token.parent_ancestors().filter(|node| ast::AttrSet::can_cast(node.kind()));
-    let above = sets.map_while(|set| {
-        let defines = reader.path_of_set(&set)?;
-        Some((set, path.strip_prefix(defines.as_slice())?))
-    });
-    if let Some((set, rest)) = above.last() {
-        gather(&set, at, rest, &mut keys);
-    }
-    keys
-}
-
-fn gather(set: &SyntaxNode, at: FilePosition, path: &[SmolStr], keys: &mut Vec<SmolStr>) {
-    let Some(set) = ast::AttrSet::cast(set.clone()) else { return };
-    for entry in set.entries() {
-        match entry {
-            ast::Entry::AttrpathValue(binding) => gather_binding(&binding, at, path, keys),
-            ast::Entry::Inherit(inherit) if path.is_empty() => {
-                keys.extend(inherit.attrs().filter_map(|attr| attr_text(&attr)));
-            }
-            ast::Entry::Inherit(_) => {}
-        }
-    }
-}
-
-fn gather_binding(
-    binding: &ast::AttrpathValue,
-    at: FilePosition,
-    mut path: &[SmolStr],
-    keys: &mut Vec<SmolStr>,
-) {
-    let mut attrs = binding.attrpath().into_iter().flat_map(|attrpath| attrpath.attrs()).peekable();
-    while let Some(attr) = attrs.next() {
-        let Some(name) = attr_text(&attr) else { return };
-        match path.split_first() {
-            Some((first, rest)) if *first == name => path = rest,
-            Some(_) => return,
-            None => {
-                let at_cursor = attr.syntax().text_range().contains_inclusive(at.offset);
-                let whole = attrs.peek().is_none();
-                keys.extend((whole && !at_cursor).then_some(name));
-                return;
-            }
-        }
-    }
-    if let Some(ast::Expr::AttrSet(set)) = binding.value() {
-        gather(set.syntax(), at, path, keys);
-    }
+    let Some(token) = token_at(&parse.syntax(), at.offset) else { return Vec::new() };
+    let mut sets = token.parent_ancestors().filter(|node| ast::AttrSet::can_cast(node.kind()));
+    let Some(set) = sets.next() else { return Vec::new() };
+    let mut pieces = Reader { parse, ground, at }.below(&set, path);
+    let at_cursor = |it: &ast::Attr| it.syntax().text_range().contains_inclusive(at.offset);
+    pieces.retain(|it| it.is_whole() && (it.binding.is_none() || !at_cursor(&it.attr)));
+    pieces.into_iter().map(|piece| piece.name).collect()
 }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use ide::{FilePosition, TextRange};
-use tower_lsp::jsonrpc::Result;
+use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
-    CompletionParams, CompletionResponse, DidChangeConfigurationParams,
-    DidChangeWatchedFilesRegistrationOptions, DocumentSymbolParams, DocumentSymbolResponse,
-    FileSystemWatcher, GlobPattern, GotoDefinitionParams, GotoDefinitionResponse, Hover,
-    HoverParams, InitializeParams, InitializeResult, InitializedParams, Position, Range,
-    Registration,
+    CodeAction, CodeActionParams, CodeActionResponse, CompletionParams, CompletionResponse,
+    DidChangeConfigurationParams, DidChangeWatchedFilesRegistrationOptions, DocumentSymbolParams,
+    DocumentSymbolResponse, FileSystemWatcher, GlobPattern, GotoDefinitionParams,
+    GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
+    InitializedParams, Position, Range, Registration,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -17,7 +17,7 @@ use super::document::Document;
 use super::ingress::RequestState;
 use super::pool::Pool;
 use super::world::{ClientFacts, Snapshot, World};
-use super::{capabilities, completion, definition, document_symbol, hover, settings};
+use super::{capabilities, code_action, completion, definition, document_symbol, hover, settings};
 
 /// The handlers, and what they need.
 pub(super) struct Backend {
@@ -117,6 +117,15 @@ impl LanguageServer for Backend {
     ) -> Result<Option<GotoDefinitionResponse>> {
         let at = params.text_document_position_params.position;
         self.ask(move |asked| definition::definition(asked, at)).await
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        self.ask(move |asked| code_action::code_action(asked, &params)).await
+    }
+
+    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+        let resolved = self.ask(move |asked| Some(code_action::resolve(asked, action))).await?;
+        resolved.unwrap_or_else(|| Err(Error::content_modified()))
     }
 
     async fn document_symbol(

@@ -1,8 +1,10 @@
 //! What the server can do, as it tells the client.
 
+use ide::ActionKind;
 use tower_lsp::ls_types::{
-    CompletionOptions, HoverProviderCapability, InitializeResult, OneOf, ServerCapabilities,
-    ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions,
+    HoverProviderCapability, InitializeResult, OneOf, ServerCapabilities, ServerInfo,
+    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
     TextDocumentSyncSaveOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
@@ -29,7 +31,15 @@ fn capabilities(client: ClientFacts) -> ServerCapabilities {
         supported: Some(true),
         change_notifications: Some(OneOf::Left(true)),
     };
+    let actions = CodeActionOptions {
+        code_action_kinds: Some(
+            ActionKind::ALL.map(|kind| CodeActionKind::from(kind.as_str().to_owned())).to_vec(),
+        ),
+        resolve_provider: Some(client.resolves_actions),
+        ..CodeActionOptions::default()
+    };
     ServerCapabilities {
+        code_action_provider: Some(CodeActionProviderCapability::Options(actions)),
         position_encoding: Some(client.encoding.kind()),
         text_document_sync: Some(TextDocumentSyncCapability::Options(sync)),
         definition_provider: Some(OneOf::Left(true)),

@@ -175,7 +175,7 @@ mod tests {
             range: TextRange::default(),
             message: String::new(),
             related: Vec::new(),
-            fix: None,
+            misspelt: None,
         };
         let told = configured.configuration.judge(Path::new("/fleet/clan.nix"), vec![diagnostic]);
         told.first().map(|diagnostic| diagnostic.severity)

@@ -1,9 +1,12 @@
 //! Diagnostics and places, as the protocol has them.
 
-use ide::{Code, FileId, FileRange, LineIndex, Severity, Tag, TextRange, TextSize, WideEncoding};
+use ide::{
+    Change, Code, FileId, FileRange, LineIndex, Severity, Tag, TextRange, TextSize, WideEncoding,
+};
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag,
-    Location, NumberOrString, Position, Range, Uri,
+    DocumentChanges, Location, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier,
+    Position, Range, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
 use super::line_table::Encoding;
@@ -47,6 +50,27 @@ impl Snapshot {
             Some((uri, _)) => Some(uri.clone()),
             None => Uri::from_file_path(self.analysis.path(file)),
         }
+    }
+
+    /// A change to texts. That of an open document is for the version that it was made from.
+    pub(super) fn workspace_edit(&self, change: &Change) -> WorkspaceEdit {
+        let files = change.files().filter_map(|(file, edits)| {
+            let edits = edits.iter().map(|edit| TextEdit {
+                range: self.range(FileRange { file, range: edit.delete }),
+                new_text: edit.insert.clone(),
+            });
+            Some((self.uri(file)?, self.version(file), edits.collect::<Vec<_>>()))
+        });
+        if !self.client.document_changes {
+            let changes = files.map(|(uri, _, edits)| (uri, edits)).collect();
+            return WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() };
+        }
+        let documents = files.map(|(uri, version, edits)| TextDocumentEdit {
+            text_document: OptionalVersionedTextDocumentIdentifier { uri, version },
+            edits: edits.into_iter().map(OneOf::Left).collect(),
+        });
+        let document_changes = Some(DocumentChanges::Edits(documents.collect()));
+        WorkspaceEdit { document_changes, ..WorkspaceEdit::default() }
     }
 
     fn range(&self, at: FileRange) -> Range {

@@ -191,9 +191,14 @@ fn refused(error: Error) -> Answer {
     Box::pin(ready(Ok(Some(Response::from_error(Id::Null, error)))))
 }
 
-/// `textDocument/inlayHint` asks for `inlay_hint`, `textDocument/prepareRename` for `rename`.
+/// `textDocument/inlayHint` asks for `inlay_hint`, `textDocument/prepareRename` for `rename`,
+/// `codeAction/resolve` for `code_action`.
 fn feature_of(method: &str) -> String {
-    let name = method.split('/').nth(1).unwrap_or(method);
+    let name = match method.split_once('/') {
+        Some((name, "resolve")) => name,
+        Some((_, name)) => name.split('/').next().unwrap_or(name),
+        None => method,
+    };
     let name = name.strip_prefix("prepare").unwrap_or(name);
     let mut feature = String::new();
     for letter in name.chars() {
@@ -205,9 +210,10 @@ fn feature_of(method: &str) -> String {
     feature
 }
 
-/// The document that a request is about.
+/// The document that a request is about; of an answer's part that is asked for again, `data` tells it.
 fn uri_of(params: &Value) -> Option<Uri> {
-    let uri = params.get("textDocument")?.get("uri")?.as_str()?;
+    let document = params.get("textDocument").or_else(|| params.get("data")?.get("textDocument"));
+    let uri = document?.get("uri")?.as_str()?;
     uri.parse().ok()
 }
 
@@ -231,6 +237,7 @@ mod tests {
         assert_eq!(feature_of("textDocument/inlayHint"), "inlay_hint");
         assert_eq!(feature_of("textDocument/semanticTokens/full"), "semantic_tokens");
         assert_eq!(feature_of("textDocument/prepareRename"), "rename");
+        assert_eq!(feature_of("codeAction/resolve"), "code_action");
         assert_eq!(feature_of("shutdown"), "shutdown");
     }
 }

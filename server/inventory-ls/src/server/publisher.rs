@@ -9,7 +9,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ide::{FileId, LineIndex};
+use ide::{Analysis, FileId, LineIndex};
 use tokio_util::sync::CancellationToken;
 use tower_lsp::Client;
 use tower_lsp::jsonrpc::Result;
@@ -103,7 +103,9 @@ impl Snapshot {
             }
             let configured = self.configured(file);
             if let Some(uri) = self.uri(file) {
-                told.push((uri, (self.version(file), self.judged(file, &configured))));
+                let mistakes = self.judged(&self.analysis, file, &configured).into_iter();
+                let mistakes = mistakes.map(|mistake| self.diagnostic(file, mistake));
+                told.push((uri, (self.version(file), mistakes.collect())));
             }
             if let Some(file) = &configured.file {
                 configurations.insert(file.path.clone(), configured);
@@ -120,11 +122,19 @@ impl Snapshot {
         clan.map(|clan| self.configurations.of(&clan.entry)).unwrap_or_default()
     }
 
-    fn judged(&self, file: FileId, configured: &Configured) -> Vec<Diagnostic> {
-        let diagnostics = self.analysis.diagnostics(file);
+    /// What is to be told of a file, in this state of the world or in one after edits.
+    pub(super) fn mistakes(&self, analysis: &Analysis, file: FileId) -> Vec<ide::Diagnostic> {
+        self.judged(analysis, file, &self.configured(file))
+    }
+
+    fn judged(
+        &self,
+        analysis: &Analysis,
+        file: FileId,
+        configured: &Configured,
+    ) -> Vec<ide::Diagnostic> {
         let path = self.analysis.path(file);
-        let diagnostics = configured.configuration.judge(&path, diagnostics).into_iter();
-        diagnostics.map(|it| self.diagnostic(file, it)).collect()
+        configured.configuration.judge(&path, analysis.diagnostics(file))
     }
 
     /// The mistakes in a configuration file, as it is on the disk.
@@ -135,7 +145,8 @@ impl Snapshot {
         Some((uri, (None, problems.collect())))
     }
 
-    fn version(&self, file: FileId) -> Option<i32> {
+    /// The version of a file that the client holds open.
+    pub(super) fn version(&self, file: FileId) -> Option<i32> {
         let open = self.documents.iter().find(|(_, document)| document.file == file);
         open.map(|(_, document)| document.version)
     }

@@ -47,6 +47,12 @@ pub(super) struct ClientFacts {
     pub(super) definition_links: bool,
     pub(super) nested_symbols: bool,
     pub(super) snippets: bool,
+    /// Does it take actions, rather than commands only?
+    pub(super) code_action_literals: bool,
+    /// Does it ask for an action's edit when it is chosen?
+    pub(super) resolves_actions: bool,
+    /// Does it take edits of documents at a version?
+    pub(super) document_changes: bool,
 }
 
 /// Documents and analysis at one moment.
@@ -216,6 +222,8 @@ impl ClientFacts {
         let workspace = capabilities.workspace.as_ref();
         let watch = workspace.and_then(|it| it.did_change_watched_files.as_ref());
         let settings = workspace.and_then(|it| it.did_change_configuration.as_ref());
+        let action = text.and_then(|text| text.code_action.as_ref());
+        let edits = workspace.and_then(|it| it.workspace_edit.as_ref());
         let format = hover.and_then(|hover| hover.content_format.as_ref());
         let offered = general.and_then(|general| general.position_encodings.as_deref());
         ClientFacts {
@@ -230,6 +238,13 @@ impl ClientFacts {
                 .and_then(|it| it.hierarchical_document_symbol_support)
                 .unwrap_or(false),
             snippets: item.and_then(|it| it.snippet_support).unwrap_or(false),
+            code_action_literals: action.is_some_and(|it| it.code_action_literal_support.is_some()),
+            resolves_actions: action.is_some_and(|it| {
+                let resolved = it.resolve_support.as_ref().map(|it| it.properties.as_slice());
+                let edit = resolved.unwrap_or_default().iter().any(|property| property == "edit");
+                edit && it.data_support == Some(true)
+            }),
+            document_changes: edits.and_then(|it| it.document_changes).unwrap_or(false),
             watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
             has_settings: workspace.and_then(|it| it.configuration).unwrap_or(false),
             watches_settings: settings.and_then(|it| it.dynamic_registration).unwrap_or(false),
@@ -288,7 +303,10 @@ mod tests {
     fn after_a_panic_all_locks_open() {
         let world = World::new(Arc::new(FaultyDisk::default()));
         world.initialize(&InitializeParams::default());
-        open(&world, "{ imports = [ ./b.nix ]; inventory.instances.nope = { }; }");
+        open(
+            &world,
+            "{ meta.name = \"x\"; imports = [ ./b.nix ]; inventory.instances.nope = { }; }",
+        );
         assert!(catch_unwind(AssertUnwindSafe(|| mistakes(&world))).is_err());
         let while_held = || {
             let _host = world.host();
@@ -297,7 +315,10 @@ mod tests {
         assert!(catch_unwind(AssertUnwindSafe(while_held)).is_err());
 
         assert_eq!(mistakes(&world), 1);
-        open(&world, "{ inventory.instances.nope = { }; inventory.instances.no = { }; }");
+        open(
+            &world,
+            "{ meta.name = \"x\"; inventory.instances.nope = { }; inventory.instances.no = { }; }",
+        );
         assert_eq!(mistakes(&world), 2);
     }
 }

@@ -5,6 +5,7 @@ mod check;
 mod configuration;
 mod endurance;
 mod explain;
+mod fix;
 mod fleet;
 mod hooks;
 mod parse;

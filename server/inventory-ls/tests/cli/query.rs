@@ -72,3 +72,26 @@ fn a_place_that_is_not_there_is_refused() {
     refuses(".:1:1", &["cannot read `.`"]);
     refuses("lone/lone.nix:1:1", &["belongs to no clan"]);
 }
+
+#[test]
+fn actions_are_titles_or_edits() {
+    let clan = "{\n  inventory.instances.bk = {\n    module.name = \"borgbackup\";\n    \
+                roles.servr.tags = [ ];\n  };\n}\n";
+    let fleet = Fleet::new(&[("clan.nix", clan)]);
+    let text = fleet.run(&["query", "actions", "clan.nix:4:12"]).stdout;
+    let all = "source.fixAll.clan  Fix all mistakes that have a certain fix\n";
+    assert_eq!(text, format!("quickfix            Change to `server`\n{all}"));
+    let actions = fleet.run(&["query", "actions", "clan.nix:4:12", "--format", "json"]).json();
+    let start = json!({ "line": 4, "column": 11 });
+    let range = json!({ "start": start, "end": { "line": 4, "column": 16 } });
+    let edits = json!([{ "file": "clan.nix", "range": range, "insert": "server" }]);
+    let expected = json!({
+        "title": "Change to `server`",
+        "kind": "quickfix",
+        "preferred": true,
+        "safe": true,
+        "mends": "unknown-role",
+        "edits": edits,
+    });
+    assert_eq!(actions[0], expected);
+}

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod changes;
+mod code_action;
 mod completion;
 mod configuration;
 mod diagnostic;

@@ -4,10 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ide::{
-    Analysis, AnalysisHost, Clan, CompletionItem, Diagnostic, FileId, FilePosition, FileRange,
-    MemoryDisk, Severity, TextRange, WideEncoding,
+    Analysis, AnalysisHost, Clan, Code, CompletionItem, Diagnostic, FileId, FilePosition,
+    FileRange, MemoryDisk, Severity, TextRange, WideEncoding,
 };
 
+use super::action;
 use super::case::Case;
 use super::labels;
 use super::note::{ABSENT, Kind, NONE, Note, lines};
@@ -16,13 +17,13 @@ use super::show;
 use super::source::Source;
 
 /// The folder that a case's clan lies in.
-const ROOT: &str = "/clan";
+pub(super) const ROOT: &str = "/clan";
 
 /// A case as the analysis sees it.
 pub(super) struct World {
-    analysis: Analysis,
+    pub(super) analysis: Analysis,
     /// One per file of the case, in its order.
-    files: Vec<FileId>,
+    pub(super) files: Vec<FileId>,
     clan: Option<Arc<Clan>>,
 }
 
@@ -68,6 +69,8 @@ impl World {
         match &question.kind {
             Kind::Hover => self.hover(at, source, question),
             Kind::Definition => self.definition(at, source, question),
+            Kind::Actions => question.answered(action::titles(self, at)),
+            Kind::Action(title) => question.answered(action::lines(self, at, title)),
             Kind::CompleteWith(label) => {
                 let item = self.completion(at).into_iter().find(|item| item.label == *label);
                 question.answered(lines_with(item, source))
@@ -141,12 +144,28 @@ impl World {
         findings
     }
 
+    /// The line that the insertion makes which mends a syntax error, as a further line of its
+    /// statement.
+    fn inserted_line(&self, file: FileId, mistake: &Diagnostic, source: &Source) -> Option<String> {
+        if mistake.code != Code::Syntax {
+            return None;
+        }
+        let fix = self.analysis.fixes(file, mistake).into_iter().next()?;
+        let edit = fix.change.of(file).first()?;
+        let line = changed_lines(edit.delete, &edit.insert, source).into_iter().next();
+        Some(format!("fix => {}", line.unwrap_or_default()))
+    }
+
     fn add(&self, case: &Case, index: usize, diagnostic: &Diagnostic, findings: &mut Findings) {
         let code = diagnostic.code.as_str();
         if let Some((file, notes)) = case.files.get(index).zip(findings.files.get_mut(index)) {
             let head = format!("{}[{code}]", diagnostic.severity.as_str());
             let mut note = finding(head, diagnostic.range, &diagnostic.message, &file.source);
-            note.text.extend(fixed_line(diagnostic, &file.source));
+            note.text.extend(
+                self.files
+                    .get(index)
+                    .and_then(|&id| self.inserted_line(id, diagnostic, &file.source)),
+            );
             notes.push(note);
         }
         for related in &diagnostic.related {
@@ -172,13 +191,6 @@ fn finding(head: String, range: TextRange, message: &str, source: &Source) -> No
     Note { below, range: Some(range), kind: Kind::Finding(head), text: lines(message) }
 }
 
-/// The line that a fix makes, as a further line of the diagnostic's statement.
-fn fixed_line(diagnostic: &Diagnostic, source: &Source) -> Option<String> {
-    let fix = diagnostic.fix.as_ref()?;
-    let line = changed_line(TextRange::empty(fix.offset), &fix.insert, source);
-    Some(format!("fix => {line}"))
-}
-
 /// The lines that a proposal makes; those after the first as it brings them.
 fn lines_with(item: Option<CompletionItem>, source: &Source) -> Vec<String> {
     let Some(CompletionItem { edit, .. }) = item else { return vec![ABSENT.to_owned()] };
@@ -187,11 +199,8 @@ fn lines_with(item: Option<CompletionItem>, source: &Source) -> Vec<String> {
     changed.into_iter().take(1 + more).collect()
 }
 
-/// The line that an edit begins in, as it is afterwards, without its indentation.
-fn changed_line(delete: TextRange, insert: &str, source: &Source) -> String {
-    changed_lines(delete, insert, source).into_iter().next().unwrap_or_default()
-}
-
+/// The lines from that on in which an edit begins, as they are afterwards; the first without its
+/// indentation.
 fn changed_lines(delete: TextRange, insert: &str, source: &Source) -> Vec<String> {
     let Some(text) = source.replaced(delete, insert) else {
         return vec![format!("(an edit at {delete:?}, which is beyond the text)")];

@@ -5,10 +5,12 @@
 //! analysis is asked the same questions, its answers are notes too, and a [`Verdict`] lays the two
 //! side by side: as a report for people, or written back into the files.
 
+mod action;
 mod answer;
 mod case;
 mod compare;
 mod labels;
+mod law;
 mod note;
 mod outline;
 mod parse;

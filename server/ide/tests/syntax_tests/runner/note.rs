@@ -31,6 +31,10 @@ pub(super) enum Kind {
     Definition,
     /// The outline of the file.
     Symbols,
+    /// The titles of what can be done at the first character.
+    Actions,
+    /// The lines that the action of this title changes.
+    Action(String),
     /// The labels proposed at the place.
     Complete,
     /// The line after the proposal of this label is taken.

@@ -109,7 +109,7 @@ fn note(comment: &Comment<'_>, source: &Source) -> Result<Note, String> {
         .offset(line, marker.start)
         .ok_or("the carets begin beyond the end of the line above")?;
     let end = match kind {
-        Kind::Complete | Kind::CompleteWith(_) => start,
+        Kind::Complete | Kind::CompleteWith(_) | Kind::Actions | Kind::Action(_) => start,
         _ => match end {
             Some(end) if end >= start => end,
             Some(_) => return Err("the place after `..` is before the carets".to_owned()),
@@ -175,13 +175,15 @@ fn kind(statement: &str) -> Result<(Kind, &str), String> {
     }
     let (head, text) = statement.split_once(':').unwrap_or((statement, ""));
     match head {
+        "action" => Ok((Kind::Action(text.trim().to_owned()), "")),
+        "actions" => Ok((Kind::Actions, text)),
         "hover" => Ok((Kind::Hover, text)),
         "definition" => Ok((Kind::Definition, text)),
         "complete" => Ok((Kind::Complete, text)),
         _ if is_finding(head) => Ok((Kind::Finding(head.to_owned()), text)),
         _ => Err(format!(
             "`{head}` is no kind of expectation: those are error[CODE], warning[CODE], info[CODE], \
-             hint[CODE], related[CODE], hover, definition, complete"
+             hint[CODE], related[CODE], hover, definition, complete, action, actions"
         )),
     }
 }
@@ -215,7 +217,12 @@ fn text(kind: &Kind, first: &str, more: &[&str]) -> Result<Vec<String>, String> 
         Kind::Definition | Kind::Show(_) => {
             Ok(vec![row().split_whitespace().collect::<Vec<_>>().join(" ")])
         }
-        Kind::Finding(_) | Kind::Hover | Kind::Symbols | Kind::CompleteWith(_) => {
+        Kind::Finding(_)
+        | Kind::Hover
+        | Kind::Symbols
+        | Kind::CompleteWith(_)
+        | Kind::Actions
+        | Kind::Action(_) => {
             let first = first.strip_prefix(' ').unwrap_or(first);
             Ok([&[first], more].concat().iter().map(|line| line.trim_end().to_owned()).collect())
         }

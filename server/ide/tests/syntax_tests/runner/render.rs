@@ -35,6 +35,8 @@ fn introduction(kind: &Kind) -> String {
         Kind::Hover => "hover: ".to_owned(),
         Kind::Definition => "definition: ".to_owned(),
         Kind::Symbols => "symbols: ".to_owned(),
+        Kind::Actions => "actions: ".to_owned(),
+        Kind::Action(title) => format!("action: {title}"),
         Kind::Complete => "complete: ".to_owned(),
         Kind::CompleteWith(label) => format!("complete {} => ", labels::quoted(label)),
         Kind::Show(subject) => format!("show: {subject} = "),
@@ -56,7 +58,11 @@ fn marker(note: &Note, range: TextRange, source: &Source) -> (usize, String) {
 
 /// How many characters the carets cover, and the range's end where the carets can't tell it.
 fn extent(note: &Note, range: TextRange, source: &Source) -> (usize, String) {
-    if matches!(note.kind, Kind::Complete | Kind::CompleteWith(_)) {
+    let is_point = matches!(
+        note.kind,
+        Kind::Complete | Kind::CompleteWith(_) | Kind::Actions | Kind::Action(_)
+    );
+    if is_point {
         return (1, String::new());
     }
     let (line, start) = source.position(range.start());

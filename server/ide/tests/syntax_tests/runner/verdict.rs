@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::answer::World;
 use super::case::{Case, CaseFile};
 use super::compare::{Pair, pairs};
+use super::law;
 use super::note::Note;
 use super::render;
 
@@ -13,6 +14,8 @@ use super::render;
 pub(crate) struct Verdict<'a> {
     files: Vec<(&'a CaseFile, Vec<Pair>)>,
     elsewhere: Vec<String>,
+    /// What is wrong with the fixes, which nobody has to ask for.
+    broken: Vec<String>,
 }
 
 impl<'a> Verdict<'a> {
@@ -25,7 +28,8 @@ impl<'a> Verdict<'a> {
             let answer = |question: &Note| world.answer(index, &file.source, question);
             (file, pairs(&file.source.notes, answer, found))
         });
-        Verdict { files: files.collect(), elsewhere: findings.elsewhere }
+        let (files, broken) = (files.collect(), law::broken(&world));
+        Verdict { files, elsewhere: findings.elsewhere, broken }
     }
 
     /// Every difference, as text; empty when all expectations are met and nothing else was found.
@@ -40,6 +44,9 @@ impl<'a> Verdict<'a> {
         }
         for place in &self.elsewhere {
             report += &format!("a related place outside the case: {place}\n\n");
+        }
+        for flaw in &self.broken {
+            report += &format!("{flaw}\n\n");
         }
         report
     }

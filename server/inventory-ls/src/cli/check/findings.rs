@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ide::{Diagnostic, FileId, Severity};
+use ide::{Analysis, Diagnostic, FileId, Severity, TextEdit};
 
 use crate::cli::source::{Source, Sources};
 
@@ -20,6 +20,14 @@ pub(super) struct Findings {
 pub(super) struct Finding {
     pub(super) file: FileId,
     pub(super) diagnostic: Diagnostic,
+    /// What mends it beyond doubt, once [`Findings::find_help`] has run.
+    pub(super) help: Option<Help>,
+}
+
+/// Edits of the finding's file, and what they do.
+pub(super) struct Help {
+    pub(super) title: String,
+    pub(super) edits: Vec<TextEdit>,
 }
 
 impl Findings {
@@ -28,6 +36,21 @@ impl Findings {
         let own = self.list.iter().map(|finding| finding.file);
         let related = self.list.iter().flat_map(|finding| &finding.diagnostic.related);
         own.chain(related.map(|related| related.at.file)).collect()
+    }
+
+    /// Finds what mends each mistake beyond doubt, where its message does not tell that itself.
+    pub(super) fn find_help(&mut self, analysis: &Analysis) {
+        for Finding { file, diagnostic, help } in &mut self.list {
+            if diagnostic.misspelt.as_ref().is_some_and(|it| !it.near.is_empty()) {
+                continue;
+            }
+            let fix = analysis.fixes(*file, diagnostic).into_iter().find(|fix| fix.safe);
+            let in_file = fix.filter(|fix| fix.change.files().all(|(it, _)| it == *file));
+            *help = in_file.map(|fix| {
+                let edits = fix.change.of(*file).to_vec();
+                Help { title: fix.title, edits }
+            });
+        }
     }
 
     /// Orders the findings by path and place, and leaves each once.

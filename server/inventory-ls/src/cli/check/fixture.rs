@@ -31,7 +31,7 @@ pub(super) fn finding(sources: &Sources, part: &str, code: Code, message: &str) 
         range: find(sources, CLAN, part),
         message: message.to_owned(),
         related: Vec::new(),
-        fix: None,
+        misspelt: None,
     };
-    Finding { file: CLAN, diagnostic }
+    Finding { file: CLAN, diagnostic, help: None }
 }

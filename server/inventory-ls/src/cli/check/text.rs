@@ -4,9 +4,9 @@ use annotate_snippets::{
     AnnotationKind, Element, Group, Level, Origin, Patch, Renderer, Snippet,
     normalize_untrusted_str,
 };
-use ide::{Diagnostic, FileId, FileRange, Fix, Related, Severity, TextRange, TextSize};
+use ide::{Diagnostic, FileId, FileRange, Related, Severity, TextRange, TextSize};
 
-use super::findings::Finding;
+use super::findings::{Finding, Help};
 use crate::cli::source::{Source, Sources};
 
 /// Marks of one file that stand no further apart, in bytes, share an excerpt. The renderer scans
@@ -31,13 +31,13 @@ pub(super) fn render(findings: &[Finding], sources: &Sources) -> String {
     text
 }
 
-/// The diagnostic, and the insertion that would mend it.
+/// The diagnostic, and the edits that would mend it.
 fn report<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Group<'a>> {
-    let Diagnostic { code, severity, message, fix, .. } = &finding.diagnostic;
+    let Diagnostic { code, severity, message, .. } = &finding.diagnostic;
     let title = level(*severity).primary_title(message.as_str()).id(code.as_str());
     let mut report = vec![title.elements(snippets(finding, sources))];
-    if let (Some(fix), Some(source)) = (fix, sources.get(finding.file)) {
-        report.push(help(fix, source));
+    if let (Some(help), Some(source)) = (&finding.help, sources.get(finding.file)) {
+        report.extend(patched(help, source));
     }
     report
 }
@@ -131,15 +131,21 @@ fn origin(source: &Source, offset: TextSize) -> Origin<'_> {
     Origin::path(source.path()).line(at.line as usize).char_column(at.column as usize)
 }
 
-fn help<'a>(fix: &'a Fix, source: &'a Source) -> Group<'a> {
-    let range = TextRange::empty(fix.offset);
-    let title = normalize_untrusted_str(&format!("insert `{}`", fix.insert.trim()));
-    let help = Level::HELP.secondary_title(title);
+/// The lines as the edits make them; nothing where those are far apart.
+fn patched<'a>(help: &'a Help, source: &'a Source) -> Option<Group<'a>> {
+    let range = help.edits.iter().map(|edit| edit.delete).reduce(TextRange::cover)?;
+    if range.len() > NEARBY {
+        return None;
+    }
+    let title = normalize_untrusted_str(&help.title);
+    let title = Level::HELP.secondary_title(title);
     let Some(excerpt) = Excerpt::of(source, range) else {
-        return help.element(origin(source, fix.offset));
+        return Some(title.element(origin(source, range.start())));
     };
-    let patch = Patch::new(excerpt.span(range), fix.insert.as_str());
-    help.element(excerpt.snippet().patch(patch))
+    let patches =
+        help.edits.iter().map(|edit| Patch::new(excerpt.span(edit.delete), edit.insert.as_str()));
+    let snippet = excerpt.snippet().patches(patches.collect::<Vec<_>>());
+    Some(title.element(snippet))
 }
 
 /// Some lines of a file, whole ones unless they are very long.
@@ -180,7 +186,7 @@ impl<'a> Excerpt<'a> {
 #[cfg(test)]
 mod tests {
     use expect_test::{Expect, expect};
-    use ide::Code;
+    use ide::{Code, TextEdit};
 
     use super::*;
     use crate::cli::check::fixture::{CLAN, find, finding, sources};
@@ -188,6 +194,12 @@ mod tests {
     fn shows(findings: &[Finding], sources: &Sources, expected: &Expect) {
         let text = render(findings, sources);
         expected.assert_eq(&anstream::adapter::strip_str(&text).to_string());
+    }
+
+    fn help(title: &str, delete: std::ops::Range<u32>, insert: &str) -> Help {
+        let delete = TextRange::new(delete.start.into(), delete.end.into());
+        let edit = TextEdit { delete, insert: insert.to_owned() };
+        Help { title: title.to_owned(), edits: vec![edit] }
     }
 
     #[test]
@@ -270,7 +282,7 @@ mod tests {
     fn an_insertion_that_mends_it_is_proposed() {
         let sources = sources(&[("clan.nix", "{\n  a { };\n}\n")]);
         let mut error = finding(&sources, "{ }", Code::Syntax, "expected `=`");
-        error.diagnostic.fix = Some(Fix { offset: TextSize::new(6), insert: "= ".to_owned() });
+        error.help = Some(help("Insert `=`", 6..6, "= "));
         shows(
             &[error],
             &sources,
@@ -281,7 +293,7 @@ mod tests {
                 2 |   a { };
                   |     ^^^
                   |
-                help: insert `=`
+                help: Insert `=`
                   |
                 2 |   a = { };
                   |     +
@@ -317,7 +329,8 @@ mod tests {
         error.diagnostic.related.push(Related { at, message: "another one".to_owned() });
         let at = FileRange { file: CLAN, range: find(&sources, CLAN, "m1998") };
         error.diagnostic.related.push(Related { at, message: "beside it".to_owned() });
-        error.diagnostic.fix = Some(Fix { offset: at.range.start(), insert: "= ".to_owned() });
+        let offset = u32::from(at.range.start());
+        error.help = Some(help("insert `=`", offset..offset, "= "));
         shows(
             &[error],
             &sources,
@@ -361,7 +374,7 @@ mod tests {
         let mut error = finding(&sources, wild, Code::UnknownMachine, wild);
         let at = FileRange { file: CLAN, range: error.diagnostic.range };
         error.diagnostic.related.push(Related { at, message: wild.to_owned() });
-        error.diagnostic.fix = Some(Fix { offset: 0.into(), insert: wild.to_owned() });
+        error.help = Some(help(wild, 0..0, wild));
         let text = render(&[error], &sources);
         assert!(!text.contains("\u{1b}[31m") && !text.contains('\u{7}'), "{text:?}");
     }
@@ -377,8 +390,7 @@ mod tests {
                 let mut error = finding(&sources, "", Code::Syntax, "broken");
                 error.file = file;
                 error.diagnostic.range = TextRange::new(start.into(), end.into());
-                let fix = Fix { offset: end.into(), insert: ";".to_owned() };
-                error.diagnostic.fix = Some(fix);
+                error.help = Some(help("mend", start.min(end)..end, ";"));
                 assert!(render(&[error], &sources).contains("broken"));
             }
         }

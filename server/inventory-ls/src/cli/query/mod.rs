@@ -1,5 +1,6 @@
 //! `query`: what an editor would be told at a place.
 
+mod actions;
 mod complete;
 mod definition;
 mod hover;
@@ -22,9 +23,10 @@ pub use place::Place;
 /// written.
 pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Failure> {
     let place = match &args.question {
-        Question::Hover(place) | Question::Complete(place) | Question::Definition(place) => {
-            &place.at
-        }
+        Question::Hover(place)
+        | Question::Complete(place)
+        | Question::Definition(place)
+        | Question::Actions(place) => &place.at,
     };
     let target = Target::find(&place.file)?;
     let text = disk.read(target.path()).map_err(|why| target.unreadable(&why))?;
@@ -35,6 +37,10 @@ pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
     let answer = match &args.question {
         Question::Hover(_) => hover::answer(analysis.hover(at).as_ref(), &source, args.format)?,
         Question::Complete(_) => complete::answer(&analysis.completion(at), &source, args.format)?,
+        Question::Actions(_) => {
+            let reading = (&target, &analysis, disk.as_ref());
+            actions::answer(&actions::find(&analysis, at), reading, args.format)?
+        }
         Question::Definition(_) => {
             let reading = (&target, &analysis, disk.as_ref());
             definition::answer(analysis.definition(at).as_ref(), reading, args.format)?

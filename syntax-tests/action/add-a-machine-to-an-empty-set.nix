@@ -1,0 +1,11 @@
+{
+  meta.name = "example";
+  inventory = {
+    machines = { };
+    instances.sshd.roles.server.machines.sara = { };
+    #                                    ^^^^ warning[unknown-machine]: no machine is called `sara`
+    #                                    ^ action: Add the machine `sara` to the inventory
+    # | -     machines = { };
+    # | +     machines = { sara = { }; };
+  };
+}
