@@ -87,7 +87,7 @@ fn a_file_stands_for_its_clan() {
 #[test]
 fn paths_are_told_from_the_named_folder() {
     let snippet = "{ inventory.instances.bk = { module.name = \"borgbackup\";\n\
-                   roles.client.machines.jon = { }; }; }";
+                   roles.client.machines.jon = { }; }; meta.name = \"x\"; }";
     let clan = "{ meta.name = \"t\"; imports = [ ./bk/bk.nix ]; }";
     let fleet = Fleet::new(&[("fleet/clan.nix", clan), ("fleet/bk/bk.nix", snippet)]);
     let elsewhere = Fleet::new(&[]);
@@ -137,7 +137,10 @@ fn github_is_told_in_its_commands() {
 
 #[test]
 fn github_is_told_paths_from_the_checkout() {
-    let fleet = Fleet::new(&[("clans/a/clan.nix", "{ inventory.instances.nope = { }; }")]);
+    let fleet = Fleet::new(&[(
+        "clans/a/clan.nix",
+        "{ inventory.instances.nope = { }; meta.name = \"x\"; }",
+    )]);
     let mut command = fleet.command(&["check", "--format", "github"]);
     command.current_dir(fleet.join("clans/a")).env("GITHUB_WORKSPACE", fleet.path());
     let output = command.output().unwrap();
@@ -169,7 +172,7 @@ fn an_unknown_code_is_refused_with_the_nearest() {
 
 #[test]
 fn a_comment_allows_what_stands_below() {
-    let clan = "{\n  # inventory-ls: allow(unknown-module)\n  inventory.instances.nope = { };\n}";
+    let clan = "{\n  # inventory-ls: allow(unknown-module)\n  inventory.instances.nope = { };\n  meta.name = \"x\";\n}";
     let fleet =
         Fleet::new(&[("clan.nix", clan), ("lone/a.nix", "[ ; ] # inventory-ls: allow(syntax)")]);
     finds(&fleet.run(&["check", "--format", "json"]), 0, &[]);

@@ -2,10 +2,10 @@
 
 use crate::fleet::{Answer, Fleet};
 
-const CLAN: &str = "{\n  imports = [ ./old/bk.nix ];\n  inventory.instances.nope = { };\n}\n";
+const CLAN: &str = "{\n  imports = [ ./old/bk.nix ];\n  inventory.instances.nope = { };\n  meta.name = \"x\";\n}\n";
 
 const OLD: &str = "{ inventory.instances.bk = { module.name = \"borgbackup\"; \
-                   roles.client.machines.jon = { }; }; }";
+                   roles.client.machines.jon = { }; }; meta.name = \"x\"; }";
 
 /// What `check` says with such a configuration.
 fn check(configuration: &str, arguments: &[&str]) -> Answer {

@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use crate::fleet::Fleet;
 
-const CLAN: &str = "{ inventory.machines.jon = { }; imports = [ ./other.nix ]; }";
+const CLAN: &str =
+    "{ inventory.machines.jon = { }; imports = [ ./other.nix ]; meta.name = \"x\"; }";
 
 /// Each command answers with exit code 2 and one line that has these words.
 #[track_caller]

@@ -76,7 +76,7 @@ fn a_place_that_is_not_there_is_refused() {
 #[test]
 fn actions_are_titles_or_edits() {
     let clan = "{\n  inventory.instances.bk = {\n    module.name = \"borgbackup\";\n    \
-                roles.servr.tags = [ ];\n  };\n}\n";
+                roles.servr.tags = [ ];\n  };\n  meta.name = \"x\";\n}\n";
     let fleet = Fleet::new(&[("clan.nix", clan)]);
     let text = fleet.run(&["query", "actions", "clan.nix:4:12"]).stdout;
     let all = "source.fixAll.clan  Fix all mistakes that have a certain fix\n";

@@ -50,7 +50,7 @@ fn nothing_found_is_a_run_without_results() {
 
 #[test]
 fn related_places_are_told() {
-    let twice = "{ inventory.instances = { sshd = { };\n sshd = { }; }; }";
+    let twice = "{ inventory.instances = { sshd = { };\n sshd = { }; }; meta.name = \"x\"; }";
     let log = log(&Fleet::new(&[("ü b/clan.nix", twice)]), 1, &["ü b"]);
     assert_eq!(gist(&log), [["duplicate-instance", "error", "%C3%BC%20b/clan.nix"]]);
     let related = &log["runs"][0]["results"][0]["relatedLocations"][0];

@@ -4,12 +4,16 @@ use serde_json::Value;
 
 use crate::fleet::{Answer, Fleet};
 
-const CLAN: &str = "{ imports = [ ./bk.nix ]; inventory.machines.jon = { }; }";
+const CLAN: &str = "{ imports = [ ./bk.nix ]; inventory.machines.jon = { }; meta.name = \"x\"; }";
 
-const WRONG: &str = "{\n  inventory.instances.sshd.roles.server.machines.jno = { };\n}\n";
+const WRONG: &str =
+    "{\n  inventory.instances.sshd.roles.server.machines.jno = { };\n  meta.name = \"x\";\n}\n";
 
 fn fleet() -> Fleet {
-    Fleet::new(&[("clan.nix", CLAN), ("bk.nix", "{ inventory.instances.nope = { }; }")])
+    Fleet::new(&[
+        ("clan.nix", CLAN),
+        ("bk.nix", "{ inventory.instances.nope = { }; meta.name = \"x\"; }"),
+    ])
 }
 
 fn check(fleet: &Fleet, file: &str, text: &str, arguments: &[&str]) -> Answer {

@@ -6,7 +6,8 @@ use crate::{Session, summary};
 
 #[test]
 fn of_a_burst_of_edits_the_last_is_told() {
-    let mut session = Session::open("{ inventory.instances.x.module.name = \"\"; }");
+    let mut session =
+        Session::open("{ inventory.instances.x.module.name = \"\"; meta.name = \"x\"; }");
     // Each letter lands where it was typed only if all before it were applied in order.
     let typed = "borgbackup".repeat(20);
     for (index, letter) in (0_u32..).zip(typed.chars()) {
@@ -21,7 +22,7 @@ fn of_a_burst_of_edits_the_last_is_told() {
 
 #[test]
 fn columns_are_counted_as_negotiated() {
-    let text = "{ inventory.instances.\"🦀\".module.name = \"nope\"; }";
+    let text = "{ inventory.instances.\"🦀\".module.name = \"nope\"; meta.name = \"x\"; }";
     for (encoding, column) in [("utf-8", 43), ("utf-16", 41), ("utf-32", 40)] {
         let capabilities = json!({ "general": { "positionEncodings": [encoding] } });
         let mut session = Session::with(text, &[], &capabilities);
@@ -32,7 +33,11 @@ fn columns_are_counted_as_negotiated() {
 
 #[test]
 fn without_an_offer_columns_are_utf_16() {
-    let mut session = Session::with("{ /*🦀*/ inventory.instances.nope = { }; }", &[], &json!({}));
+    let mut session = Session::with(
+        "{ /*🦀*/ inventory.instances.nope = { }; meta.name = \"x\"; }",
+        &[],
+        &json!({}),
+    );
     assert_eq!(session.diagnostics(1), ["0:29-33 unknown-module"]);
 }
 
@@ -43,7 +48,12 @@ fn an_edit_outside_the_text_is_cut_to_it() {
     session.diagnostics(2);
     session
         .client
-        .edit(&session.clan, 3, ((0, 0), (99, 0)), "{ inventory.instances.nope = { }; }")
+        .edit(
+            &session.clan,
+            3,
+            ((0, 0), (99, 0)),
+            "{ inventory.instances.nope = { }; meta.name = \"x\"; }",
+        )
         .unwrap();
     assert_eq!(session.diagnostics(3), ["0:22-26 unknown-module"]);
 }
@@ -51,8 +61,8 @@ fn an_edit_outside_the_text_is_cut_to_it() {
 #[test]
 fn a_change_in_one_file_is_told_in_another() {
     let roles = "{ inventory.instances.bk = { module.name = \"borgbackup\"; \
-                 roles.client.machines.jon = { }; }; }";
-    let clan = "{ imports = [ ./roles.nix ]; inventory.machines.jon = { }; }";
+                 roles.client.machines.jon = { }; }; meta.name = \"x\"; }";
+    let clan = "{ imports = [ ./roles.nix ]; inventory.machines.jon = { }; meta.name = \"x\"; }";
     let mut session = Session::with(clan, &[("roles.nix", roles)], &json!({}));
     assert_eq!(session.diagnostics(1), [""; 0]);
 

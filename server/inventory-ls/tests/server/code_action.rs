@@ -15,7 +15,7 @@ const CLAN: &str = r#"{
 }
 "#;
 
-const MACHINES: &str = "{\n  inventory.machines.jon = { };\n}\n";
+const MACHINES: &str = "{\n  inventory.machines.jon = { };\n  meta.name = \"x\";\n}\n";
 
 /// A client that takes actions and edits of versions; `more` is what else it can do with actions.
 fn session(more: &Value) -> Session {

@@ -14,7 +14,9 @@ fn client(completion_item: &Value) -> Value {
 
 #[test]
 fn keys_come_with_a_line_about_them() {
-    let mut session = Session::open("{\n  inventory = {\n    inst\n    tags = { };\n  };\n}\n");
+    let mut session = Session::open(
+        "{\n  inventory = {\n    inst\n    tags = { };\n  };\n  meta.name = \"x\";\n}\n",
+    );
     let items = session.completion((2, 8));
     assert_eq!(labels(&items), ["machines", "instances", "meta"]);
     assert_eq!(items[1]["textEdit"]["newText"], "instances");
@@ -27,7 +29,8 @@ fn keys_come_with_a_line_about_them() {
 
 #[test]
 fn inputs_are_those_of_the_flake_as_it_is_now() {
-    let clan = "{ inventory.instances.x.module = { name = \"x\"; input = \"\"; }; }";
+    let clan =
+        "{ inventory.instances.x.module = { name = \"x\"; input = \"\"; }; meta.name = \"x\"; }";
     let flake = "{ inputs.extras.url = \"github:somebody/extras\"; outputs = _: { }; }";
     let mut session = Session::with(clan, &[("flake.nix", flake)], &json!({}));
     assert_eq!(labels(&session.completion((0, 56))), ["clan-core", "self", "extras"]);
@@ -39,7 +42,8 @@ fn inputs_are_those_of_the_flake_as_it_is_now() {
 
 #[test]
 fn a_new_instance_is_a_snippet() {
-    let clan = "{\n  inventory.machines.jon = { };\n  inventory.instances.bor\n}\n";
+    let clan =
+        "{\n  inventory.machines.jon = { };\n  inventory.instances.bor\n  meta.name = \"x\";\n}\n";
     let mut session = Session::with(clan, &[], &client(&json!({ "snippetSupport": true })));
     let items = session.completion((2, 25));
     let item = items.iter().find(|item| item["label"] == "borgbackup").unwrap();
@@ -52,6 +56,6 @@ fn a_new_instance_is_a_snippet() {
 
 #[test]
 fn who_takes_no_snippets_gets_none() {
-    let mut session = Session::open("{ inventory.instances.bor }");
+    let mut session = Session::open("{ inventory.instances.bor meta.name = \"x\"; }");
     assert_eq!(session.completion((0, 25)), [Value::Null; 0]);
 }

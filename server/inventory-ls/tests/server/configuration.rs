@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::{Session, summary};
 
-const CLAN: &str = "{ inventory.instances.nope = { }; }";
+const CLAN: &str = "{ inventory.instances.nope = { }; meta.name = \"x\"; }";
 
 const WRONG: [&str; 1] = ["0:22-26 unknown-module"];
 
@@ -199,7 +199,7 @@ fn a_feature_can_be_turned_off() {
     let hover = |toml: &str| {
         let mut editor = Editor::open(toml, &json!({}), &Value::Null);
         let clan = editor.root.join("clan.nix");
-        let text = "{ inventory.machines.jon = { }; }";
+        let text = "{ inventory.machines.jon = { }; meta.name = \"x\"; }";
         editor.client.edit(&clan, 2, ((0, 0), (0, CLAN.len() as u32)), text).unwrap();
         editor.client.ask_at("textDocument/hover", &clan, (0, 22)).unwrap()
     };

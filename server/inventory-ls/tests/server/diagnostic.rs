@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::Session;
 
-const TWICE: &str = "{ inventory.instances = { sshd = { }; sshd = { }; }; }";
+const TWICE: &str = "{ inventory.instances = { sshd = { }; sshd = { }; }; meta.name = \"x\"; }";
 
 /// The only diagnostic, as it is told to a client that can do this with diagnostics.
 fn told(publish: &Value) -> (Value, String) {

@@ -10,7 +10,7 @@ use crate::{Session, uri};
 /// exist. Is that told? Not if the import can't be followed: it may say more of the instance.
 #[track_caller]
 fn imports(told: bool, make: impl Fn(&Path)) {
-    let clan = "{ imports = [ ./other.nix ]; inventory.instances.nope = { }; }";
+    let clan = "{ imports = [ ./other.nix ]; inventory.instances.nope = { }; meta.name = \"x\"; }";
     let mut session = Session::open("{ }");
     make(&session.folder.path().join("other.nix"));
     session.change(2, &[json!({ "text": clan })]);
@@ -50,7 +50,7 @@ fn imports_without_end() {
 
 #[test]
 fn a_file_in_a_folder_that_is_new() {
-    let clan = "{ imports = [ ./parts ]; inventory.instances.nope = { }; }";
+    let clan = "{ imports = [ ./parts ]; inventory.instances.nope = { }; meta.name = \"x\"; }";
     let mut session = Session::open(clan);
     assert_eq!(session.diagnostics(1), [""; 0]);
 

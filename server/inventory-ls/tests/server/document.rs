@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::{Session, summary};
 
 /// A clan with one mistake, and what it says without its braces.
-const WRONG: &str = "{ inventory.instances.nope = { }; }";
+const WRONG: &str = "{ inventory.instances.nope = { }; meta.name = \"x\"; }";
 const BINDING: &str = " inventory.instances.nope = { };";
 
 fn change(start: (u32, u32), end: (u32, u32), text: &str) -> Value {

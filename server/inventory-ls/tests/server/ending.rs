@@ -54,7 +54,7 @@ fn notifications_before_initialize_are_dropped() {
     let mut client = Session::start();
     client.open(&session.clan, "x").unwrap();
     client.initialize(session.folder.path(), &json!({})).unwrap();
-    client.open(&session.clan, "{ inventory.instances.nope = { }; }").unwrap();
+    client.open(&session.clan, "{ inventory.instances.nope = { }; meta.name = \"x\"; }").unwrap();
     assert_eq!(client.diagnostics(&session.clan, 1).unwrap().len(), 1);
     session.assert_well(2);
 }

@@ -146,7 +146,7 @@ const SLOW: &str = "let f = n: if n == 0 then 0 else f (n - 1) + f (n - 1); in f
 
 #[test]
 fn the_last_of_two_hundred_slow_requests_is_cancelled_first() {
-    let text = "{ imports = [ ./slow.nix ]; inventory.instances.x.module.name = \"\"; }";
+    let text = "{ imports = [ ./slow.nix ]; inventory.instances.x.module.name = \"\"; meta.name = \"x\"; }";
     let mut session = Session::with(text, &[("slow.nix", SLOW)], &json!({}));
     let at = text.find("\"\"").unwrap() as u32 + 1;
     let document = json!({ "uri": uri(&session.clan) });

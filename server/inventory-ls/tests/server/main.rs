@@ -70,7 +70,7 @@ impl Session {
     /// The server takes an edit and knows the right text after it: nothing was lost before.
     #[track_caller]
     fn assert_well(&mut self, version: i64) {
-        let change = json!({ "text": "{ inventory.instances.nope = { }; }" });
+        let change = json!({ "text": "{ inventory.instances.nope = { }; meta.name = \"x\"; }" });
         self.change(version, &[change]);
         assert_eq!(self.diagnostics(version), ["0:22-26 unknown-module"]);
     }
