@@ -15,7 +15,7 @@ fn of_a_burst_of_edits_the_last_is_told() {
         let version = i64::from(index) + 2;
         session.client.edit(&session.clan, version, (at, at), &letter.to_string()).unwrap();
     }
-    let last = session.client.diagnostics(&session.clan, 201).unwrap();
+    let last = session.mistakes(201);
     let message = last[0]["message"].as_str().unwrap();
     assert!(message.contains(&format!("`{typed}`")), "{message}");
 }

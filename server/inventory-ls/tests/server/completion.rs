@@ -24,7 +24,10 @@ fn keys_come_with_a_line_about_them() {
     assert_eq!(items[1]["textEdit"]["range"]["end"], json!({ "line": 2, "character": 8 }));
     assert_eq!(items[1]["insertTextFormat"], Value::Null);
     let about = items[1]["documentation"]["value"].as_str().unwrap();
-    assert_eq!(about, "Every service in use, and which machines have which role.");
+    assert_eq!(
+        about,
+        "type: attribute set of (submodule)\n\nEvery service in use, and which machines have which role."
+    );
 }
 
 #[test]

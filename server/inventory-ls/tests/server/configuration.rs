@@ -162,7 +162,7 @@ fn the_file_is_read_again_when_it_changes() {
 /// A flake whose machines are those of an input, of which no lock tells.
 const FLAKE: &str = r#"{ inputs = { clan-core.url = "x"; friend.url = "x"; };
 outputs = { clan-core, friend, self, ... }: { clan = clan-core.lib.clan {
-inherit self; inventory.machines = friend.machines;
+inherit self; meta.name = "x"; inventory.machines = friend.machines;
 inventory.instances.a = { module.name = "sshd"; module.input = "clan-core";
 roles.server.machines.jon = { }; }; }; }; }"#;
 

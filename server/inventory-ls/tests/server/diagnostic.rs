@@ -11,7 +11,7 @@ const TWICE: &str = "{ inventory.instances = { sshd = { }; sshd = { }; }; meta.n
 fn told(publish: &Value) -> (Value, String) {
     let capabilities = json!({ "textDocument": { "publishDiagnostics": publish } });
     let mut session = Session::with(TWICE, &[], &capabilities);
-    let mut told = session.client.diagnostics(&session.clan, 1).unwrap();
+    let mut told = session.mistakes(1);
     assert_eq!(told.len(), 1, "{told:?}");
     (told.remove(0), uri(&session.clan))
 }

@@ -6,7 +6,8 @@
 use std::path::Path;
 
 use eval::{
-    Children, Definitions, FileId, FileKind, FileRange, Files, Refusal, RefusalKind, ThunkId, Value,
+    Children, Definitions, FileError, FileId, FileKind, FileRange, Files, Refusal, RefusalKind,
+    ThunkId, Value,
 };
 use syntax::TextSize;
 
@@ -96,7 +97,10 @@ impl Builder<'_> {
             if files.kind(folder) == Some(FileKind::Directory) {
                 let entries = files.read_dir(folder).unwrap_or_default();
                 let is_it = |name: &str| child.file_name().is_some_and(|it| it == name);
-                return !entries.is_empty() && !entries.iter().any(|entry| is_it(&entry.name));
+                let is_listed = entries.iter().any(|entry| is_it(&entry.name));
+                // What is neither a file nor a folder, such as a pipe, is not listed.
+                let is_nothing = || files.text(child) == Err(FileError::NotFound);
+                return !entries.is_empty() && !is_listed && is_nothing();
             }
             child = folder;
         }
