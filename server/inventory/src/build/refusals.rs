@@ -6,7 +6,8 @@
 use std::path::Path;
 
 use eval::{
-    Children, Definitions, FileId, FileKind, FileRange, Files, Refusal, RefusalKind, ThunkId, Value,
+    Children, Definitions, FileError, FileId, FileKind, FileRange, Files, Refusal, RefusalKind,
+    ThunkId, Value,
 };
 use syntax::TextSize;
 
@@ -91,6 +92,9 @@ impl Builder<'_> {
     /// somewhere elsewhere, and an empty folder may be a submodule that was not fetched.
     fn is_absent(&self, path: &Path) -> bool {
         let files = self.ev.files();
+        if files.text(path) != Err(FileError::NotFound) {
+            return false;
+        }
         let mut child = path;
         while let Some(folder) = child.parent().filter(|it| it.starts_with(&self.repository)) {
             if files.kind(folder) == Some(FileKind::Directory) {
