@@ -34,7 +34,7 @@ impl Part {
         let mut walk = Walk {
             is_wanted: &|name| !is_global(name),
             reaches: &|part| part.free.iter().any(is_wanted),
-            sees_through_with: false,
+            sought: Sought::Undefined,
             scopes: Vec::new(),
             found: &mut |name, at, scopes| {
                 let in_scope = in_scope(scopes);
@@ -48,15 +48,14 @@ impl Part {
         found
     }
 
-    /// Where the body of a function first uses its argument `name`, from the part's start. To pass it
-    /// on under its own name, `inherit name`, is no use of it yet.
+    /// Where the body of a function first uses its argument `name`, from the part's start.
     pub(crate) fn first_use(&self, lambda: ExprId, name: &str) -> Option<TextRange> {
         let Expr::Lambda { body, .. } = self.expr(lambda) else { return None };
         let mut first: Option<TextRange> = None;
         let mut walk = Walk {
             is_wanted: &|it| it == name,
             reaches: &|part| part.free.iter().any(|free| free.name == name),
-            sees_through_with: true,
+            sought: Sought::Uses,
             scopes: Vec::new(),
             found: &mut |_, at, _| {
                 first = first.filter(|first| first.start() <= at.start()).or(Some(at));
@@ -113,6 +112,15 @@ impl Scope<'_> {
     }
 }
 
+/// What is looked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sought {
+    /// Names that nothing binds. Within a `with` there is none.
+    Undefined,
+    /// Uses of what a function is given. To pass it on under its own name, `inherit name`, is none yet.
+    Uses,
+}
+
 /// A name that no scope binds, its place, and the scopes.
 type Find<'w, 'p> = dyn FnMut(&SmolStr, TextRange, &[Scope<'p>]) + 'w;
 
@@ -121,8 +129,7 @@ struct Walk<'w, 'p> {
     is_wanted: &'w dyn Fn(&str) -> bool,
     /// May such a name stand in a part?
     reaches: &'w dyn Fn(&Part) -> bool,
-    /// Does a name within a `with` count?
-    sees_through_with: bool,
+    sought: Sought,
     scopes: Vec<Scope<'p>>,
     found: &'w mut Find<'w, 'p>,
 }
@@ -161,9 +168,11 @@ impl<'p> Walk<'_, 'p> {
     }
 
     fn name(&mut self, name: &SmolStr, at: TextRange) {
-        let is_hidden =
-            !self.sees_through_with && self.scopes.iter().any(|it| matches!(it, Scope::With));
-        if (self.is_wanted)(name) && !is_hidden && !self.scopes.iter().any(|it| it.binds(name)) {
+        let may_bind = |scope: &Scope<'_>| match scope {
+            Scope::With => self.sought == Sought::Undefined,
+            scope => scope.binds(name),
+        };
+        if (self.is_wanted)(name) && !self.scopes.iter().any(may_bind) {
             (self.found)(name, at, &self.scopes);
         }
     }
@@ -177,13 +186,8 @@ impl<'p> Walk<'_, 'p> {
     /// A set; with `sees_itself` its values may name each other.
     fn set(&mut self, here: Here<'p>, id: BindingsId, sees_itself: bool) {
         let bindings = here.part.bindings(id);
-        // What is inherited plainly comes from the scope around the set.
-        for &entry in &bindings.entries {
-            if let Some((binding, _)) = here.part.binding(entry)
-                && let BindingValue::Inherit(value) = binding.value
-            {
-                self.inherited(here, value);
-            }
+        if self.sought == Sought::Undefined {
+            self.inherited(here, bindings);
         }
         if sees_itself {
             let scope = Scope::Set(here.part, bindings);
@@ -193,9 +197,14 @@ impl<'p> Walk<'_, 'p> {
         }
     }
 
-    fn inherited(&mut self, here: Here<'p>, value: ExprId) {
-        if !self.sees_through_with {
-            self.expr(here, value);
+    /// The names that a set takes over from the scope around it.
+    fn inherited(&mut self, here: Here<'p>, bindings: &Bindings) {
+        for &entry in &bindings.entries {
+            if let Some((binding, _)) = here.part.binding(entry)
+                && let BindingValue::Inherit(value) = binding.value
+            {
+                self.expr(here, value);
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ide::{AnalysisHost, MemoryDisk};
+use ide::{AnalysisHost, Code, MemoryDisk, parse};
 
 fn host(text: &str) -> AnalysisHost {
     let mut disk = MemoryDisk::default();
@@ -33,4 +33,19 @@ fn clans_below_a_folder_without_one() {
     let clans = snapshot.clans(Path::new("/sites"));
     let machines = clans.iter().flat_map(|clan| clan.machines.keys());
     assert_eq!(machines.collect::<Vec<_>>(), ["berlin", "paris"]);
+}
+
+#[test]
+fn a_file_is_missing_until_an_editor_holds_it() {
+    let mut host = host("{ imports = [ ./new.nix ]; inventory.machines.jon = { }; }");
+    let missing = |host: &AnalysisHost| {
+        let snapshot = host.snapshot();
+        let found = snapshot.diagnostics(snapshot.file(Path::new("/clan/clan.nix")));
+        found.iter().any(|diagnostic| diagnostic.code == Code::MissingFile)
+    };
+    assert!(missing(&host));
+    host.open(PathBuf::from("/clan/new.nix"), parse("{ }"));
+    assert!(!missing(&host));
+    host.close(Path::new("/clan/new.nix"));
+    assert!(missing(&host));
 }

@@ -92,6 +92,9 @@ impl Builder<'_> {
     /// somewhere elsewhere, and an empty folder may be a submodule that was not fetched.
     fn is_absent(&self, path: &Path) -> bool {
         let files = self.ev.files();
+        if files.text(path) != Err(FileError::NotFound) {
+            return false;
+        }
         let mut child = path;
         while let Some(folder) = child.parent().filter(|it| it.starts_with(&self.repository)) {
             if files.kind(folder) == Some(FileKind::Directory) {
