@@ -165,6 +165,27 @@ fn a_wrong_completion_is_reported_and_mended() {
 }
 
 #[test]
+fn a_wrong_action_is_reported_and_mended() {
+    let text = "\
+{
+  inventory.machines.jon { };
+  #                   ^ actions:
+  #                   ^ action: Insert `=`
+  # | + nothing
+  #                   ^ action: Insert a joke
+}
+";
+    assert!(report(text).contains("# | + nothing"), "{}", report(text));
+    let right = rewritten(text);
+    let titles = "^ actions:\n  # | Insert `=` (quickfix, preferred, safe)\n";
+    assert!(right.contains(titles), "{right}");
+    let lines = "  # | -   inventory.machines.jon { };\n  # | +   inventory.machines.jon = { };\n";
+    assert!(right.contains(lines), "{right}");
+    assert!(right.contains("Insert a joke\n  # | (absent)\n"), "{right}");
+    assert_eq!(report(&right), "");
+}
+
+#[test]
 fn a_wrong_membership_is_reported_and_mended() {
     let text = "\
 # show: machines = sara

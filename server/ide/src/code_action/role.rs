@@ -131,7 +131,7 @@ impl<'f> RoleText<'f> {
         let text = if member.content.is_empty() {
             as_string(&member.name)
         } else {
-            list_to_set(edits, self.file.id, list)?;
+            list_to_set(edits, self.file.id, list, &|_| false)?;
             member.entries("", &slot)?
         };
         slot.put(edits, self.file.id, &text);

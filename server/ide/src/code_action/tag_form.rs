@@ -25,7 +25,7 @@ pub(super) fn offer(context: &Context<'_>, cursor: &Cursor) -> Vec<CodeAction> {
         }
         let title = match value {
             Some(ast::Expr::List(list)) => {
-                list_to_set(&mut edits, cursor.file.id, &list)?;
+                list_to_set(&mut edits, cursor.file.id, &list, &|_| false)?;
                 "Write the tags as a set"
             }
             Some(ast::Expr::AttrSet(set)) => {

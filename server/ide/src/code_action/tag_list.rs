@@ -5,7 +5,7 @@ use smol_str::SmolStr;
 use syntax::{AstNode, ast, ast::BinOpKind};
 
 use super::change::Edits;
-use super::layout::Slot;
+use super::layout::{Slot, remove};
 use crate::place::string_text;
 use crate::spelling::{as_key, as_string};
 
@@ -19,13 +19,23 @@ pub(super) fn strings(list: &ast::List) -> Option<Vec<SmolStr>> {
 }
 
 /// Makes a list of strings a set of empty sets, where it stands: what is between the items stays.
-pub(super) fn list_to_set(edits: &mut Edits, file: FileId, list: &ast::List) -> Option<()> {
-    let (open, close) = (list.l_brack_token()?, list.r_brack_token()?);
-    edits.replace(file, open.text_range(), "{");
+/// Those that are named elsewhere go.
+pub(super) fn list_to_set(
+    edits: &mut Edits,
+    file: FileId,
+    list: &ast::List,
+    elsewhere: &dyn Fn(&str) -> bool,
+) -> Option<()> {
+    edits.replace(file, list.l_brack_token()?.text_range(), "{");
     for (item, name) in list.items().zip(strings(list)?) {
-        edits.replace(file, item.syntax().text_range(), format!("{} = {{ }};", as_key(&name)));
+        if elsewhere(&name) {
+            remove(edits, file, item.syntax());
+        } else {
+            let text = format!("{} = {{ }};", as_key(&name));
+            edits.replace(file, item.syntax().text_range(), text);
+        }
     }
-    edits.replace(file, close.text_range(), "}");
+    edits.replace(file, list.r_brack_token()?.text_range(), "}");
     Some(())
 }
 

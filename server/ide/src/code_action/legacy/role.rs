@@ -74,37 +74,22 @@ pub(super) fn lists(_: &mut Migration, file: &File, edits: &mut Edits) -> Option
 /// name already go.
 fn list(edits: &mut Edits, file: &File, path: &[SmolStr], piece: &Piece) -> Option<()> {
     let Some(ast::Expr::List(list)) = piece.value() else { return None };
-    let mut named = file.below(&set_around(&piece.attr)?, path);
-    named.retain(|other| other.binding != piece.binding);
-    let is_named = |name: &SmolStr| named.iter().any(|other| other.name == *name);
+    let mut others = file.below(&set_around(&piece.attr)?, path);
+    others.retain(|other| other.binding != piece.binding);
+    let elsewhere = |name: &str| others.iter().any(|other| other.name == name);
     let names = strings(&list)?;
-    if !names.is_empty() && names.iter().all(is_named) {
+    if !names.is_empty() && names.iter().all(|name| elsewhere(name)) {
         remove(edits, file.id, piece.entry()?);
-        return Some(());
-    }
-    if names.iter().any(is_named) {
-        let items = list.items().zip(&names).filter(|(_, name)| is_named(name));
-        items.for_each(|(item, _)| remove(edits, file.id, item.syntax()));
-        let kept = list.items().zip(&names).filter(|(_, name)| !is_named(name));
-        edits.replace(file.id, list.l_brack_token()?.text_range(), "{");
-        for (item, name) in kept {
-            edits.replace(
-                file.id,
-                item.syntax().text_range(),
-                format!("{} = {{ }};", as_key(name)),
-            );
-        }
-        edits.replace(file.id, list.r_brack_token()?.text_range(), "}");
         return Some(());
     }
     match names.as_slice() {
         [name] if !list.syntax().text().contains_char('\n') => {
-            let range =
-                TextRange::new(range_of(&piece.attr).end(), list.syntax().text_range().end());
+            let end = list.syntax().text_range().end();
+            let range = TextRange::new(range_of(&piece.attr).end(), end);
             edits.replace(file.id, range, format!(".{} = {{ }}", as_key(name)));
             Some(())
         }
-        _ => list_to_set(edits, file.id, &list),
+        _ => list_to_set(edits, file.id, &list, &elsewhere),
     }
 }
 

@@ -54,7 +54,18 @@ fn all_actions(world: &World, file: FileId, mistakes: &[Diagnostic]) -> Vec<Code
             }
         }
     }
+    all.extend(migration(world, file));
     all
+}
+
+/// The whole file in today's forms, if it has others.
+fn migration(world: &World, file: FileId) -> Option<CodeAction> {
+    let at = FileRange { file, range: TextRange::default() };
+    let wanted = |kind| kind == ActionKind::Migrate;
+    let action = world.analysis.file_actions(at, &[], &wanted).into_iter().next()?;
+    let change = world.analysis.change_of(file, action, &Analysis::diagnostics)?;
+    let (title, kind) = (action.title(), action.kind());
+    Some(CodeAction { title, kind, preferred: false, safe: false, mends: None, change })
 }
 
 /// The world after an action.

@@ -1,0 +1,4 @@
+{
+  meta.name = "example";
+  inventory.machines.jon.tags = [ "laptop" ];
+}
