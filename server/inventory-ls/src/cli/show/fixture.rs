@@ -35,16 +35,16 @@ pub(super) fn clan() -> Fixture {
 
 /// The same, of which not everything could be followed.
 pub(super) fn clan_with_gap() -> Fixture {
-    let machine = "  inventory.machines.sara = options.sara;\n}\n";
-    let text = TEXT.replace("{\n  #", "{ options, ... }: {\n  #");
+    let machine = "  inventory.machines.sara = fleet.sara;\n}\n";
+    let text = TEXT.replace("{\n  #", "{ fleet, ... }: {\n  #");
     of_text(text.strip_suffix("}\n").unwrap_or_default().to_owned() + machine)
 }
 
 /// The same with an instance of a service that can't be told.
 pub(super) fn clan_with_unknown_module() -> Fixture {
-    let module = "module = { name = options.a; input = options.b; }";
+    let module = "module = { name = fleet.a; input = fleet.b; }";
     let text = TEXT.replace("module = { name = \"borgbackup\"; input = \"core\"; }", module);
-    of_text(text.replace("{\n  #", "{ options, ... }: {\n  #"))
+    of_text(text.replace("{\n  #", "{ fleet, ... }: {\n  #"))
 }
 
 fn of_text(text: String) -> Fixture {

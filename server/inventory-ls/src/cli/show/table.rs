@@ -184,7 +184,7 @@ mod tests {
 
                 Unknown: what stands here could not be followed, and may add to the above
                   inventory.machines.sara at clan.nix:10
-                    `options` is not known here: it is an argument that Clan gives
+                    `fleet` is not known here: it is an argument that Clan gives
             "#]],
         );
     }
