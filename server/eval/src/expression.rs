@@ -107,7 +107,7 @@ impl Frame<'_> {
         default: Option<ExprId>,
     ) -> Value {
         match (self.select(ev, set, path), default) {
-            (Selected::Value(value), _) => value,
+            (Selected::Value(value), _) => self.placed(value),
             (Selected::Absent, Some(default)) => self.value(ev, default),
             (Selected::Absent, None) => self.unknown("there is no such attribute"),
         }

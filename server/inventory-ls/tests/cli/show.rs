@@ -55,6 +55,15 @@ fn folders_are_machines_and_roles_may_be_empty() {
 }
 
 #[test]
+fn what_a_set_may_hold_is_unknown_where_it_is_asked_for() {
+    let clan = "{ options, ... }: {\n  inventory.tags.x =\n    options.foo.bar;\n}\n";
+    let answer = Fleet::new(&[("clan.nix", clan)]).run(&["show", "--format", "json"]).json();
+    let unknown = json!([{ "path": "inventory.tags.x", "file": "clan.nix", "line": 3,
+                           "why": "other modules may declare it" }]);
+    assert_eq!(answer["clans"][0]["unknown"], unknown);
+}
+
+#[test]
 fn places_in_json_have_their_lines() {
     let machines = "{\n  \"machines\": {\n    \"jon\": { }\n  }\n}\n";
     let fleet = Fleet::new(&[("clan.nix", "{ meta.name = \"t\"; }"), ("inventory.json", machines)]);

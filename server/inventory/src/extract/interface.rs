@@ -244,7 +244,7 @@ impl<'r, 'a> OptionReader<'r, 'a> {
     fn does_without(&mut self, apply: Option<ThunkId>) -> bool {
         let Some(apply) = apply else { return false };
         let Some(at) = self.ev.origin(apply) else { return true };
-        let unset = Arc::new(Unknown::new("nobody sets it", None));
+        let unset = Arc::new(Unknown::new("nobody sets it", Some(at)));
         let value = self.ev.ready(Value::Unknown(unset.clone()), None);
         let result = self.ev.call(apply, &[value], at);
         !matches!(result, Value::Unknown(why) if Arc::ptr_eq(&why, &unset))

@@ -176,12 +176,16 @@ fn an_option_that_becomes_something_else_may_be_required() {
     check(
         r#"let option = apply: lib.mkOption { type = lib.types.str; inherit apply; }; in { options = {
              strict = option (lib.removeSuffix "/");
+             same = option (x: x);
+             part = option (x: x.part);
              also = option (x: if x == "" then "none" else x);
              constant = option (x: "always");
            }; }"#,
         &expect![[r#"
-            also: string, defaultless
+            also: string, required
             constant: string, defaultless
+            part: string, required
+            same: string, required
             strict: string, required
         "#]],
     );
