@@ -53,7 +53,7 @@ impl<'r> Reach<'r> {
         }
         let resolution = match &key.0 {
             Provider::Own => self.own(name),
-            Provider::ClanCore => match self.input(self.core()) {
+            Provider::ClanCore => match self.core_source() {
                 Some(input) => of_input(&input, Provider::ClanCore, name),
                 None => self.built_in(name),
             },
@@ -92,6 +92,11 @@ impl<'r> Reach<'r> {
         found
     }
 
+    /// The source of clan-core, if it is at hand. What has no services is none.
+    fn core_source(&self) -> Option<InputServices> {
+        self.input(self.core()).filter(|input| !input.provided.services.is_empty())
+    }
+
     /// The services that a provider is known to have, by name.
     pub fn services(&self, provider: &Provider) -> Vec<Usable> {
         let usable = |name: &SmolStr, service| Usable {
@@ -106,7 +111,7 @@ impl<'r> Reach<'r> {
                     .filter_map(|name| Some(usable(name, self.own_service(name)?)))
                     .collect();
             }
-            Provider::ClanCore => self.input(self.core()),
+            Provider::ClanCore => self.core_source(),
             Provider::Input(name) => self.input(name),
         };
         if let Some(InputServices { source, provided }) = input {

@@ -239,10 +239,9 @@ impl Input {
             let clan = ev.ready(CLAN.value(), None);
             let clan_lib = ev.open_set(vec![plain("clan", clan)], why);
             entries.push(plain("clanLib", clan_lib));
-            if self.source.is_none() {
-                let inputs = passed_on(ev);
-                entries.push(plain("inputs", inputs));
-            }
+            // It is not evaluated, even where its source is at hand.
+            let inputs = passed_on(ev);
+            entries.push(plain("inputs", inputs));
         }
         entries
     }
@@ -265,7 +264,7 @@ impl Input {
     }
 }
 
-/// The inputs of an input that is not at hand.
+/// The inputs of an input that is not evaluated.
 fn passed_on(ev: &mut Evaluator<'_>) -> ThunkId {
     let entries = PASSED_ON.iter().map(|&name| {
         let kind = InputKind::of(&[SmolStr::new_static(name)]);
