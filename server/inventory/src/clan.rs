@@ -113,16 +113,15 @@ impl Clan {
         machine.map(|machine| self.tags.of(name, machine)).unwrap_or_default()
     }
 
-    /// The tags of a machine that its own list names, each with the string.
-    pub fn own_tags_of(&self, name: &str) -> Vec<(SmolStr, FileRange)> {
-        let Some(machine) = self.machines.get(name) else { return Vec::new() };
-        let own = machine.facts.tags.iter();
-        own.map(|(tag, at)| (tag.clone(), machine.facts.at(*at))).collect()
-    }
-
     /// Why a machine carries a tag, if it does.
     pub fn why_tagged(&self, name: &str, tag: &str) -> Option<TagSource> {
         self.tags.source(name, self.machines.get(name)?, tag)
+    }
+
+    /// The first tag of a role that a machine carries.
+    pub fn tag_among<'r>(&self, role: &'r Role, machine: &str) -> Option<&'r Use> {
+        let known = self.machines.get(machine)?;
+        role.tags.iter().find(|tag| self.tags.source(machine, known, &tag.name).is_some())
     }
 
     /// The machines that carry a tag, by name.

@@ -28,6 +28,9 @@ pub(crate) struct Args {
     /// What `check` should report, by fleet: a JSON file
     #[arg(long)]
     findings: Option<PathBuf>,
+    /// A checkout of the clan-core that the catalogue speaks of: with it, soft findings are errors
+    #[arg(long, requires = "findings")]
+    clan_core: Option<PathBuf>,
 }
 
 /// Prints a row a fleet, then the sums.
@@ -63,7 +66,11 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
             println!("    wrong: {fact}");
         }
         let expected = findings.get(&name);
-        let unexpected = expected.map(|it| it.compare(&program, &checkout)).transpose()?;
+        let mut unexpected = expected.map(|it| it.compare(&program, &checkout)).transpose()?;
+        if let (Some(expected), Some(clan_core)) = (expected, &args.clan_core) {
+            let soft = expected.compare_soft(&program, &checkout, clan_core)?;
+            unexpected.get_or_insert_default().extend(soft);
+        }
         for line in unexpected.iter().flatten() {
             println!("    {line}");
         }

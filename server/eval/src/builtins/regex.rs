@@ -137,6 +137,9 @@ impl Matcher {
 }
 
 thread_local! {
+    /// Patterns of types, which are asked for again after each edit.
+    static WHOLE: RefCell<FxHashMap<SmolStr, Option<Engine>>> = RefCell::default();
+
     /// A function that matches is often called with one pattern for each name of a fleet.
     static MATCHERS: RefCell<FxHashMap<SmolStr, Option<Arc<Matcher>>>> = RefCell::default();
 }
@@ -146,10 +149,22 @@ pub fn matches_whole(pattern: &str, text: &str) -> Option<bool> {
     if text.len() > LONGEST_NAME {
         return None;
     }
+    let input = Input::new(text).anchored(Anchored::Yes);
+    WHOLE.with_borrow_mut(|kept| {
+        if !kept.contains_key(pattern) {
+            if kept.len() >= KEPT {
+                kept.clear();
+            }
+            kept.insert(pattern.into(), whole_engine(pattern));
+        }
+        Some(kept.get(pattern)?.as_ref()?.find(&input).is_some())
+    })
+}
+
+fn whole_engine(pattern: &str) -> Option<Engine> {
     let pattern = Pattern::parse_for_a_yes(pattern)?;
     let whole = format!(r"\A(?:{})\z", pattern.translate(false));
-    let engine = Engine::new(&whole, pattern.groups, MatchKind::LeftmostFirst)?;
-    Some(engine.find(&Input::new(text).anchored(Anchored::Yes)).is_some())
+    Engine::new(&whole, pattern.groups, MatchKind::LeftmostFirst)
 }
 
 /// The matcher of the first argument.

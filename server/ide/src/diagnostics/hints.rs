@@ -1,8 +1,8 @@
 //! What is no mistake, but worth a look: `no-members`, `split-service`, `class-tag-mismatch`,
 //! `unused-tag`, `unused-module`, `redundant-member`.
 
-use inventory::{Clan, Instance, MachineClass, Role, Use};
-use rustc_hash::{FxHashMap, FxHashSet};
+use inventory::{Clan, Instance, MachineClass, Role};
+use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use super::{Code, Findings, Severity, Subject};
@@ -58,22 +58,20 @@ fn redundant_members(clan: &Clan, instance: &Instance, role: &Role, findings: &m
         return;
     }
     for machine in role.machines.iter().filter(|machine| machine.is_bare) {
-        let carries = |tag: &&Use| clan.why_tagged(&machine.name, &tag.name).is_some();
-        let covered = role.tags.iter().find(carries);
-        let Some(tag) = covered else { continue };
+        let Some(tag) = clan.tag_among(role, &machine.name) else { continue };
         let message = format!("`{}` has this role by the tag `{}` already", machine.name, tag.name);
         findings.report((Code::RedundantMember, Severity::Hint), instance.at(machine.at), message);
     }
 }
 
-/// A tag that nobody uses is told at so many places: of a large fleet they would be thousands.
-const MOST_PLACES: usize = 20;
+/// More tags that nobody uses are not told: of a large fleet they would be thousands.
+const MOST_UNUSED: usize = 100;
 
 fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
     let used = used_tags(clan);
-    let mut unused: FxHashMap<SmolStr, usize> = FxHashMap::default();
+    let mut unused = 0;
     for (name, machine) in clan.machines.iter() {
-        for (tag, at) in clan.own_tags_of(name) {
+        for (tag, at) in machine.own_tags() {
             let class = match tag.as_str() {
                 "nixos" => Some(MachineClass::Nixos),
                 "darwin" => Some(MachineClass::Darwin),
@@ -86,27 +84,30 @@ fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
                     class.as_str()
                 );
                 findings.report((Code::ClassTagMismatch, Severity::Info), at, message);
-            } else if class.is_none() && used.as_ref().is_some_and(|used| !used.contains(&tag)) {
+            } else if class.is_none()
+                && unused < MOST_UNUSED
+                && used.as_ref().is_some_and(|used| !used.contains(tag))
+            {
+                unused += 1;
                 let message = format!("no role uses the tag `{tag}`");
-                let places = unused.entry(tag).or_default();
-                *places += 1;
-                if *places <= MOST_PLACES {
-                    findings.report((Code::UnusedTag, Severity::Hint), at, message);
-                }
+                findings.report((Code::UnusedTag, Severity::Hint), at, message);
             }
         }
     }
 }
 
+/// The tag of every machine, which need not be used.
+static ALL: SmolStr = SmolStr::new_static("all");
+
 /// The tags that roles name, and `all`; `None` when there may be others.
-fn used_tags(clan: &Clan) -> Option<FxHashSet<SmolStr>> {
+fn used_tags(clan: &Clan) -> Option<FxHashSet<&SmolStr>> {
     let roles = || clan.instances.values().flat_map(|instance| instance.roles.values());
     let open = clan.instances_open
         || clan.instances.values().any(|it| it.roles_open)
         || roles().any(Role::is_open)
         || clan.tags.are_computed();
-    let names = || roles().flat_map(|role| &role.tags).map(|tag| tag.name.clone());
-    (!open).then(|| names().chain([SmolStr::new_static("all")]).collect())
+    let names = || roles().flat_map(|role| &role.tags).map(|tag| &tag.name);
+    (!open).then(|| names().chain([&ALL]).collect())
 }
 
 fn unused_modules(clan: &Clan, findings: &mut Findings) {

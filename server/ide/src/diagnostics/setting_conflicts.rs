@@ -3,8 +3,10 @@
 //! Machines are looked at by the levels that reach them: where nobody but the role gives settings,
 //! which is how most are written, there is nothing to look at.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use inventory::catalogue::{Interface, OptionDef, SettingAt};
-use inventory::{Given, Instance, Layer, Role, Written, WrittenValue, conflict, effective};
+use inventory::{Given, Instance, Layer, Role, Use, Written, WrittenValue, conflict, effective};
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
@@ -19,7 +21,7 @@ pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
             let Some(service) = subject.reach.service(&instance.module) else { break };
             let Some(known) = service.roles.get(name) else { continue };
             let certain = judgement(&service.source);
-            let check = Check { subject, instance, role, interface: &known.interface };
+            let check = Check { subject, role, interface: &known.interface };
             for (first, later, path) in check.conflicts() {
                 report(instance, (first, later), &path, certain.clone(), findings);
             }
@@ -27,9 +29,15 @@ pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
     }
 }
 
+/// What gives settings to a machine beside the role, by numbers.
+#[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Met {
+    tags: Vec<usize>,
+    machines: Vec<usize>,
+}
+
 struct Check<'c> {
     subject: Subject<'c>,
-    instance: &'c Instance,
     role: &'c Role,
     interface: &'c Interface,
 }
@@ -37,16 +45,8 @@ struct Check<'c> {
 impl<'c> Check<'c> {
     /// Each pair of definitions that can't both count, with the setting's path; each pair once.
     fn conflicts(&self) -> Vec<(Given<'c>, Given<'c>, String)> {
-        let mut combinations: Vec<Vec<(Layer<'c>, &'c Written)>> = Vec::new();
-        for machine in self.subject.clan.members(self.instance, self.role).keys() {
-            let mut layers = self.role.layers(self.subject.clan, machine);
-            layers.retain(|(_, settings)| !settings.definitions.is_empty());
-            if layers.len() > 1 && !combinations.contains(&layers) {
-                combinations.push(layers);
-            }
-        }
         let mut found: Vec<(Given<'c>, Given<'c>, String)> = Vec::new();
-        for layers in &combinations {
+        for layers in &self.combinations() {
             for (path, option) in self.scalars(layers) {
                 let effective = effective(layers, &path, option);
                 let pair = conflict(&effective.given, option).filter(|_| !effective.open);
@@ -58,6 +58,45 @@ impl<'c> Check<'c> {
             }
         }
         found
+    }
+
+    /// The levels that meet on some machine, two or more, each combination once. Only machines that
+    /// are given settings of their own, or by a tag, can be met by two.
+    fn combinations(&self) -> Vec<Vec<(Layer<'c>, &'c Written)>> {
+        let gives = |used: &&'c Use| !used.settings.definitions.is_empty();
+        let tags: Vec<&'c Use> = self.role.tags.iter().filter(gives).collect();
+        let mut met: BTreeMap<&'c str, Met> = BTreeMap::new();
+        for (index, tag) in tags.iter().enumerate() {
+            let carriers = self.subject.clan.carriers(&tag.name);
+            // Where nothing else is given, all of them are given the same.
+            let all = if self.gives_one_tag(&tags) { 1 } else { carriers.len() };
+            for machine in carriers.into_iter().take(all) {
+                met.entry(machine).or_default().tags.push(index);
+            }
+        }
+        for (index, _) in self.role.machines.iter().enumerate().filter(|(_, used)| gives(used)) {
+            let name = self.role.machines.get(index).map(|used| used.name.as_str());
+            name.into_iter().for_each(|name| met.entry(name).or_default().machines.push(index));
+        }
+        let distinct: BTreeSet<Met> = met.into_values().collect();
+        let layers = distinct.into_iter().map(|met| self.layers(&tags, &met));
+        layers.filter(|layers| layers.len() > 1).collect()
+    }
+
+    /// Is there a single tag that gives settings, and no machine?
+    fn gives_one_tag(&self, tags: &[&Use]) -> bool {
+        let machines = self.role.machines.iter();
+        tags.len() == 1 && machines.into_iter().all(|used| used.settings.definitions.is_empty())
+    }
+
+    fn layers(&self, tags: &[&'c Use], met: &Met) -> Vec<(Layer<'c>, &'c Written)> {
+        let role = (Layer::Role, &self.role.settings);
+        let role = Some(role).filter(|(_, settings)| !settings.definitions.is_empty());
+        let tags = met.tags.iter().filter_map(|&index| tags.get(index).copied());
+        let tags = tags.map(|tag| (Layer::Tag(tag), &tag.settings));
+        let machines = met.machines.iter().filter_map(|&index| self.role.machines.get(index));
+        let machines = machines.map(|used| (Layer::Machine(used), &used.settings));
+        role.into_iter().chain(tags).chain(machines).collect()
     }
 
     /// The settings of one value that these layers give.

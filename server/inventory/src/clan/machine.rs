@@ -79,6 +79,11 @@ impl Machine {
         self.facts.class
     }
 
+    /// The tags that its own list names, each with the string.
+    pub fn own_tags(&self) -> impl Iterator<Item = (&SmolStr, FileRange)> {
+        self.facts.tags.iter().map(|(tag, at)| (tag, self.facts.at(*at)))
+    }
+
     /// Every place that makes it a machine.
     pub fn definitions(&self) -> Vec<Place> {
         let named = self.facts.names.iter().map(|&at| Place::Text(self.facts.at(at)));
