@@ -9,6 +9,7 @@
       inventory.instances.party = {
         module = { name = "greeter"; input = "shared"; };
         #                  ^ complete: greeter
+        #                 ^^^^^^^^^ definition: shared/flake.nix:3:18
         #                 ^^^^^^^^^ hover: service **greeter** of input `shared`
         # |
         # | Says hello

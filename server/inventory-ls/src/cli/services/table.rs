@@ -1,5 +1,7 @@
 //! The services as a table for people.
 
+use std::collections::BTreeSet;
+
 use anstyle::Style;
 
 use super::report::{Report, RoleReport, ServiceReport};
@@ -35,15 +37,20 @@ fn block<'c>(
 ) -> String {
     let mut rows = Rows::indented(2);
     let mut count = 0;
+    let mut sources = BTreeSet::new();
     for (name, service) in services {
         count += 1;
+        sources.insert(service.source.as_str());
         for (at, (role, definition)) in service.roles.iter().enumerate() {
             rows.push([if at == 0 { name } else { "" }, role], settings(definition));
         }
     }
     let noun = if count == 1 { "service" } else { "services" };
     let input = printable(input);
-    format!("{HEADING}{count} {noun} of {input}{HEADING:#}\n{}", rows.render())
+    let from = sources.len() == 1 && sources.iter().all(|source| *source != "catalogue");
+    let from = from.then(|| sources.iter().next().map(|source| printable(source))).flatten();
+    let from = from.map(|source| format!(" (from {source})")).unwrap_or_default();
+    format!("{HEADING}{count} {noun} of {input}{HEADING:#}{from}\n{}", rows.render())
 }
 
 /// The names of the settings, only the outermost of nested ones.
