@@ -33,6 +33,14 @@ fn each_code_has_a_page_and_each_page_a_code() {
 }
 
 #[test]
+fn the_readme_names_each_code() {
+    let readme = include_str!("../../../README.md");
+    let missing =
+        Code::ALL.into_iter().filter(|code| !readme.contains(&format!("`{}`", code.as_str())));
+    assert_eq!(missing.collect::<Vec<_>>(), []);
+}
+
+#[test]
 fn a_page_begins_with_its_summary() {
     for code in Code::ALL {
         let summary = code.summary();
