@@ -65,7 +65,7 @@ fn redundant_members(clan: &Clan, instance: &Instance, role: &Role, findings: &m
 }
 
 /// More tags that nobody uses are not told: of a large fleet they would be thousands.
-const MOST_UNUSED: usize = 100;
+const MOST_UNUSED: usize = 25;
 
 fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
     let used = used_tags(clan);
