@@ -31,6 +31,13 @@
     roles.client.machines.jon.settings.startAt = lib.mkForce "hourly";
     roles.client.machines.vault.settings.startAt = "daily";
   };
+  inventory.instances.ghost = {
+    module.name = "borgbackup";
+    roles.server.machines.vault = { };
+    roles.client.settings.startAt = "daily";
+    roles.client.machines.ghost.settings.startAt = "weekly";
+    #                     ^^^^^ warning[unknown-machine]: no machine is called `ghost`
+  };
   inventory.instances.equal = {
     module.name = "borgbackup";
     roles.server.machines.vault = { };

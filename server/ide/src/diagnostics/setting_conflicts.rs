@@ -74,9 +74,11 @@ impl<'c> Check<'c> {
                 met.entry(machine).or_default().tags.push(index);
             }
         }
-        for (index, _) in self.role.machines.iter().enumerate().filter(|(_, used)| gives(used)) {
-            let name = self.role.machines.get(index).map(|used| used.name.as_str());
-            name.into_iter().for_each(|name| met.entry(name).or_default().machines.push(index));
+        for (index, used) in self.role.machines.iter().enumerate().filter(|(_, used)| gives(used)) {
+            // What nobody gets can't conflict.
+            if self.subject.clan.machines.contains_key(&used.name) {
+                met.entry(&used.name).or_default().machines.push(index);
+            }
         }
         let distinct: BTreeSet<Met> = met.into_values().collect();
         let layers = distinct.into_iter().map(|met| self.layers(&tags, &met));
