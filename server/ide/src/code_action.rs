@@ -9,6 +9,7 @@ mod collision;
 mod conflict;
 mod cursor;
 mod duplicate_instance;
+mod extra_modules;
 mod extract_tag;
 mod file;
 mod file_action;
@@ -17,6 +18,7 @@ mod flatten;
 mod input_self;
 mod instance_form;
 mod inventory_tags;
+mod kind_at;
 mod layout;
 mod legacy;
 mod machine;
@@ -30,6 +32,7 @@ mod tag_form;
 mod tag_list;
 mod unknown_machine;
 mod unknown_tag;
+mod wrong_type;
 
 use std::sync::Arc;
 
@@ -141,6 +144,8 @@ fn finders(code: &str) -> &'static [Finder] {
         "legacy-machine-list" => &[legacy::machine_list],
         "legacy-role-config" => &[legacy::role_config],
         "deprecated-tld" => &[legacy::domain],
+        "unknown-setting" => &[extra_modules::move_out],
+        "wrong-type" | "wrong-setting-type" => &[wrong_type::wrap, wrong_type::values],
         _ => &[],
     }
 }
