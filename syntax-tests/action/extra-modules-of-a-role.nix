@@ -36,8 +36,7 @@
         # <------------ error[unknown-setting]: `extraModules` is no setting: it stands beside `settings`, in `roles.client`
           { }
         ];
-        certificate.enable = true;
-        #           ^^^^^^ error[unknown-setting]: the role `client` of `sshd` has no setting `certificate.enable`; there is `searchDomains`
+        certificate.searchDomains = [ "example.org" ];
       };
     };
     roles.server = {

@@ -8,6 +8,7 @@ mod change;
 mod collision;
 mod conflict;
 mod cursor;
+mod duplicate_attribute;
 mod duplicate_instance;
 mod extra_modules;
 mod extract_tag;
@@ -24,9 +25,12 @@ mod legacy;
 mod machine;
 mod member_swap;
 mod merge;
+mod module_input;
 mod near_name;
+mod removed_service;
 mod role;
 mod scope;
+mod superfluous;
 mod syntax_error;
 mod tag_form;
 mod tag_list;
@@ -132,6 +136,7 @@ fn finders(code: &str) -> &'static [Finder] {
     match code {
         "syntax" => &[syntax_error::insert],
         "duplicate-instance" => &[duplicate_instance::rename, duplicate_instance::merge_into_first],
+        "duplicate-attribute" => &[duplicate_attribute::choose],
         "settings-defined-twice" | "conflicting-definition" | "settings-conflict" => {
             &[conflict::decide]
         }
@@ -145,6 +150,10 @@ fn finders(code: &str) -> &'static [Finder] {
         "legacy-role-config" => &[legacy::role_config],
         "deprecated-tld" => &[legacy::domain],
         "unknown-setting" => &[extra_modules::move_out],
+        "removed-service" => &[removed_service::follow],
+        "redundant-member" => &[superfluous::member],
+        "unused-tag" => &[superfluous::tag],
+        "unused-module" => &[superfluous::module],
         "wrong-type" | "wrong-setting-type" => &[wrong_type::wrap, wrong_type::values],
         _ => &[],
     }

@@ -150,7 +150,7 @@ type Mistakes = BTreeMap<(FileId, &'static str, String), usize>;
 fn mistakes_of(world: &World, analysis: &Analysis) -> Mistakes {
     let mut mistakes = Mistakes::new();
     for &file in &world.files {
-        for mistake in grave(analysis, file) {
+        for mistake in analysis.diagnostics(file) {
             *mistakes.entry(key(file, &mistake)).or_default() += 1;
         }
     }
