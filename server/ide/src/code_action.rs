@@ -25,8 +25,10 @@ mod legacy;
 mod machine;
 mod member_swap;
 mod merge;
+mod missing_name;
 mod module_input;
 mod near_name;
+mod open_pattern;
 mod removed_service;
 mod role;
 mod scope;
@@ -150,6 +152,8 @@ fn finders(code: &str) -> &'static [Finder] {
         "legacy-role-config" => &[legacy::role_config],
         "deprecated-tld" => &[legacy::domain],
         "unknown-setting" => &[extra_modules::move_out],
+        "missing-option" => &[missing_name::add],
+        "unexpected-argument" => &[open_pattern::open],
         "removed-service" => &[removed_service::follow],
         "redundant-member" => &[superfluous::member],
         "unused-tag" => &[superfluous::tag],

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use eval::{FileId, FilePosition};
-use inventory::Clan;
+use inventory::{Clan, within_clan};
 use smol_str::SmolStr;
 use syntax::{AstNode, Parse, SyntaxKind, SyntaxNode, TextRange, TextSize, ast};
 
@@ -90,6 +90,11 @@ impl File {
     /// The option path of what a binding binds.
     pub(super) fn path_of_binding(&self, binding: &ast::AttrpathValue) -> Option<Vec<SmolStr>> {
         self.reader().path_of_binding(binding)
+    }
+
+    /// The option path that a set defines.
+    pub(super) fn path_of_set(&self, set: &ast::AttrSet) -> Option<Vec<SmolStr>> {
+        self.reader().path_of_set(set.syntax()).map(within_clan)
     }
 
     /// The pieces of all options right below the option set `path`, in the literal that `set` is a
