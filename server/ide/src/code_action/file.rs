@@ -82,6 +82,14 @@ impl File {
         (!in_path).then_some((string, text))
     }
 
+    /// The variable, as an expression, that covers a range exactly.
+    pub(super) fn variable_at(&self, range: TextRange) -> Option<ast::Ident> {
+        let variable = ast::Ident::cast(self.name_at(range)?)?;
+        let around = variable.syntax().parent()?.kind();
+        let names = [SyntaxKind::NODE_ATTRPATH, SyntaxKind::NODE_INHERIT];
+        (!names.contains(&around)).then_some(variable)
+    }
+
     /// The option path of a name in an attribute path, that name included.
     pub(super) fn path_of(&self, attr: &ast::Attr) -> Option<Vec<SmolStr>> {
         self.reader().path_of_attr(attr)
