@@ -26,9 +26,9 @@
     # | -     jon.tags = [ "laptop" "phone" ];
     # | +     jon.tags = [ "laptop" ];
     #                     ^^^^^^^ hint[unused-tag]: no role uses the tag `phone`
-    sara.tags = [ "berlin" ];
+    sara.tags = [ "berlin" "berlin" ];
     #               ^ action: Remove `berlin`
-    # | -     sara.tags = [ "berlin" ];
+    # | -     sara.tags = [ "berlin" "berlin" ];
     # | +     sara.tags = [ ];
     #             ^^^^^^^^ hint[unused-tag]: no role uses the tag `berlin`
     server.tags = [

@@ -8,7 +8,7 @@ use super::layout::remove;
 use super::role::{Members, RoleText};
 use super::{CodeAction, Context};
 use crate::Diagnostic;
-use crate::place::Piece;
+use crate::place::{Piece, string_text};
 
 fn removal(name: &str, change: Change) -> CodeAction {
     CodeAction::fix(format!("Remove `{name}`"), change)
@@ -30,17 +30,23 @@ pub(super) fn member(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAct
     action().into_iter().collect()
 }
 
-/// A tag in the list of a machine. It may as well be that a role is still to use it.
+/// A tag in the list of a machine, as often as it is there.
 pub(super) fn tag(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAction> {
     let action = || {
         let file = context.file()?;
         let (string, name) = file.string_at(mistake.range)?;
-        ast::List::cast(string.syntax().parent()?)?;
+        let list = ast::List::cast(string.syntax().parent()?)?;
         let mut edits = Edits::default();
-        remove(&mut edits, file.id, string.syntax());
+        for item in list.items().filter(|item| says(item, &name)) {
+            remove(&mut edits, file.id, item.syntax());
+        }
         Some(removal(&name, context.change(edits)?))
     };
     action().into_iter().collect()
+}
+
+fn says(item: &ast::Expr, name: &str) -> bool {
+    matches!(item, ast::Expr::Str(string) if string_text(string).is_some_and(|text| text == name))
 }
 
 /// A service of which all is written in one binding.
