@@ -9,6 +9,7 @@
         options.tone = lib.mkOption { type = lib.types.enum [ "kind" "rude" ]; };
         options.loud = lib.mkOption { type = lib.types.bool; default = false; };
         options.words = lib.mkOption { type = lib.types.listOf lib.types.str; default = [ ]; };
+        options.most = lib.mkOption { type = lib.types.nullOr lib.types.int; default = null; };
         options.ports = lib.mkOption { type = lib.types.listOf lib.types.port; default = [ ]; };
       };
     };
@@ -40,6 +41,9 @@
       # | -       words = "hello";
       # | +       words = [ "hello" ];
       #       ^^^^^^^ error[wrong-setting-type]: `words` takes a list of strings, not "hello"
+      most = "3";
+      #       ^ actions: (none)
+      #      ^^^ error[wrong-setting-type]: `most` takes `null` or an integer, not "3"
       ports = 22;
       #       ^ action: Make it a list of one
       # | -       ports = 22;

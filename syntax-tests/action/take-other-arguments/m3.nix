@@ -2,9 +2,9 @@
 # <- ..+3:2 error[unexpected-argument]: a module is given more arguments than these: `...` takes the others
   lib,
   #^ action: Take other arguments, too: `...`
-  # | -   config
-  # | +   config,
+  # | -   config # and this
+  # | +   config, # and this
   # | +   ...
-  config
+  config # and this
 }:
 { inventory.machines.m3 = { }; }

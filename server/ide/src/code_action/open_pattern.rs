@@ -1,9 +1,12 @@
 //! `unexpected-argument`: lets a function take the arguments that it does not name.
 
-use syntax::{AstNode, SyntaxKind, SyntaxNode, SyntaxToken, ast};
+use std::iter::successors;
+
+use eval::FileId;
+use syntax::{AstNode, NodeOrToken, SyntaxKind, SyntaxNode, SyntaxToken, ast};
 
 use super::change::Edits;
-use super::layout::{begins_line, indent_of};
+use super::layout::{begins_line, behind_comment, indent_of, stands_alone};
 use super::{CodeAction, Context};
 use crate::Diagnostic;
 
@@ -15,48 +18,48 @@ pub(super) fn open(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeActio
         let pattern = around.find_map(ast::Pattern::cast)?;
         let mut edits = Edits::default();
         match pattern.pat_entries().last() {
-            Some(last) => {
-                let (behind, text) = behind(last.syntax())?;
-                edits.insert(file.id, behind.text_range().end(), text);
-            }
+            Some(last) => add_behind(&mut edits, file.id, last.syntax())?,
             None => edits.insert(file.id, open_brace(&pattern)?.text_range().end(), " ..."),
         }
-        let fix =
-            CodeAction::fix("Take other arguments, too: `...`".to_owned(), context.change(edits)?);
-        Some(fix.preferred(true).safe(true))
+        let title = "Take other arguments, too: `...`".to_owned();
+        Some(CodeAction::fix(title, context.change(edits)?).preferred(true).safe(true))
     };
     action().into_iter().collect()
 }
 
 fn open_brace(pattern: &ast::Pattern) -> Option<SyntaxToken> {
-    let mut tokens =
-        pattern.syntax().children_with_tokens().filter_map(syntax::NodeOrToken::into_token);
-    tokens.find(|token| token.kind() == SyntaxKind::TOKEN_L_BRACE)
+    let tokens = pattern.syntax().children_with_tokens().filter_map(NodeOrToken::into_token);
+    tokens.into_iter().find(|token| token.kind() == SyntaxKind::TOKEN_L_BRACE)
 }
 
-/// The token that `...` is put behind, and what is put there, laid out as the last name is.
-fn behind(last: &SyntaxNode) -> Option<(SyntaxToken, String)> {
+/// Adds it as the last name is laid out: on its line, or on a line of its own with the comma at its
+/// beginning or its end.
+fn add_behind(edits: &mut Edits, file: FileId, last: &SyntaxNode) -> Option<()> {
     let end = last.last_token()?;
-    let is_comma = |token: &SyntaxToken| token.kind() == SyntaxKind::TOKEN_COMMA;
-    let next = std::iter::successors(end.next_token(), SyntaxToken::next_token)
-        .find(|token| !token.kind().is_trivia());
-    let before = std::iter::successors(last.first_token()?.prev_token(), SyntaxToken::prev_token)
-        .find(|token| !token.kind().is_trivia());
+    let comma_before = comma(last.first_token()?.prev_token(), SyntaxToken::prev_token);
+    let comma_behind = comma(end.next_token(), SyntaxToken::next_token);
     let line = format!("\n{}", indent_of(last));
-    if let Some(comma) = next.filter(is_comma) {
-        let blank = if begins_line(last) { line.as_str() } else { " " };
-        return Some((comma, format!("{blank}...")));
+    if comma_before.is_some_and(|comma| stands_alone(&comma)) {
+        edits.insert(file, behind_comment(&end), format!("{line}, ..."));
+        return Some(());
     }
-    let has_comma_in_front = before.filter(is_comma).is_some_and(|comma| stands_first(&comma));
-    let text = match (begins_line(last), has_comma_in_front) {
-        (_, true) => format!("{line}, ..."),
-        (true, false) => format!(",{line}..."),
-        (false, false) => ", ...".to_owned(),
-    };
-    Some((end, text))
+    if comma_behind.is_none() {
+        edits.insert(file, end.text_range().end(), ",");
+    }
+    let behind = comma_behind.unwrap_or(end);
+    if begins_line(last) {
+        edits.insert(file, behind_comment(&behind), format!("{line}..."));
+    } else {
+        edits.insert(file, behind.text_range().end(), " ...");
+    }
+    Some(())
 }
 
-/// Does a token begin its line?
-fn stands_first(token: &SyntaxToken) -> bool {
-    token.prev_token().is_some_and(|it| it.kind().is_trivia() && it.text().contains('\n'))
+/// The first of some tokens that says something, if that is a comma.
+fn comma(
+    first: Option<SyntaxToken>,
+    next: fn(&SyntaxToken) -> Option<SyntaxToken>,
+) -> Option<SyntaxToken> {
+    let word = successors(first, next).find(|token| !token.kind().is_trivia())?;
+    (word.kind() == SyntaxKind::TOKEN_COMMA).then_some(word)
 }

@@ -69,9 +69,8 @@ const MOST_VALUES: usize = 8;
 pub(super) fn values(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAction> {
     let Some(file) = context.file() else { return Vec::new() };
     let Some(value) = value_at(&file, mistake) else { return Vec::new() };
-    let Some(kind) = kind_at(context, &file, value.syntax()) else { return Vec::new() };
-    let mut values = Vec::new();
-    list_values(&kind, &mut values);
+    let kind = kind_at(context, &file, value.syntax());
+    let Some(mut values) = kind.and_then(|kind| all_values(&kind)) else { return Vec::new() };
     let written = match &value {
         ast::Expr::Str(string) => string_text(string).unwrap_or_default(),
         other => other.to_string().into(),
@@ -99,18 +98,27 @@ struct Value {
     text: String,
 }
 
-fn list_values(kind: &Kind, values: &mut Vec<Value>) {
+/// All values of a kind; `None` where they can't be listed.
+fn all_values(kind: &Kind) -> Option<Vec<Value>> {
     let bare = |name: String| Value { text: name.clone(), name };
     match kind {
-        Kind::Bool => values.extend([true, false].map(|value| bare(value.to_string()))),
-        Kind::Null => values.push(bare("null".to_owned())),
-        Kind::Enum(known) => values.extend(known.iter().filter_map(|value| match value {
-            EnumValue::Text(text) => Some(Value { name: text.to_string(), text: as_string(text) }),
-            EnumValue::Int(int) => Some(bare(int.to_string())),
-            EnumValue::Bool(bool) => Some(bare(bool.to_string())),
-            EnumValue::Other => None,
-        })),
-        Kind::OneOf(kinds) => kinds.iter().for_each(|kind| list_values(kind, values)),
-        _ => {}
+        Kind::Bool => Some([true, false].map(|value| bare(value.to_string())).into()),
+        Kind::Null => Some(vec![bare("null".to_owned())]),
+        Kind::Enum(known) => {
+            let values = known.iter().map(|value| match value {
+                EnumValue::Text(text) => {
+                    Some(Value { name: text.to_string(), text: as_string(text) })
+                }
+                EnumValue::Int(int) => Some(bare(int.to_string())),
+                EnumValue::Bool(bool) => Some(bare(bool.to_string())),
+                EnumValue::Other => None,
+            });
+            values.collect()
+        }
+        Kind::OneOf(kinds) => {
+            let values: Option<Vec<Vec<Value>>> = kinds.iter().map(all_values).collect();
+            Some(values?.into_iter().flatten().collect())
+        }
+        _ => None,
     }
 }

@@ -20,14 +20,10 @@ pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
         // A module may be read from elsewhere: that is not the clan's to mend.
         let ours = service.mistakes.iter().filter(|it| subject.clan.files.contains(&it.at.file));
         for mistake in ours {
-            match own.misspelt(&mistake.kind) {
-                Some((kind, message, near)) => {
-                    findings.report_misspelt(kind, mistake.at, format!("{message}{near}"), near);
-                }
-                None => {
-                    let told = own.told(&mistake.kind).into_iter();
-                    told.for_each(|(kind, message)| findings.report(kind, mistake.at, message));
-                }
+            if let Some((kind, message, near)) = own.misspelt(&mistake.kind) {
+                findings.report_misspelt(kind, mistake.at, format!("{message}{near}"), near);
+            } else if let Some((kind, message)) = own.told(&mistake.kind) {
+                findings.report(kind, mistake.at, message);
             }
         }
     }
@@ -49,6 +45,7 @@ struct Own<'o> {
 }
 
 impl Own<'_> {
+    /// What is told of anything but a name.
     fn told(&self, mistake: &ServiceMistakeKind) -> Option<((Code, Severity), String)> {
         let name = self.name;
         let (kind, message) = match mistake {
