@@ -8,7 +8,9 @@ mod change;
 mod collision;
 mod conflict;
 mod cursor;
+mod duplicate_attribute;
 mod duplicate_instance;
+mod extra_modules;
 mod extract_tag;
 mod file;
 mod file_action;
@@ -17,19 +19,26 @@ mod flatten;
 mod input_self;
 mod instance_form;
 mod inventory_tags;
+mod kind_at;
 mod layout;
 mod legacy;
 mod machine;
 mod member_swap;
 mod merge;
+mod missing_name;
+mod module_input;
 mod near_name;
+mod open_pattern;
+mod removed_service;
 mod role;
 mod scope;
+mod superfluous;
 mod syntax_error;
 mod tag_form;
 mod tag_list;
 mod unknown_machine;
 mod unknown_tag;
+mod wrong_type;
 
 use std::sync::Arc;
 
@@ -129,6 +138,7 @@ fn finders(code: &str) -> &'static [Finder] {
     match code {
         "syntax" => &[syntax_error::insert],
         "duplicate-instance" => &[duplicate_instance::rename, duplicate_instance::merge_into_first],
+        "duplicate-attribute" => &[duplicate_attribute::choose],
         "settings-defined-twice" | "conflicting-definition" | "settings-conflict" => {
             &[conflict::decide]
         }
@@ -141,6 +151,14 @@ fn finders(code: &str) -> &'static [Finder] {
         "legacy-machine-list" => &[legacy::machine_list],
         "legacy-role-config" => &[legacy::role_config],
         "deprecated-tld" => &[legacy::domain],
+        "unknown-setting" => &[extra_modules::move_out],
+        "missing-option" => &[missing_name::add],
+        "unexpected-argument" => &[open_pattern::open],
+        "removed-service" => &[removed_service::follow],
+        "redundant-member" => &[superfluous::member],
+        "unused-tag" => &[superfluous::tag],
+        "unused-module" => &[superfluous::module],
+        "wrong-type" | "wrong-setting-type" => &[wrong_type::wrap, wrong_type::values],
         _ => &[],
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn escaped(name: &str) -> String {
 const KEYWORDS: [&str; 9] = ["assert", "else", "if", "in", "inherit", "let", "rec", "then", "with"];
 
 /// May a name stand in an attribute path without quotes?
-fn is_identifier(name: &str) -> bool {
+pub(crate) fn is_identifier(name: &str) -> bool {
     let mut chars = name.chars();
     let first = chars.next().is_some_and(|char| char.is_ascii_alphabetic() || char == '_');
     let rest = chars.all(|char| char.is_ascii_alphanumeric() || "_'-".contains(char));

@@ -22,6 +22,12 @@
     #            ^ action: Let this definition win: `lib.mkForce`
     # | -     roles.server.settings = { directory = "/var"; };
     # | +     roles.server.settings = lib.mkForce { directory = "/var"; };
+    #                                     ^ action: Let this definition win: `lib.mkForce`
+    # | -     roles.server.settings = { directory = "/var"; };
+    # | +     roles.server.settings = { directory = lib.mkForce "/var"; };
+    #                                     ^ action: Let the other definition win: `lib.mkDefault`
+    # | -     roles.server.settings = { directory = "/var"; };
+    # | +     roles.server.settings = { directory = lib.mkDefault "/var"; };
     #                                     ^^^^^^ error[settings-conflict]: the role gives `directory` another value, and neither wins: put `lib.mkForce` or `lib.mkDefault` before one of them
   };
 }

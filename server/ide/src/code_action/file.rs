@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use eval::{FileId, FilePosition};
-use inventory::Clan;
+use inventory::{Clan, within_clan};
 use smol_str::SmolStr;
 use syntax::{AstNode, Parse, SyntaxKind, SyntaxNode, TextRange, TextSize, ast};
 
@@ -82,6 +82,14 @@ impl File {
         (!in_path).then_some((string, text))
     }
 
+    /// The variable, as an expression, that covers a range exactly.
+    pub(super) fn variable_at(&self, range: TextRange) -> Option<ast::Ident> {
+        let variable = ast::Ident::cast(self.name_at(range)?)?;
+        let around = variable.syntax().parent()?.kind();
+        let names = [SyntaxKind::NODE_ATTRPATH, SyntaxKind::NODE_INHERIT];
+        (!names.contains(&around)).then_some(variable)
+    }
+
     /// The option path of a name in an attribute path, that name included.
     pub(super) fn path_of(&self, attr: &ast::Attr) -> Option<Vec<SmolStr>> {
         self.reader().path_of_attr(attr)
@@ -90,6 +98,11 @@ impl File {
     /// The option path of what a binding binds.
     pub(super) fn path_of_binding(&self, binding: &ast::AttrpathValue) -> Option<Vec<SmolStr>> {
         self.reader().path_of_binding(binding)
+    }
+
+    /// The option path that a set defines.
+    pub(super) fn path_of_set(&self, set: &ast::AttrSet) -> Option<Vec<SmolStr>> {
+        self.reader().path_of_set(set.syntax()).map(within_clan)
     }
 
     /// The pieces of all options right below the option set `path`, in the literal that `set` is a

@@ -2,15 +2,15 @@
 
 use inventory::Provider;
 use smol_str::SmolStr;
-use syntax::{AstNode, TextRange, ast};
+use syntax::TextRange;
 
 use super::change::Edits;
 use super::cursor::Cursor;
-use super::file::{File, set_around};
-use super::layout::Slot;
+use super::file::File;
+use super::module_input::set_input;
 use super::{ActionKind, CodeAction, Context};
 use crate::Diagnostic;
-use crate::place::{At, Piece};
+use crate::place::At;
 
 const TITLE: &str = "Use the service of this clan: `module.input = \"self\"`";
 
@@ -40,45 +40,9 @@ pub(super) fn fix(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAction
     fix.map(|fix| fix.preferred(true).safe(true)).into_iter().collect()
 }
 
-/// Sets the input of the instance whose name, or whose `module.name`, stands in a range.
+/// Lets this clan be the input of the instance whose name, or whose `module.name`, stands in a range.
 fn change(context: &Context<'_>, file: &File, range: TextRange) -> Option<super::Change> {
     let mut edits = Edits::default();
-    let (set, instance) = match file.attr_at(range) {
-        Some(attr) => (set_around(&attr)?, file.path_of(&attr)?),
-        None => {
-            let mut around = file.node_around(range)?.ancestors();
-            let binding = around.find_map(ast::AttrpathValue::cast)?;
-            let path = file.path_of_binding(&binding)?;
-            (ast::AttrSet::cast(binding.syntax().parent()?)?, path.get(..3)?.to_vec())
-        }
-    };
-    let option = |names: &[&'static str]| {
-        let names = names.iter().map(|name| SmolStr::new_static(name));
-        let path: Vec<SmolStr> = instance.iter().cloned().chain(names).collect();
-        file.pieces(&set, &path)
-    };
-    if let Some(input) = option(&["module", "input"]).first() {
-        let value = input.value()?.syntax().text_range();
-        edits.replace(file.id, value, "\"self\"");
-    } else if let Some(name) = option(&["module", "name"]).first() {
-        let text = format!("{}input = \"self\";", name.above());
-        Slot::behind_piece(name)?.put(&mut edits, file.id, &text);
-    } else {
-        add(&mut edits, file, &option(&[]), &option(&["module"]))?;
-    }
+    set_input(&mut edits, file, range, "self")?;
     context.change(edits)
-}
-
-/// Adds the input to an instance that says nothing of its module.
-fn add(edits: &mut Edits, file: &File, instance: &[Piece], module: &[Piece]) -> Option<()> {
-    if let Some(module) = module.iter().find_map(Piece::set) {
-        Slot::in_set(&module)?.put(edits, file.id, "input = \"self\";");
-    } else if let Some(set) = instance.iter().find_map(Piece::set) {
-        Slot::at_start(&set)?.put(edits, file.id, "module.input = \"self\";");
-    } else {
-        let last = instance.last()?;
-        let text = format!("{}{}.module.input = \"self\";", last.above(), last.attr);
-        Slot::behind_piece(last)?.put(edits, file.id, &text);
-    }
-    Some(())
 }

@@ -145,14 +145,17 @@ fn is_blank(token: &SyntaxToken) -> bool {
 
 /// The end of a node or, where a comment follows on its line, that of the comment.
 fn end_with_comment(node: &SyntaxNode) -> TextSize {
-    let end = node.text_range().end();
-    let behind = node.last_token().and_then(|token| token.next_token());
-    let comment = match behind {
+    node.last_token().map_or(node.text_range().end(), |last| behind_comment(&last))
+}
+
+/// The end of a token or, where a comment follows on its line, that of the comment.
+pub(super) fn behind_comment(token: &SyntaxToken) -> TextSize {
+    let comment = match token.next_token() {
         Some(blank) if is_blank(&blank) && !blank.text().contains('\n') => blank.next_token(),
         other => other,
     };
     let comment = comment.filter(|token| token.kind() == SyntaxKind::TOKEN_COMMENT);
-    comment.map_or(end, |comment| comment.text_range().end())
+    comment.map_or(token.text_range().end(), |comment| comment.text_range().end())
 }
 
 /// An entry, with the comments right above it and the one behind it on its line.
@@ -170,7 +173,7 @@ pub(super) fn with_comments(entry: &SyntaxNode) -> TextRange {
 }
 
 /// Does a token begin its line?
-fn stands_alone(token: &SyntaxToken) -> bool {
+pub(super) fn stands_alone(token: &SyntaxToken) -> bool {
     token.prev_token().is_none_or(|it| is_blank(&it) && it.text().contains('\n'))
 }
 

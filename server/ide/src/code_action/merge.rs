@@ -109,7 +109,7 @@ impl Merge<'_> {
 }
 
 /// The tokens of a node that are no blanks and no comments.
-fn words(node: &SyntaxNode) -> impl Iterator<Item = String> {
+pub(super) fn words(node: &SyntaxNode) -> impl Iterator<Item = String> {
     let tokens = node.descendants_with_tokens().filter_map(NodeOrToken::into_token);
     tokens.filter(|token| !token.kind().is_trivia()).map(|token| token.text().to_owned())
 }

@@ -9,7 +9,7 @@ use super::change::Edits;
 use super::collision::may_be_renamed;
 use super::{CodeAction, Context};
 use crate::place::attr_text;
-use crate::spelling::{as_key, as_string};
+use crate::spelling::{as_key, as_string, is_identifier};
 use crate::{Code, Diagnostic, Misspelt, Severity};
 
 /// One action for each near name, none of them preferred where there are several.
@@ -51,8 +51,12 @@ fn spelled(
         let quoted = matches!(attr, ast::Attr::Str(_));
         return Some(if quoted { as_string(name) } else { as_key(name) });
     }
-    let (_, text) = file.string_at(mistake.range)?;
-    (text == misspelt.name).then(|| as_string(name))
+    if let Some((_, text)) = file.string_at(mistake.range) {
+        return (text == misspelt.name).then(|| as_string(name));
+    }
+    let variable = file.variable_at(mistake.range)?;
+    let fits = variable.to_string() == misspelt.name && is_identifier(name);
+    fits.then(|| name.to_string())
 }
 
 /// The same in a file that is no Nix.

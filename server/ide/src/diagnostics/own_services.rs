@@ -7,8 +7,7 @@ use inventory::extract::categories;
 use inventory::{Instance, Provider};
 use smol_str::SmolStr;
 
-use super::suggestion::did_you_mean;
-use super::{Code, Findings, Severity, Subject};
+use super::{Code, Findings, Misspelt, Severity, Subject};
 
 pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
     for usable in subject.reach.services(&Provider::Own) {
@@ -21,7 +20,9 @@ pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
         // A module may be read from elsewhere: that is not the clan's to mend.
         let ours = service.mistakes.iter().filter(|it| subject.clan.files.contains(&it.at.file));
         for mistake in ours {
-            if let Some((kind, message)) = own.told(&mistake.kind) {
+            if let Some((kind, message, near)) = own.misspelt(&mistake.kind) {
+                findings.report_misspelt(kind, mistake.at, format!("{message}{near}"), near);
+            } else if let Some((kind, message)) = own.told(&mistake.kind) {
                 findings.report(kind, mistake.at, message);
             }
         }
@@ -44,6 +45,7 @@ struct Own<'o> {
 }
 
 impl Own<'_> {
+    /// What is told of anything but a name.
     fn told(&self, mistake: &ServiceMistakeKind) -> Option<((Code, Severity), String)> {
         let name = self.name;
         let (kind, message) = match mistake {
@@ -68,27 +70,36 @@ impl Own<'_> {
                 (Code::MissingDescription, Severity::Hint),
                 format!("the role `{role}` has no description: Clan warns of that"),
             ),
+            ServiceMistakeKind::UnknownCategory(_)
+            | ServiceMistakeKind::UnknownConstraintRole(_) => return None,
+        };
+        Some((kind, message))
+    }
+
+    /// What is told of a name that is wrong, and which name may be meant.
+    fn misspelt(
+        &self,
+        mistake: &ServiceMistakeKind,
+    ) -> Option<((Code, Severity), String, Misspelt)> {
+        match mistake {
             ServiceMistakeKind::UnknownCategory(category) => {
                 // Nothing fails by it, and another version may know it.
                 let severity = if self.is_guess { Severity::Info } else { Severity::Warning };
-                ((Code::UnknownCategory, severity), unknown_category(category))
+                let near = Misspelt::among(category, categories().iter().copied());
+                let message = format!("clan-core knows no category `{category}`");
+                Some(((Code::UnknownCategory, severity), message, near))
             }
             ServiceMistakeKind::UnknownConstraintRole(role) => {
-                let near = did_you_mean(role, self.service.roles.keys().map(SmolStr::as_str));
-                let message = format!("the service `{name}` has no role `{role}` to limit{near}");
-                ((Code::UnknownConstraintRole, Severity::Warning), message)
+                let near = Misspelt::among(role, self.service.roles.keys().map(SmolStr::as_str));
+                let message = format!("the service `{}` has no role `{role}` to limit", self.name);
+                Some(((Code::UnknownConstraintRole, Severity::Warning), message, near))
             }
-        };
-        Some((kind, message))
+            _ => None,
+        }
     }
 
     fn severity_without_roles(&self) -> Severity {
         let wanted = self.instances.iter().any(|instance| !instance.roles.is_empty());
         if wanted { Severity::Error } else { Severity::Hint }
     }
-}
-
-fn unknown_category(category: &str) -> String {
-    let near = did_you_mean(category, categories().iter().copied());
-    format!("clan-core knows no category `{category}`{near}")
 }

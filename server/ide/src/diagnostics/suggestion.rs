@@ -15,7 +15,7 @@ pub struct Misspelt {
 
 impl Misspelt {
     /// A name among those that are known.
-    pub(super) fn among<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Misspelt {
+    pub(crate) fn among<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Misspelt {
         let near = nearest(name, known).into_iter().map(SmolStr::new).collect();
         Misspelt { name: SmolStr::new(name), near }
     }

@@ -9,8 +9,7 @@ use syntax::ast::{AttrpathValue, Ident, List};
 use syntax::{AstNode, SyntaxNode, TextRange};
 
 use super::disturbance::is_disturbed;
-use super::suggestion::did_you_mean;
-use super::{Code, Findings, Severity};
+use super::{Code, Findings, Misspelt, Severity};
 use crate::Analysis;
 
 pub(super) fn find(analysis: &Analysis, sources: &[Arc<Source>], findings: &mut Findings) {
@@ -22,16 +21,18 @@ pub(super) fn find(analysis: &Analysis, sources: &[Arc<Source>], findings: &mut 
         for undefined in undefined.iter().filter(|it| !is_disturbed(&parse, it.at)) {
             let kind = (Code::UndefinedVariable, Severity::Error);
             let at = FileRange { file, range: undefined.at };
-            findings.report(kind, at, message(undefined, &root));
+            let in_scope = undefined.in_scope.iter().map(SmolStr::as_str);
+            let misspelt = Misspelt::among(&undefined.name, in_scope);
+            let message = message(undefined, &misspelt, &root);
+            findings.report_misspelt(kind, at, message, misspelt);
         }
     }
 }
 
-fn message(undefined: &Undefined, root: &SyntaxNode) -> String {
+fn message(undefined: &Undefined, misspelt: &Misspelt, root: &SyntaxNode) -> String {
     let name = undefined.name.as_str();
-    let near = did_you_mean(name, undefined.in_scope.iter().map(SmolStr::as_str));
     let rest = match name {
-        _ if !near.is_empty() => near,
+        _ if !misspelt.near.is_empty() => misspelt.to_string(),
         _ if CLAN_ARGUMENTS.contains(&name) => {
             format!("; a module asks for it at its top: `{{ {name}, ... }}:`")
         }

@@ -1,0 +1,6 @@
+{
+  _class = "clan.service";
+  manifest.name = "greeter";
+  manifest.readme = "Says hello.";
+  roles.host.description = "says it";
+}

@@ -1,0 +1,7 @@
+{
+  inputs.clan-core.url = "https://git.clan.lol/clan/clan-core/archive/main.tar.gz";
+  inputs.clan-community.url = "git+https://git.clan.lol/clan/clan-community";
+  outputs = { self, clan-core, ... }: {
+    clan = clan-core.lib.clan { inherit self; imports = [ ./clan.nix ]; };
+  };
+}

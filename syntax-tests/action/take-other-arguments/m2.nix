@@ -1,0 +1,6 @@
+{ lib, }:
+#  ^ action: Take other arguments, too: `...`
+# | - { lib, }:
+# | + { lib, ... }:
+# <-------- error[unexpected-argument]: a module is given more arguments than these: `...` takes the others
+{ inventory.machines.m2 = { }; }

@@ -1,0 +1,10 @@
+{
+# <- ..+3:2 error[unexpected-argument]: a module is given more arguments than these: `...` takes the others
+  lib,
+  #^ action: Take other arguments, too: `...`
+  # | -   config # and this
+  # | +   config, # and this
+  # | +   ...
+  config # and this
+}:
+{ inventory.machines.m3 = { }; }
