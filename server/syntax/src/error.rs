@@ -21,3 +21,14 @@ pub struct Fix {
     /// What, for example `=` or `;`.
     pub insert: String,
 }
+
+impl SyntaxError {
+    /// Is a bracket, a quote or a comment without its partner? Then what stands around it may be
+    /// meant for another place than the one at which it is read.
+    pub fn leaves_something_unpaired(&self) -> bool {
+        let closes = |fix: &Fix| fix.insert.contains(['}', ']', ')', '"', '\'']);
+        self.fix.as_ref().is_some_and(closes)
+            || self.message.contains("never closed")
+            || self.message.starts_with("unexpected")
+    }
+}

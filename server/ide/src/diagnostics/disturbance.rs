@@ -1,7 +1,7 @@
 //! Which findings a syntax error leaves in doubt.
 
 use syntax::ast::{AttrSet, AttrpathValue};
-use syntax::{AstNode, Parse, SyntaxNode, SyntaxToken, TextRange, TextSize};
+use syntax::{AstNode, Parse, SyntaxError, SyntaxNode, SyntaxToken, TextRange, TextSize};
 
 /// May a syntax error hide what is in scope at a place, or which set the place belongs to? One within
 /// a binding of a plain set costs that binding alone.
@@ -10,6 +10,10 @@ pub(super) fn is_disturbed(parse: &Parse, at: TextRange) -> bool {
         return false;
     }
     let root = parse.syntax();
+    // What is not paired may end far from where it was meant to.
+    if parse.errors().iter().any(SyntaxError::leaves_something_unpaired) {
+        return true;
+    }
     !parse.errors().iter().all(|error| is_apart(&root, error.range.start(), at))
 }
 
