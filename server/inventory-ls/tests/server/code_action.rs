@@ -143,10 +143,17 @@ fn what_is_turned_off_is_not_offered() {
     let off = json!({ "diagnostics": { "unknown-role": "off" } });
     let settings = json!({ "settings": { "inventory-ls": off } });
     session.client.notify("workspace/didChangeConfiguration", settings).unwrap();
-    assert_eq!(titles(&actions(&mut session, (4, 12), json!({ "only": ["quickfix"] }))), [""; 0]);
+    comes_to_nothing(&mut session, (4, 12), &json!({ "only": ["quickfix"] }));
     let off = json!({ "settings": { "inventory-ls": { "features": { "code_action": false } } } });
     session.client.notify("workspace/didChangeConfiguration", off).unwrap();
-    assert_eq!(titles(&actions(&mut session, (5, 27), json!({}))), [""; 0]);
+    comes_to_nothing(&mut session, (5, 27), &json!({}));
+}
+
+/// Settings are taken in beside requests: one that follows at once may still be answered by the old.
+#[track_caller]
+fn comes_to_nothing(session: &mut Session, at: (u32, u32), context: &Value) {
+    let is_nothing = |_| actions(session, at, context.clone()).is_empty();
+    assert!((0..100).any(is_nothing), "it is still offered");
 }
 
 #[test]
