@@ -25,6 +25,7 @@ mod legacy;
 mod machine;
 mod member_swap;
 mod merge;
+mod missing_file;
 mod missing_name;
 mod module_input;
 mod near_name;
@@ -32,6 +33,7 @@ mod open_pattern;
 mod removed_service;
 mod role;
 mod scope;
+mod split_service;
 mod superfluous;
 mod syntax_error;
 mod tag_form;
@@ -155,6 +157,8 @@ fn finders(code: &str) -> &'static [Finder] {
         "missing-option" => &[missing_name::add],
         "unexpected-argument" => &[open_pattern::open],
         "removed-service" => &[removed_service::follow],
+        "missing-file" => &[missing_file::create],
+        "split-service" => &[split_service::unite],
         "redundant-member" => &[superfluous::member],
         "unused-tag" => &[superfluous::tag],
         "unused-module" => &[superfluous::module],

@@ -1,6 +1,6 @@
 //! A change to texts, as plain data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use eval::FileId;
@@ -11,12 +11,24 @@ use syntax::{Parse, SyntaxNode, SyntaxToken, TextEdit, TextRange, TextSize};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Change {
     by_file: BTreeMap<FileId, Vec<TextEdit>>,
+    /// Those that are to be made first, empty.
+    created: BTreeSet<FileId>,
 }
 
 impl Change {
     /// The files, each with its edits.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &[TextEdit])> {
         self.by_file.iter().map(|(&file, edits)| (file, edits.as_slice()))
+    }
+
+    /// Is this a file that does not exist before?
+    pub fn creates(&self, file: FileId) -> bool {
+        self.created.contains(&file)
+    }
+
+    /// Is there such a file?
+    pub fn creates_any(&self) -> bool {
+        !self.created.is_empty()
     }
 
     /// The edits of one file.
@@ -34,6 +46,7 @@ impl Change {
 
     /// Takes in another change, which works on other stretches.
     pub(super) fn join(&mut self, other: Change) {
+        self.created.extend(other.created);
         for (file, edits) in other.by_file {
             let own = self.by_file.entry(file).or_default();
             own.extend(edits);
@@ -59,6 +72,7 @@ pub fn apply(text: &str, edits: &[TextEdit]) -> Option<String> {
 #[derive(Debug, Default)]
 pub(super) struct Edits {
     by_file: BTreeMap<FileId, Vec<TextEdit>>,
+    created: BTreeSet<FileId>,
 }
 
 impl Edits {
@@ -71,6 +85,12 @@ impl Edits {
     /// Puts `text` between two characters, behind what was put there before.
     pub(super) fn insert(&mut self, file: FileId, at: TextSize, text: impl Into<String>) {
         self.replace(file, TextRange::empty(at), text);
+    }
+
+    /// Makes a file of this text.
+    pub(super) fn create(&mut self, file: FileId, text: impl Into<String>) {
+        self.created.insert(file);
+        self.insert(file, TextSize::default(), text);
     }
 
     /// Takes a range out.
@@ -103,7 +123,8 @@ impl Edits {
                 by_file.insert(file, edits);
             }
         }
-        Some((!by_file.is_empty()).then_some(Change { by_file }))
+        let created = self.created;
+        Some((!by_file.is_empty()).then_some(Change { by_file, created }))
     }
 }
 

@@ -100,7 +100,13 @@ fn offers(asked: &Asked, range: Range, wanted: &dyn Fn(ActionKind) -> bool) -> V
     let analysis = &asked.snapshot.analysis;
     let actions = analysis.code_actions(at, &mistakes).into_iter().map(Offer::Action);
     let of_file = analysis.file_actions(at, &mistakes, wanted).into_iter().map(Offer::File);
-    actions.chain(of_file).filter(|offer| wanted(offer.kind())).collect()
+    let client = asked.snapshot.client;
+    let can_be_made = |offer: &Offer| match offer {
+        Offer::Action(action) => client.creates_files || !action.change.creates_any(),
+        Offer::File(_) => true,
+    };
+    let all = actions.chain(of_file).filter(|offer| wanted(offer.kind()));
+    all.filter(can_be_made).collect()
 }
 
 /// The mistakes that the client is told of the document.

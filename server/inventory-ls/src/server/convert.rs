@@ -4,9 +4,10 @@ use ide::{
     Change, Code, FileId, FileRange, LineIndex, Severity, Tag, TextRange, TextSize, WideEncoding,
 };
 use tower_lsp::ls_types::{
-    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag,
-    DocumentChanges, Location, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier,
-    Position, Range, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
+    CodeDescription, CreateFile, CreateFileOptions, Diagnostic, DiagnosticRelatedInformation,
+    DiagnosticSeverity, DiagnosticTag, DocumentChangeOperation, DocumentChanges, Location,
+    NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Position, Range, ResourceOp,
+    TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
 use super::line_table::Encoding;
@@ -69,7 +70,14 @@ impl Snapshot {
             text_document: OptionalVersionedTextDocumentIdentifier { uri, version },
             edits: edits.into_iter().map(OneOf::Left).collect(),
         });
-        let document_changes = Some(DocumentChanges::Edits(documents.collect()));
+        let document_changes = Some(if change.creates_any() {
+            let created = change.files().filter(|(file, _)| change.creates(*file));
+            let created = created.filter_map(|(file, _)| Some(creation(self.uri(file)?)));
+            let edits = documents.map(DocumentChangeOperation::Edit);
+            DocumentChanges::Operations(created.chain(edits).collect())
+        } else {
+            DocumentChanges::Edits(documents.collect())
+        });
         WorkspaceEdit { document_changes, ..WorkspaceEdit::default() }
     }
 
@@ -133,6 +141,13 @@ fn severity(severity: Severity) -> DiagnosticSeverity {
         Severity::Info => DiagnosticSeverity::INFORMATION,
         Severity::Hint => DiagnosticSeverity::HINT,
     }
+}
+
+/// Makes an empty file; one that is there by now is left as it is.
+fn creation(uri: Uri) -> DocumentChangeOperation {
+    let options = CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(true) };
+    let file = CreateFile { uri, options: Some(options), annotation_id: None };
+    DocumentChangeOperation::Op(ResourceOp::Create(file))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tower_lsp::ls_types::{
     DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, InitializeParams, TextDocumentItem, Uri,
+    DidOpenTextDocumentParams, InitializeParams, ResourceOperationKind, TextDocumentItem, Uri,
 };
 
 use super::configurations::Configurations;
@@ -53,6 +53,8 @@ pub(super) struct ClientFacts {
     pub(super) resolves_actions: bool,
     /// Does it take edits of documents at a version?
     pub(super) document_changes: bool,
+    /// Does it make files that a change asks for?
+    pub(super) creates_files: bool,
 }
 
 /// Documents and analysis at one moment.
@@ -245,6 +247,10 @@ impl ClientFacts {
                 edit && it.data_support == Some(true)
             }),
             document_changes: edits.and_then(|it| it.document_changes).unwrap_or(false),
+            creates_files: edits.is_some_and(|it| {
+                let operations = it.resource_operations.as_deref().unwrap_or_default();
+                operations.contains(&ResourceOperationKind::Create)
+            }),
             watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
             has_settings: workspace.and_then(|it| it.configuration).unwrap_or(false),
             watches_settings: settings.and_then(|it| it.dynamic_registration).unwrap_or(false),

@@ -88,6 +88,31 @@ fn a_fix_may_change_another_file() {
 }
 
 #[test]
+fn a_file_is_made_by_who_can_make_files() {
+    let text = "{ meta.name = \"x\"; imports = [ ./new.nix ./machines.nix ]; }";
+    for operations in [json!(["create"]), json!(["rename"])] {
+        let literals =
+            json!({ "codeActionLiteralSupport": { "codeActionKind": { "valueSet": [] } } });
+        let edits = json!({ "documentChanges": true, "resourceOperations": operations });
+        let capabilities = json!({
+            "workspace": { "workspaceEdit": edits },
+            "textDocument": { "codeAction": literals },
+        });
+        let mut session = Session::with(text, &[("machines.nix", MACHINES)], &capabilities);
+        let actions = actions(&mut session, (0, 34), json!({ "only": ["quickfix"] }));
+        let Some(fix) = actions.first().filter(|_| operations == json!(["create"])) else {
+            assert_eq!(titles(&actions), [""; 0], "{operations}");
+            continue;
+        };
+        assert_eq!(fix["title"], "Create `new.nix`");
+        let changes = &fix["edit"]["documentChanges"];
+        let new = uri(&session.clan.with_file_name("new.nix"));
+        assert_eq!((&changes[0]["kind"], &changes[0]["uri"]), (&json!("create"), &json!(new)));
+        assert_eq!(changes[1]["edits"][0]["newText"], "{ }\n");
+    }
+}
+
+#[test]
 fn who_knows_no_versions_gets_plain_edits() {
     let literals = json!({ "codeActionLiteralSupport": { "codeActionKind": { "valueSet": [] } } });
     let capabilities = json!({ "textDocument": { "codeAction": literals } });

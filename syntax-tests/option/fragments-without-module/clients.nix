@@ -1,0 +1,1 @@
+{ inventory.instances.nightly.roles.client.tags = [ "laptop" ]; }
