@@ -5,7 +5,7 @@ use inventory::{Clan, Instance, MachineClass, Role};
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
-use super::{Code, Findings, Severity, Subject};
+use super::{Code, Findings, Misspelt, Severity, Subject};
 
 pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
     let clan = subject.clan;
@@ -68,7 +68,7 @@ fn redundant_members(clan: &Clan, instance: &Instance, role: &Role, findings: &m
 const MOST_UNUSED: usize = 25;
 
 fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
-    let used = used_tags(clan);
+    let (used, meant) = (used_tags(clan), meant_tags(clan));
     let mut unused = 0;
     for (name, machine) in clan.machines.iter() {
         for (tag, at) in machine.own_tags() {
@@ -87,6 +87,7 @@ fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
             } else if class.is_none()
                 && unused < MOST_UNUSED
                 && used.as_ref().is_some_and(|used| !used.contains(tag))
+                && !meant.contains(tag)
             {
                 unused += 1;
                 let message = format!("no role uses the tag `{tag}`");
@@ -94,6 +95,20 @@ fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The tags that are perhaps meant where roles name what is no tag, or name a tag among machines: that
+/// is the mistake, and not that nobody uses them.
+fn meant_tags(clan: &Clan) -> FxHashSet<SmolStr> {
+    let roles = || clan.instances.values().flat_map(|instance| instance.roles.values());
+    let unknown = roles().flat_map(|role| &role.tags).filter(|tag| !clan.is_tag(&tag.name));
+    let near = unknown.flat_map(|tag| {
+        let known = clan.tag_names();
+        Misspelt::among(&tag.name, known.into_iter().map(SmolStr::as_str)).near
+    });
+    let machines = roles().flat_map(|role| &role.machines);
+    let confused = machines.filter(|used| !clan.machines.contains_key(&used.name));
+    near.chain(confused.map(|used| used.name.clone())).collect()
 }
 
 /// The tag of every machine, which need not be used.
