@@ -15,6 +15,8 @@
         #                                  ^^^^^^^^ info[unknown-setting]: the role `client` of `borgbackup` has no setting `startsAt`: did you mean `startAt`? (judged by clan-core d7c35d9; this clan pins another version)
         roles.client.machines.sara.settings.startAt = 3;
         #                                             ^ info[wrong-setting-type]: `startAt` takes a string, not 3 (judged by clan-core d7c35d9; this clan pins another version)
+        roles.server.settings = { lib, ... }: { };
+        #                       ^^^^^^^^^^^^^^^^^ info[invalid-settings]: settings are a set of plain values, not a function (judged by clan-core d7c35d9; this clan pins another version)
         roles.helper.machines.sara = { };
         #     ^^^^^^ warning[unknown-role]: `borgbackup` has no role `helper`; it has `client` and `server` (judged by clan-core d7c35d9; this clan pins another version)
       };

@@ -1,30 +1,30 @@
 //! Settings against the interface of their role: `invalid-settings`, `unknown-setting`,
 //! `wrong-setting-type`.
 
-use eval::FileRange;
 use inventory::catalogue::Interface;
 use inventory::{
-    Instance, KnownService, Local, OptionMistake, OptionMistakeKind, Role, Written,
+    Instance, KnownService, Local, OptionMistake, OptionMistakeKind, Role, ServiceSource, Written,
     WrittenDefinition, WrittenValue, check,
 };
 use smol_str::SmolStr;
 
 use super::judgement::mild_judgement;
 use super::suggestion::listed;
-use super::{Code, Findings, Misspelt, Severity, Subject};
+use super::{Code, Findings, Misspelt, Subject};
 
 /// The names in a module that are not its options.
 const MODULE_KEYS: [&str; 8] =
     ["_class", "_file", "_module", "key", "disabledModules", "freeformType", "options", "meta"];
 
 pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
+    let is_guess = subject.clan.has_other_core();
     for instance in subject.clan.instances.values() {
         if instance.roles.values().all(|role| role.all_settings().next().is_none()) {
             continue;
         }
         let service = subject.reach.service(&instance.module);
         for (name, role) in &instance.roles {
-            let judge = Judge { instance, service: service.as_ref(), role: name };
+            let judge = Judge { instance, service: service.as_ref(), role: name, is_guess };
             judge.role(role, findings);
         }
     }
@@ -35,6 +35,8 @@ struct Judge<'j> {
     instance: &'j Instance,
     service: Option<&'j KnownService>,
     role: &'j str,
+    /// Does the catalogue speak of another clan-core than the clan's?
+    is_guess: bool,
 }
 
 impl Judge<'_> {
@@ -51,15 +53,14 @@ impl Judge<'_> {
             if definition.value != WrittenValue::Unknown {
                 let found = definition.value.describe();
                 let message = format!("settings are a set of plain values, not {found}");
-                self.invalid(definition, message, findings);
+                self.invalid(definition, &message, findings);
             }
             return;
         };
         if let Some((_, imports)) = entries.iter().find(|(name, _)| name == "imports") {
             for definition in &imports.definitions {
                 let at = definition.name.or(definition.at);
-                let message = "settings can't import modules".to_owned();
-                self.report((Code::InvalidSettings, Severity::Error), at, message, findings);
+                self.refuse(at, "settings can't import modules", findings);
             }
             return;
         }
@@ -134,7 +135,7 @@ impl Judge<'_> {
     fn functions(self, definition: &WrittenDefinition, findings: &mut Findings) {
         match &definition.value {
             WrittenValue::Function => {
-                let message = "settings are plain values: a function can't be one".to_owned();
+                let message = "settings are plain values: a function can't be one";
                 self.invalid(definition, message, findings);
             }
             WrittenValue::Set { entries, .. } => {
@@ -150,24 +151,20 @@ impl Judge<'_> {
     }
 
     /// At the value, where that stands beside its name.
-    fn invalid(self, definition: &WrittenDefinition, message: String, findings: &mut Findings) {
+    fn invalid(self, definition: &WrittenDefinition, message: &str, findings: &mut Findings) {
         let file = |place: Local| self.instance.at(place).file;
         let beside =
             definition.at.filter(|at| definition.name.is_none_or(|it| file(it) == file(*at)));
         let at = beside.or(definition.name).or(definition.at);
-        self.report((Code::InvalidSettings, Severity::Error), at, message, findings);
+        self.refuse(at, message, findings);
     }
 
-    fn report(
-        self,
-        kind: (Code, Severity),
-        at: Option<Local>,
-        message: String,
-        findings: &mut Findings,
-    ) {
-        let at: Option<FileRange> = at.map(|at| self.instance.at(at));
-        if let Some(at) = at {
-            findings.report(kind, at, message);
+    /// Earlier versions of clan-core took any module for settings.
+    fn refuse(self, at: Option<Local>, message: &str, findings: &mut Findings) {
+        let source = ServiceSource::BuiltIn { other_version: self.is_guess };
+        let (severity, note) = mild_judgement(&source);
+        if let Some(at) = at.map(|at| self.instance.at(at)) {
+            findings.report((Code::InvalidSettings, severity), at, format!("{message}{note}"));
         }
     }
 }
