@@ -41,8 +41,6 @@ pub enum OptionMistakeKind {
         expected: SmolStr,
         /// What it is given: `a list`.
         found: SmolStr,
-        /// The values that there are, if they can be listed.
-        values: Vec<SmolStr>,
     },
 }
 
@@ -61,14 +59,18 @@ pub(crate) fn misfit_of(
     let kind = OptionMistakeKind::WrongType {
         expected: misfit.kind.describe(),
         found: misfit.definition.value.describe(),
-        values: misfit.kind.values(),
     };
     Some((kind, misfit.definition.place().or(definition.place())?))
 }
 
-/// All that is wrong with what an interface's options are given.
-pub fn check(interface: &Interface, written: &Written) -> Vec<OptionMistake> {
-    check_below(interface, &[], written)
+/// All that is wrong with what the options of an interface are given, by name.
+pub fn check<'w>(
+    interface: &Interface,
+    entries: impl IntoIterator<Item = &'w (SmolStr, Written)>,
+) -> Vec<OptionMistake> {
+    let mut check = Check { interface, path: Vec::new(), mistakes: Vec::new() };
+    check.entries(entries);
+    check.mistakes
 }
 
 /// The same for what stands at a path of the interface. Paths of mistakes begin at its root.
@@ -98,7 +100,7 @@ impl Check<'_> {
                     match &definition.value {
                         WrittenValue::Set { entries, .. } => self.entries(entries),
                         WrittenValue::Unknown => {}
-                        _ => self.wrong(definition, "a set of options".into(), Vec::new()),
+                        _ => self.wrong(definition, "a set of options".into()),
                     }
                 }
             }
@@ -111,7 +113,7 @@ impl Check<'_> {
         }
     }
 
-    fn entries(&mut self, entries: &[(SmolStr, Written)]) {
+    fn entries<'w>(&mut self, entries: impl IntoIterator<Item = &'w (SmolStr, Written)>) {
         for (name, written) in entries {
             self.path.push(name.clone());
             self.visit(written);
@@ -136,7 +138,7 @@ impl Check<'_> {
     /// A value for an option, with all that stands below if that is options as well.
     fn option(&mut self, definition: &WrittenDefinition, kind: &Kind) {
         if let Some(misfit) = misfit(kind, definition) {
-            self.wrong(misfit.definition, misfit.kind.describe(), misfit.kind.values());
+            self.wrong(misfit.definition, misfit.kind.describe());
             return;
         }
         let declares = !self.interface.settings_below(&self.path).is_empty();
@@ -151,10 +153,10 @@ impl Check<'_> {
         }
     }
 
-    fn wrong(&mut self, definition: &WrittenDefinition, expected: SmolStr, values: Vec<SmolStr>) {
+    fn wrong(&mut self, definition: &WrittenDefinition, expected: SmolStr) {
         let Some(at) = definition.place() else { return };
         let found = definition.value.describe();
-        let kind = OptionMistakeKind::WrongType { expected, found, values };
+        let kind = OptionMistakeKind::WrongType { expected, found };
         self.mistakes.push(OptionMistake { path: self.path.clone(), kind, at });
     }
 }

@@ -73,19 +73,19 @@ impl Clan {
         sources.collect()
     }
 
-    /// What an input of the clan's flake gives, if its source is at hand.
+    /// What an input of the clan's flake gives, if its source is among those at hand, or told by the user.
     pub(crate) fn input_services(
         &self,
         input: &str,
-        files: &dyn Files,
-        cache: &ServiceCache,
+        sources: &[InputSource],
+        (files, cache): (&dyn Files, &ServiceCache),
     ) -> Option<InputServices> {
-        let sources = self.input_sources(files).into_iter();
         let told = || {
             let source = SourceTree::told(files, files.input(&self.root, input)?, None);
             Some(InputSource::at(input, source, None))
         };
-        let source = sources.into_iter().find(|source| source.name == input).or_else(told)?;
+        let known = sources.iter().find(|source| source.name == input).cloned();
+        let source = known.or_else(told)?;
         let provided = cache.provided_by(files, &source.tree, &source.folder);
         Some(InputServices { source, provided })
     }

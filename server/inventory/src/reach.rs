@@ -4,7 +4,7 @@
 //! clan's own `modules`; any other input one that its flake gives. Of each the best source at hand
 //! tells: the text of the clan, the source of the input, and for clan-core what is built in.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use eval::Files;
@@ -14,7 +14,7 @@ use smol_str::SmolStr;
 use crate::catalogue::{Catalogue, Service};
 use crate::clan::{Clan, ModuleRef};
 use crate::extract::ServiceCache;
-use crate::input_services::InputServices;
+use crate::input_services::{InputServices, InputSource};
 use crate::service::{Absent, KnownService, Provider, Resolution, ServiceSource};
 
 /// Looks services up for one clan; what was looked up once is kept.
@@ -22,6 +22,8 @@ pub struct Reach<'r> {
     clan: &'r Clan,
     files: &'r dyn Files,
     cache: &'r ServiceCache,
+    /// The inputs whose source is at hand: found out once, since the flake and its lock say so.
+    sources: OnceCell<Vec<InputSource>>,
     inputs: RefCell<FxHashMap<SmolStr, Option<InputServices>>>,
     resolved: RefCell<FxHashMap<(Provider, SmolStr), Resolution>>,
 }
@@ -40,7 +42,8 @@ pub struct Usable {
 impl<'r> Reach<'r> {
     /// What is in reach of the instances of a clan.
     pub fn new(clan: &'r Clan, files: &'r dyn Files, cache: &'r ServiceCache) -> Reach<'r> {
-        Reach { clan, files, cache, inputs: RefCell::default(), resolved: RefCell::default() }
+        let (sources, inputs, resolved) = Default::default();
+        Reach { clan, files, cache, sources, inputs, resolved }
     }
 
     /// What an instance's `module` means.
@@ -87,9 +90,13 @@ impl<'r> Reach<'r> {
         if let Some(known) = self.inputs.borrow().get(name) {
             return known.clone();
         }
-        let found = self.clan.input_services(name, self.files, self.cache);
+        let found = self.clan.input_services(name, self.sources(), (self.files, self.cache));
         self.inputs.borrow_mut().insert(name.into(), found.clone());
         found
+    }
+
+    fn sources(&self) -> &[InputSource] {
+        self.sources.get_or_init(|| self.clan.input_sources(self.files))
     }
 
     /// The source of clan-core, if it is at hand. What has no services is none.
@@ -132,8 +139,9 @@ impl<'r> Reach<'r> {
 
     /// Every service in reach: the clan's own first, then those of inputs at hand, then clan-core's.
     pub fn all(&self) -> Vec<Usable> {
-        let inputs = self.clan.input_sources(self.files).into_iter().map(|source| source.name);
-        let others = inputs.filter(|name| !self.clan.core.is_named(name)).map(Provider::Input);
+        let inputs = self.sources().iter().map(|source| &source.name);
+        let others = inputs.filter(|name| !self.clan.core.is_named(name));
+        let others = others.cloned().map(Provider::Input);
         let providers = [Provider::Own].into_iter().chain(others).chain([Provider::ClanCore]);
         providers.flat_map(|provider| self.services(&provider)).collect()
     }

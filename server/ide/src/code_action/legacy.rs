@@ -152,6 +152,28 @@ fn range_of(attr: &ast::Attr) -> TextRange {
     attr.syntax().text_range()
 }
 
+/// Rewrites a piece in today's form; `None` where that can't be said.
+type Rewrite = fn(&mut Edits, &File, &[SmolStr], &Piece) -> Option<()>;
+
+/// The fix that rewrites the first piece of which `is_it` tells that it is the mistake.
+fn rewriting(
+    context: &Context<'_>,
+    title: &str,
+    is_it: &dyn Fn(&[&str], &Piece) -> bool,
+    rewrite: Rewrite,
+) -> Vec<CodeAction> {
+    let action = || {
+        let file = context.file()?;
+        let found = pieces(&file, is_it);
+        let (path, piece) = found.first()?;
+        let mut edits = Edits::default();
+        rewrite(&mut edits, &file, path, piece)?;
+        let fix = CodeAction::fix(title.to_owned(), context.change(edits)?);
+        Some(fix.preferred(true).safe(true))
+    };
+    action().into_iter().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::{Path, PathBuf};

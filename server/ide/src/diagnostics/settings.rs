@@ -1,9 +1,8 @@
 //! Settings against the interface of their role: `invalid-settings`, `unknown-setting`,
 //! `wrong-setting-type`.
 
-use inventory::catalogue::Interface;
 use inventory::{
-    Instance, KnownService, Local, OptionMistake, OptionMistakeKind, Role, ServiceSource, Written,
+    Instance, KnownService, Local, OptionMistake, OptionMistakeKind, Role, ServiceSource,
     WrittenDefinition, WrittenValue, check,
 };
 use smol_str::SmolStr;
@@ -67,34 +66,20 @@ impl Judge<'_> {
         self.functions(definition, findings);
         let known = self.service.and_then(|service| service.roles.get(self.role));
         let Some((service, role)) = self.service.zip(known) else { return };
-        let config = entries.iter().find(|(name, _)| name == "config");
-        match config {
-            Some((_, config)) => self.check(service, &role.interface, config, findings),
-            None => {
-                let value = WrittenValue::Set {
-                    entries: entries.iter().filter(|(name, _)| is_option(name)).cloned().collect(),
-                    open: true,
-                };
-                let only = WrittenDefinition { value, ..definition.clone() };
-                let written = Written { definitions: vec![only], open: false };
-                self.check(service, &role.interface, &written, findings);
-            }
-        }
+        let mistakes = match entries.iter().find(|(name, _)| name == "config") {
+            Some((_, config)) => check(&role.interface, config.entries()),
+            None => check(&role.interface, entries.iter().filter(|(name, _)| is_option(name))),
+        };
+        self.tell(service, &mistakes, findings);
     }
 
-    fn check(
-        self,
-        service: &KnownService,
-        interface: &Interface,
-        written: &Written,
-        findings: &mut Findings,
-    ) {
+    fn tell(self, service: &KnownService, mistakes: &[OptionMistake], findings: &mut Findings) {
         let (severity, note) = mild_judgement(&service.source);
-        for mistake in check(interface, written) {
+        for mistake in mistakes {
             let at = self.instance.at(mistake.at);
             match &mistake.kind {
                 OptionMistakeKind::Unknown { known } => {
-                    let (message, misspelt) = self.unknown(&mistake, known);
+                    let (message, misspelt) = self.unknown(mistake, known);
                     let (kind, message) =
                         ((Code::UnknownSetting, severity), format!("{message}{note}"));
                     findings.report_misspelt(kind, at, message, misspelt);

@@ -72,11 +72,16 @@ impl WrittenDefinition {
 impl Written {
     /// The definitions of what a name leads to in every set of these.
     pub fn below<'w>(&'w self, name: &'w str) -> impl Iterator<Item = &'w Written> {
-        let entries = self.definitions.iter().filter_map(|definition| match &definition.value {
+        self.entries().filter(move |(known, _)| known == name).map(|(_, written)| written)
+    }
+
+    /// What stands in every set of these, by name.
+    pub fn entries(&self) -> impl Iterator<Item = &(SmolStr, Written)> {
+        let sets = self.definitions.iter().filter_map(|definition| match &definition.value {
             WrittenValue::Set { entries, .. } => Some(entries),
             _ => None,
         });
-        entries.flatten().filter(move |(known, _)| known == name).map(|(_, written)| written)
+        sets.flatten()
     }
 
     /// Shows every string in it, however deep, with its definition.

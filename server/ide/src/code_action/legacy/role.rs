@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 use syntax::{AstNode, TextRange, ast};
 
-use super::{Migration, pieces, range_of};
+use super::{Migration, pieces, range_of, rewriting};
 use crate::Diagnostic;
 use crate::code_action::change::Edits;
 use crate::code_action::collision::may_stand_together;
@@ -19,18 +19,10 @@ pub(in crate::code_action) fn machine_list(
     context: &Context<'_>,
     mistake: &Diagnostic,
 ) -> Vec<CodeAction> {
-    let action = || {
-        let file = context.file()?;
-        let found = pieces(&file, &|path, piece| {
-            is_machines(path) && value_range(piece) == Some(mistake.range)
-        });
-        let (path, piece) = found.first()?;
-        let mut edits = Edits::default();
-        list(&mut edits, &file, path, piece)?;
-        let change = context.change(edits)?;
-        Some(CodeAction::fix("Name the machines as keys".to_owned(), change))
+    let is_it = |path: &[&str], piece: &Piece| {
+        is_machines(path) && value_range(piece) == Some(mistake.range)
     };
-    action().map(|fix| fix.preferred(true).safe(true)).into_iter().collect()
+    rewriting(context, "Name the machines as keys", &is_it, list)
 }
 
 /// `legacy-role-config`: gives it the name that it has now.
@@ -38,16 +30,9 @@ pub(in crate::code_action) fn role_config(
     context: &Context<'_>,
     mistake: &Diagnostic,
 ) -> Vec<CodeAction> {
-    let action = || {
-        let file = context.file()?;
-        let found =
-            pieces(&file, &|path, piece| is_config(path) && range_of(&piece.attr) == mistake.range);
-        let (path, piece) = found.first()?;
-        let mut edits = Edits::default();
-        config(&mut edits, &file, path, piece)?;
-        Some(CodeAction::fix("Rename to `settings`".to_owned(), context.change(edits)?))
-    };
-    action().map(|fix| fix.preferred(true).safe(true)).into_iter().collect()
+    let is_it =
+        |path: &[&str], piece: &Piece| is_config(path) && range_of(&piece.attr) == mistake.range;
+    rewriting(context, "Rename to `settings`", &is_it, config)
 }
 
 fn value_range(piece: &Piece) -> Option<TextRange> {

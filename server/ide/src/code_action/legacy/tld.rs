@@ -2,7 +2,7 @@
 
 use smol_str::SmolStr;
 
-use super::{Migration, pieces, range_of};
+use super::{Migration, pieces, range_of, rewriting};
 use crate::Diagnostic;
 use crate::code_action::change::Edits;
 use crate::code_action::file::{File, set_around};
@@ -14,16 +14,9 @@ pub(in crate::code_action) fn domain(
     context: &Context<'_>,
     mistake: &Diagnostic,
 ) -> Vec<CodeAction> {
-    let action = || {
-        let file = context.file()?;
-        let found =
-            pieces(&file, &|path, piece| is_tld(path) && range_of(&piece.attr) == mistake.range);
-        let (path, piece) = found.first()?;
-        let mut edits = Edits::default();
-        rename(&mut edits, &file, path, piece)?;
-        Some(CodeAction::fix("Rename to `domain`".to_owned(), context.change(edits)?))
-    };
-    action().map(|fix| fix.preferred(true).safe(true)).into_iter().collect()
+    let is_it =
+        |path: &[&str], piece: &Piece| is_tld(path) && range_of(&piece.attr) == mistake.range;
+    rewriting(context, "Rename to `domain`", &is_it, rename)
 }
 
 /// All of them.
