@@ -105,6 +105,11 @@ impl Findings {
         found.is_some_and(|found| found.iter().any(|it| it.code == Code::Syntax))
     }
 
+    /// All that was found so far.
+    fn all(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.by_file.values().flatten()
+    }
+
     fn push(&mut self, file: FileId, diagnostic: Diagnostic) {
         self.by_file.entry(file).or_default().push(diagnostic);
     }

@@ -5,7 +5,7 @@ use inventory::{Clan, Instance, MachineClass, Role};
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
-use super::{Code, Findings, Misspelt, Severity, Subject};
+use super::{Code, Findings, Severity, Subject};
 
 pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
     let clan = subject.clan;
@@ -68,7 +68,7 @@ fn redundant_members(clan: &Clan, instance: &Instance, role: &Role, findings: &m
 const MOST_UNUSED: usize = 25;
 
 fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
-    let (used, meant) = (used_tags(clan), meant_tags(clan));
+    let (used, meant) = (used_tags(clan), meant_tags(clan, findings));
     let mut unused = 0;
     for (name, machine) in clan.machines.iter() {
         for (tag, at) in machine.own_tags() {
@@ -97,18 +97,19 @@ fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
     }
 }
 
-/// The tags that are perhaps meant where roles name what is no tag, or name a tag among machines: that
-/// is the mistake, and not that nobody uses them.
-fn meant_tags(clan: &Clan) -> FxHashSet<SmolStr> {
-    let roles = || clan.instances.values().flat_map(|instance| instance.roles.values());
-    let unknown = roles().flat_map(|role| &role.tags).filter(|tag| !clan.is_tag(&tag.name));
-    let near = unknown.flat_map(|tag| {
-        let known = clan.tag_names();
-        Misspelt::among(&tag.name, known.into_iter().map(SmolStr::as_str)).near
-    });
-    let machines = roles().flat_map(|role| &role.machines);
-    let confused = machines.filter(|used| !clan.machines.contains_key(&used.name));
-    near.chain(confused.map(|used| used.name.clone())).collect()
+/// The tags that are perhaps meant where a role is already told to name what is no tag, or a tag among
+/// machines: that is the mistake, and not that nobody uses them.
+fn meant_tags(clan: &Clan, findings: &Findings) -> FxHashSet<SmolStr> {
+    let unknown = findings.all().filter(|it| it.code == Code::UnknownTag);
+    let near = unknown.filter_map(|it| it.misspelt.as_ref()).flat_map(|it| it.near.clone());
+    let mut meant: FxHashSet<SmolStr> = near.collect();
+    if findings.all().any(|it| it.code == Code::TagUsedAsMachine) {
+        let roles = clan.instances.values().flat_map(|instance| instance.roles.values());
+        let machines = roles.flat_map(|role| &role.machines);
+        let confused = machines.filter(|used| !clan.machines.contains_key(&used.name));
+        meant.extend(confused.map(|used| used.name.clone()));
+    }
+    meant
 }
 
 /// The tag of every machine, which need not be used.
