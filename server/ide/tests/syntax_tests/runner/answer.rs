@@ -8,11 +8,10 @@ use ide::{
     FileRange, MemoryDisk, Severity, TextRange, WideEncoding,
 };
 
-use super::action;
 use super::case::Case;
 use super::labels;
 use super::note::{ABSENT, Kind, NONE, Note, lines};
-use super::outline;
+use super::question::{Answer, Asked};
 use super::show;
 use super::source::Source;
 
@@ -57,20 +56,23 @@ impl World {
         if let Kind::Show(subject) = &question.kind {
             return question.answered(vec![show::answer(self.clan.as_deref(), subject)]);
         }
-        if question.kind == Kind::Symbols {
-            let symbols = self.files.get(index).map(|&file| self.analysis.symbols(file));
-            return question.answered(outline::lines(&symbols.unwrap_or_default(), source));
-        }
-        let at = question.range.zip(self.files.get(index));
-        let Some((range, &file)) = at else {
+        let Some(&file) = self.files.get(index) else {
             return question.answered(vec![ABSENT.to_owned()]);
         };
-        let at = FilePosition { file, offset: range.start() };
+        let offset = question.range.map(TextRange::start).unwrap_or_default();
+        let at = FilePosition { file, offset };
         match &question.kind {
-            Kind::Hover => self.hover(at, source, question),
-            Kind::Definition => self.definition(at, source, question),
-            Kind::Actions => question.answered(action::titles(self, at)),
-            Kind::Action(title) => question.answered(action::lines(self, at, title)),
+            Kind::Asked(asked, argument) => {
+                let answer = (asked.answer)(&Asked { world: self, source, file, at, argument });
+                match answer.range {
+                    Some(range) => Note {
+                        below: source.line_at(range.start()) + 1,
+                        range: Some(range),
+                        ..question.answered(answer.lines)
+                    },
+                    None => question.answered(answer.lines),
+                }
+            }
             Kind::CompleteWith(label) => {
                 let item = self.completion(at).into_iter().find(|item| item.label == *label);
                 question.answered(lines_with(item, source))
@@ -83,30 +85,25 @@ impl World {
         }
     }
 
-    fn hover(&self, at: FilePosition, source: &Source, question: &Note) -> Note {
+    pub(super) fn hover(&self, at: FilePosition) -> Answer {
         match self.analysis.hover(at) {
-            Some(hover) => Note {
-                below: source.line_at(hover.range.start()) + 1,
-                range: Some(hover.range),
-                ..question.answered(lines(&hover.markdown))
-            },
-            None => question.answered(vec![NONE.to_owned()]),
+            Some(hover) => Answer { range: Some(hover.range), lines: lines(&hover.markdown) },
+            None => vec![NONE.to_owned()].into(),
         }
     }
 
-    fn definition(&self, at: FilePosition, source: &Source, question: &Note) -> Note {
+    pub(super) fn definition(&self, at: FilePosition) -> Answer {
         match self.analysis.definition(at) {
-            Some(definition) => Note {
-                below: source.line_at(definition.range.start()) + 1,
-                range: Some(definition.range),
-                ..question.answered(vec![self.places(&definition.targets)])
-            },
-            None => question.answered(vec![NONE.to_owned()]),
+            Some(definition) => {
+                let lines = vec![self.places(&definition.targets)];
+                Answer { range: Some(definition.range), lines }
+            }
+            None => vec![NONE.to_owned()].into(),
         }
     }
 
     /// Places in a row: file, line and column, and the text there.
-    fn places(&self, targets: &[FileRange]) -> String {
+    pub(super) fn places(&self, targets: &[FileRange]) -> String {
         let place = |target: &FileRange| {
             let path = self.analysis.path(target.file);
             let path = path.strip_prefix(ROOT).unwrap_or(&path).display();

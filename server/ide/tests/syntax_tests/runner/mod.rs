@@ -14,6 +14,7 @@ mod law;
 mod note;
 mod outline;
 mod parse;
+mod question;
 mod render;
 mod show;
 mod source;

@@ -2,6 +2,8 @@
 
 use ide::TextRange;
 
+use super::question::{Question, Subject};
+
 /// What stands where an answer is empty: no hover, no proposal, no member.
 pub(super) const NONE: &str = "(none)";
 /// What stands where the thing that was asked about does not exist.
@@ -25,22 +27,32 @@ pub(super) struct Note {
 pub(super) enum Kind {
     /// A diagnostic or a place related to one, by its head: `error[unknown-role]`.
     Finding(String),
-    /// What a hover at the first character shows.
-    Hover,
-    /// Where a definition is looked for from the first character, the places found.
-    Definition,
-    /// The outline of the file.
-    Symbols,
-    /// The titles of what can be done at the first character.
-    Actions,
-    /// The lines that the action of this title changes.
-    Action(String),
+    /// A question of the table, with what is asked for where it takes something.
+    Asked(&'static Question, String),
     /// The labels proposed at the place.
     Complete,
     /// The line after the proposal of this label is taken.
     CompleteWith(String),
     /// What is known of a subject such as `tag backup`.
     Show(String),
+}
+
+impl Kind {
+    /// Is it about the place that the first caret points at, rather than about a text?
+    pub(super) fn is_point(&self) -> bool {
+        match self {
+            Kind::Asked(question, _) => question.subject == Subject::Place,
+            kind => matches!(kind, Kind::Complete | Kind::CompleteWith(_)),
+        }
+    }
+
+    /// Is its answer a row of words, broken wherever the line is full?
+    pub(super) fn is_row(&self) -> bool {
+        match self {
+            Kind::Asked(question, _) => question.is_row,
+            kind => matches!(kind, Kind::Complete | Kind::Show(_)),
+        }
+    }
 }
 
 impl Note {

@@ -1,12 +1,13 @@
 //! Parts a file into its text and the expectations in its comments.
 //!
-//! A comment is an expectation when it begins with carets, `<-`, `show:` or `symbols:`; whatever follows
-//! carets must then make sense, so that a misspelt kind is never taken for an ordinary comment.
+//! A comment is an expectation when it begins with carets, `<-`, `show:` or the name of a question about a file;
+//! whatever follows carets must then make sense, so that a misspelt kind is never taken for an ordinary comment.
 
 use ide::{TextRange, TextSize};
 
 use super::labels;
 use super::note::{Kind, NONE, Note};
+use super::question::{Question, Subject};
 use super::source::Source;
 
 /// A comment that looks like an expectation and is none.
@@ -87,16 +88,24 @@ fn part(annotated: &str) -> (Source, Vec<Comment<'_>>) {
 
 fn begins_expectation(body: &str) -> bool {
     let body = body.trim_start();
-    ["^", "<-", "show:", "symbols:"].iter().any(|start| body.starts_with(start))
+    ["^", "<-", "show:"].iter().any(|start| body.starts_with(start)) || of_file(body).is_some()
+}
+
+/// The question about the whole file that a comment asks, and what follows it.
+fn of_file(body: &str) -> Option<(&'static Question, &str)> {
+    let (name, rest) = body.split_once(':')?;
+    let question = Question::named(name)?;
+    (question.subject == Subject::File).then_some((question, rest))
 }
 
 fn note(comment: &Comment<'_>, source: &Source) -> Result<Note, String> {
     if let Some(question) = comment.body.trim_start().strip_prefix("show:") {
         return show(comment, question);
     }
-    if let Some(first) = comment.body.trim_start().strip_prefix("symbols:") {
-        let text = text(&Kind::Symbols, first, &comment.more)?;
-        return Ok(Note { below: comment.below, range: None, kind: Kind::Symbols, text });
+    if let Some((question, first)) = of_file(comment.body.trim_start()) {
+        let (kind, first) = asked(question, first);
+        let text = text(&kind, first, &comment.more)?;
+        return Ok(Note { below: comment.below, range: None, kind, text });
     }
     let (marker, statement) = marker(comment);
     let Some(line) = comment.below.checked_sub(1) else {
@@ -108,8 +117,8 @@ fn note(comment: &Comment<'_>, source: &Source) -> Result<Note, String> {
     let start = source
         .offset(line, marker.start)
         .ok_or("the carets begin beyond the end of the line above")?;
-    let end = match kind {
-        Kind::Complete | Kind::CompleteWith(_) | Kind::Actions | Kind::Action(_) => start,
+    let end = match &kind {
+        kind if kind.is_point() => start,
         _ => match end {
             Some(end) if end >= start => end,
             Some(_) => return Err("the place after `..` is before the carets".to_owned()),
@@ -174,18 +183,26 @@ fn kind(statement: &str) -> Result<(Kind, &str), String> {
         };
     }
     let (head, text) = statement.split_once(':').unwrap_or((statement, ""));
+    if let Some(question) = Question::named(head).filter(|it| it.subject != Subject::File) {
+        return Ok(asked(question, text));
+    }
     match head {
-        "action" => Ok((Kind::Action(text.trim().to_owned()), "")),
-        "actions" => Ok((Kind::Actions, text)),
-        "hover" => Ok((Kind::Hover, text)),
-        "definition" => Ok((Kind::Definition, text)),
         "complete" => Ok((Kind::Complete, text)),
         _ if is_finding(head) => Ok((Kind::Finding(head.to_owned()), text)),
         _ => Err(format!(
             "`{head}` is no kind of expectation: those are error[CODE], warning[CODE], info[CODE], \
-             hint[CODE], related[CODE], hover, definition, complete, action, actions"
+             hint[CODE], related[CODE], complete, {}",
+            Question::names(|subject| subject != Subject::File)
         )),
     }
+}
+
+/// A question, and the first line of its answer. Where it asks for something, that stands there.
+fn asked<'a>(question: &'static Question, first: &'a str) -> (Kind, &'a str) {
+    if question.asks_for_something {
+        return (Kind::Asked(question, first.trim().to_owned()), "");
+    }
+    (Kind::Asked(question, String::new()), first)
 }
 
 fn is_finding(head: &str) -> bool {
@@ -214,15 +231,8 @@ fn text(kind: &Kind, first: &str, more: &[&str]) -> Result<Vec<String>, String> 
             let labels = labels::split(&row()).ok_or("a label's quote is not closed")?;
             Ok(vec![labels::join(labels.iter().map(String::as_str))])
         }
-        Kind::Definition | Kind::Show(_) => {
-            Ok(vec![row().split_whitespace().collect::<Vec<_>>().join(" ")])
-        }
-        Kind::Finding(_)
-        | Kind::Hover
-        | Kind::Symbols
-        | Kind::CompleteWith(_)
-        | Kind::Actions
-        | Kind::Action(_) => {
+        kind if kind.is_row() => Ok(vec![row().split_whitespace().collect::<Vec<_>>().join(" ")]),
+        _ => {
             let first = first.strip_prefix(' ').unwrap_or(first);
             Ok([&[first], more].concat().iter().map(|line| line.trim_end().to_owned()).collect())
         }

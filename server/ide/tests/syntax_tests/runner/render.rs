@@ -19,10 +19,8 @@ pub(super) fn comment(note: &Note, source: &Source) -> Vec<String> {
     let head = format!("{indent}{marker}{}", introduction(&note.kind));
     let carry_on = format!("{indent}# | ");
     let room = |used: &str| WIDTH.saturating_sub(used.chars().count());
-    let texts = match note.kind {
-        Kind::Complete | Kind::Definition | Kind::Show(_) => {
-            wrapped(&note.text.join(" "), room(&head), room(&carry_on))
-        }
+    let texts = match &note.kind {
+        kind if kind.is_row() => wrapped(&note.text.join(" "), room(&head), room(&carry_on)),
         _ => note.text.clone(),
     };
     let heads = [head].into_iter().chain(std::iter::repeat(carry_on));
@@ -32,11 +30,7 @@ pub(super) fn comment(note: &Note, source: &Source) -> Vec<String> {
 fn introduction(kind: &Kind) -> String {
     match kind {
         Kind::Finding(head) => format!("{head}: "),
-        Kind::Hover => "hover: ".to_owned(),
-        Kind::Definition => "definition: ".to_owned(),
-        Kind::Symbols => "symbols: ".to_owned(),
-        Kind::Actions => "actions: ".to_owned(),
-        Kind::Action(title) => format!("action: {title}"),
+        Kind::Asked(question, argument) => format!("{}: {argument}", question.name),
         Kind::Complete => "complete: ".to_owned(),
         Kind::CompleteWith(label) => format!("complete {} => ", labels::quoted(label)),
         Kind::Show(subject) => format!("show: {subject} = "),
@@ -58,11 +52,7 @@ fn marker(note: &Note, range: TextRange, source: &Source) -> (usize, String) {
 
 /// How many characters the carets cover, and the range's end where the carets can't tell it.
 fn extent(note: &Note, range: TextRange, source: &Source) -> (usize, String) {
-    let is_point = matches!(
-        note.kind,
-        Kind::Complete | Kind::CompleteWith(_) | Kind::Actions | Kind::Action(_)
-    );
-    if is_point {
+    if note.kind.is_point() {
         return (1, String::new());
     }
     let (line, start) = source.position(range.start());
