@@ -13,10 +13,11 @@ use tower_lsp::ls_types::{
 };
 use tower_lsp::{Client, LanguageServer};
 
+use super::client_facts::ClientFacts;
 use super::document::Document;
 use super::ingress::RequestState;
 use super::pool::Pool;
-use super::world::{ClientFacts, Snapshot, World};
+use super::world::{Snapshot, World};
 use super::{capabilities, code_action, completion, definition, document_symbol, hover, settings};
 
 /// The handlers, and what they need.

@@ -8,7 +8,7 @@ use tower_lsp::ls_types::{
     TextDocumentSyncSaveOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
-use super::world::ClientFacts;
+use super::client_facts::ClientFacts;
 
 /// The answer to `initialize`.
 pub(super) fn announce(client: ClientFacts) -> InitializeResult {

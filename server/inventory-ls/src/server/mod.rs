@@ -6,6 +6,7 @@
 
 mod backend;
 mod capabilities;
+mod client_facts;
 mod code_action;
 mod completion;
 mod configurations;
