@@ -16,9 +16,9 @@ use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{
     ActionKind, Change, CodeAction, CompletionItem, Definition, Diagnostic, Disk, FileAction,
-    FixRules, Fixed, Hover, Symbol,
+    FixRules, Fixed, Hover, References, Symbol,
 };
-use crate::{code_action, completion, definition, diagnostics, hover, symbols};
+use crate::{code_action, completion, definition, diagnostics, hover, references, symbols};
 
 /// Applies changes and hands out snapshots.
 pub struct AnalysisHost {
@@ -286,6 +286,16 @@ impl Analysis {
     /// Where what stands at a place is defined.
     pub fn definition(&self, at: FilePosition) -> Option<Definition> {
         definition::definition(self, at)
+    }
+
+    /// Where the file lies that a path in the text leads to.
+    pub fn path_definition(&self, at: FilePosition) -> Option<Definition> {
+        definition::of_path(self, at)
+    }
+
+    /// Every place that names what stands at a place.
+    pub fn references(&self, at: FilePosition) -> Option<References> {
+        references::references(self, at)
     }
 
     /// What a file defines of its clan, as a tree.

@@ -1,18 +1,17 @@
 //! Where the thing under the cursor is defined: each kind of thing answers for itself.
 
+mod path;
 mod tag;
 
 use std::path::Path;
 
 use eval::{FilePosition, FileRange};
-use inventory::{Clan, ModuleRef, Place, Provider};
+use inventory::{Clan, Place, Provider};
 use syntax::TextRange;
 
 use crate::Analysis;
-use crate::flake;
-use crate::place::{Spot, ground, spot};
-use crate::settings::{SettingsPath, option, path_of_key};
-use crate::subject::Subject;
+use crate::entity::{Entity, Owner, ServiceKey, named_at};
+use crate::references;
 
 /// The places that define a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,36 +23,38 @@ pub struct Definition {
 }
 
 pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Definition> {
-    let parse = analysis.parse(at.file)?;
-    let ground = ground(analysis, at.file)?;
-    let spot = spot(&parse, &ground, at)?;
-    let clan = &ground.clan;
-    let name = spot.name.text.as_str();
-    let Some(subject) = Subject::of(&spot) else {
-        let targets = setting(analysis, clan, &spot).filter(|targets| !targets.is_empty())?;
-        return Some(Definition { range: spot.name.range, targets });
-    };
-    let targets = match subject {
-        Subject::Machine => machine(analysis, clan, name),
-        Subject::Tag => tag::places(clan, name),
-        Subject::Instance => {
-            let instance = clan.instances.get(name)?;
-            instance.definitions.first().map(|&at| instance.at(at)).into_iter().collect()
+    let (ground, named) = named_at(analysis, at)?;
+    let targets = targets(analysis, &ground.clan, &named.entity);
+    (!targets.is_empty()).then_some(Definition { range: named.range, targets })
+}
+
+/// Where the file lies that a path in the text leads to.
+pub(crate) fn of_path(analysis: &Analysis, at: FilePosition) -> Option<Definition> {
+    path::definition(analysis, at)
+}
+
+fn targets(analysis: &Analysis, clan: &Clan, entity: &Entity) -> Vec<FileRange> {
+    match entity {
+        Entity::Machine(name) => machine(analysis, clan, name),
+        Entity::Tag(tag) => tag::places(clan, tag),
+        Entity::Instance(name) => {
+            let module = match Owner::of_instance(clan, name) {
+                Owner::Service(key) => service(analysis, clan, &key),
+                Owner::Instance(_) => Vec::new(),
+            };
+            if module.is_empty() { defined(analysis, clan, entity) } else { module }
         }
-        Subject::Module { instance } => {
-            let module = &clan.instances.get(instance)?.module;
-            module_text(analysis, clan, &ModuleRef { name: Some(name.into()), ..module.clone() })
+        Entity::Service(key) => service(analysis, clan, key),
+        Entity::Role(..) | Entity::Setting(..) | Entity::Input(_) => {
+            defined(analysis, clan, entity)
         }
-        Subject::Input => {
-            let inputs = flake::inputs(analysis, clan).into_iter();
-            inputs.filter(|input| input.name == name).map(|input| input.at).collect()
-        }
-        Subject::Role { instance } => {
-            let service = analysis.reach(clan).service_of(instance)?;
-            service.roles.get(name)?.declared.clone()
-        }
-    };
-    (!targets.is_empty()).then_some(Definition { range: spot.name.range, targets })
+    }
+}
+
+/// The places that name it as a definition.
+fn defined(analysis: &Analysis, clan: &Clan, entity: &Entity) -> Vec<FileRange> {
+    let places = references::places(analysis, clan, entity).into_iter();
+    places.filter(|place| place.is_definition).map(|place| place.at).collect()
 }
 
 fn machine(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<FileRange> {
@@ -73,21 +74,14 @@ fn file_of_machine(analysis: &Analysis, folder: &Path) -> Option<FileRange> {
     Some(FileRange { file, range: TextRange::default() })
 }
 
-/// Where the module of the service declares a setting.
-fn setting(analysis: &Analysis, clan: &Clan, spot: &Spot) -> Option<Vec<FileRange>> {
-    let path = path_of_key(spot)?;
-    let path = SettingsPath::of(&path)?;
-    let service = analysis.reach(clan).service_of(path.instance)?;
-    Some(option(&service, &path)?.declared.clone())
-}
-
 /// What defines a service: the name below the clan's own `modules`, or the module in the source of an
 /// input.
-fn module_text(analysis: &Analysis, clan: &Clan, module: &ModuleRef) -> Vec<FileRange> {
-    let own = clan.own_services.services.get(module.name.as_deref().unwrap_or_default());
-    if clan.provider(module) == Some(Provider::Own) {
+fn service(analysis: &Analysis, clan: &Clan, key: &ServiceKey) -> Vec<FileRange> {
+    if key.provider == Provider::Own {
+        let own = clan.own_services.services.get(&key.name);
         return own.map(|service| service.definitions.clone()).unwrap_or_default();
     }
-    let service = analysis.reach(clan).service(module);
-    service.map(|service| service.declared.clone()).unwrap_or_default()
+    let services = analysis.reach(clan).services(&key.provider).into_iter();
+    let mut known = services.filter(|usable| usable.name == key.name);
+    known.next().map(|usable| usable.service.declared.clone()).unwrap_or_default()
 }

@@ -8,12 +8,14 @@ mod definition;
 mod diagnostics;
 mod disk;
 mod documents;
+mod entity;
 mod flake;
 mod hover;
 mod line_break;
 mod line_diff;
 mod place;
 mod print;
+mod references;
 mod remarks;
 mod settings;
 mod spelling;
@@ -28,6 +30,7 @@ pub use diagnostics::{Code, Diagnostic, Misspelt, Related, Severity, Tag, did_yo
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
 pub use line_diff::{LineChange, line_diff};
+pub use references::{Reference, References};
 pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};

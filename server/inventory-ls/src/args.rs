@@ -227,6 +227,8 @@ pub enum Question {
     Complete(PlaceArgs),
     /// Where what stands there is defined
     Definition(PlaceArgs),
+    /// Every place that names it
+    References(PlaceArgs),
     /// What can be done there: fixes, and other ways to write it
     Actions(PlaceArgs),
 }

@@ -6,10 +6,11 @@ use ide::{FilePosition, TextRange};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
     CodeAction, CodeActionParams, CodeActionResponse, CompletionParams, CompletionResponse,
-    DidChangeConfigurationParams, DidChangeWatchedFilesRegistrationOptions, DocumentSymbolParams,
-    DocumentSymbolResponse, FileSystemWatcher, GlobPattern, GotoDefinitionParams,
-    GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
-    InitializedParams, Position, Range, Registration,
+    DidChangeConfigurationParams, DidChangeWatchedFilesRegistrationOptions, DocumentHighlight,
+    DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse, FileSystemWatcher,
+    GlobPattern, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams,
+    InitializeParams, InitializeResult, InitializedParams, Location, Position, Range,
+    ReferenceParams, Registration,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -18,7 +19,10 @@ use super::document::Document;
 use super::ingress::RequestState;
 use super::pool::Pool;
 use super::world::{Snapshot, World};
-use super::{capabilities, code_action, completion, definition, document_symbol, hover, settings};
+use super::{
+    capabilities, code_action, completion, definition, document_highlight, document_symbol, hover,
+    references, settings,
+};
 
 /// The handlers, and what they need.
 pub(super) struct Backend {
@@ -63,6 +67,12 @@ impl Asked {
     pub(super) fn place(&self, at: Position) -> FilePosition {
         let offset = self.document.offset(at, self.snapshot.client.encoding);
         FilePosition { file: self.document.file, offset }
+    }
+
+    /// Is it for us to say where paths lead?
+    pub(super) fn links_paths(&self) -> bool {
+        let configured = self.snapshot.configurations.of(&self.document.path);
+        configured.configuration.enables("document_link")
     }
 
     /// A range in that document.
@@ -118,6 +128,19 @@ impl LanguageServer for Backend {
     ) -> Result<Option<GotoDefinitionResponse>> {
         let at = params.text_document_position_params.position;
         self.ask(move |asked| definition::definition(asked, at)).await
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let at = params.text_document_position.position;
+        self.ask(move |asked| references::references(asked, at, &params.context)).await
+    }
+
+    async fn document_highlight(
+        &self,
+        params: DocumentHighlightParams,
+    ) -> Result<Option<Vec<DocumentHighlight>>> {
+        let at = params.text_document_position_params.position;
+        self.ask(move |asked| document_highlight::document_highlight(asked, at)).await
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {

@@ -5,7 +5,11 @@ use tower_lsp::ls_types::{GotoDefinitionResponse, Location, LocationLink, Positi
 use super::backend::Asked;
 
 pub(super) fn definition(asked: &Asked, at: Position) -> Option<GotoDefinitionResponse> {
-    let definition = asked.snapshot.analysis.definition(asked.place(at))?;
+    let (analysis, place) = (&asked.snapshot.analysis, asked.place(at));
+    let definition = analysis.definition(place).or_else(|| {
+        // Where another server links paths, it also goes where they lead.
+        asked.links_paths().then(|| analysis.path_definition(place))?
+    })?;
     let targets = definition.targets.iter();
     let locations = targets.filter_map(|&target| asked.snapshot.location(target));
     if !asked.snapshot.client.definition_links {

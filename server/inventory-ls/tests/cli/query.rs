@@ -51,6 +51,12 @@ fn a_definition_is_a_place_to_open() {
 }
 
 #[test]
+fn references_are_places_to_open() {
+    let answer = fleet().run(&["query", "references", "clan.nix:5:28"]);
+    assert_eq!((answer.code, answer.stdout.as_str()), (Some(0), "clan.nix:2:35\nclan.nix:5:27\n"));
+}
+
+#[test]
 fn nothing_is_an_answer() {
     let answer = fleet().run(&["query", "hover", "clan.nix:1:1"]);
     assert_eq!((answer.code, answer.stdout.as_str()), (Some(0), ""));

@@ -62,6 +62,45 @@ fn where_nothing_is_defined_there_is_no_definition() {
 }
 
 #[test]
+fn references_are_found_in_all_files_with_the_definition_if_wanted() {
+    let mut session = session(&json!({}));
+    let machines = inventory_ls::lsp_client::uri(&session.clan.with_file_name("machines.nix"));
+    let clan = inventory_ls::lsp_client::uri(&session.clan);
+    let mut places = |include: bool| {
+        let params = json!({
+            "textDocument": { "uri": clan }, "position": { "line": 4, "character": 28 },
+            "context": { "includeDeclaration": include },
+        });
+        session.client.request("textDocument/references", params).unwrap()
+    };
+    let used = json!({ "uri": clan, "range": range(4, 26, 34) });
+    assert_eq!(places(false), json!([used]));
+    assert_eq!(places(true), json!([used, { "uri": machines, "range": range(1, 38, 46) }]));
+}
+
+#[test]
+fn names_of_the_same_thing_are_highlighted_in_the_file() {
+    let mut session = session(&json!({}));
+    let method = "textDocument/documentHighlight";
+    let answer = session.client.ask_at(method, &session.clan, (2, 24)).unwrap();
+    assert_eq!(answer, json!([{ "range": range(2, 22, 31), "kind": 3 }]));
+    let answer = session.client.ask_at(method, &session.clan, (5, 28)).unwrap();
+    assert_eq!(answer, json!([{ "range": range(5, 26, 30), "kind": 2 }]));
+}
+
+#[test]
+fn where_a_path_leads_is_told_if_paths_are_for_us_to_link() {
+    for (on, expected) in [(false, 0), (true, 1)] {
+        let settings = format!("features.document_link = {on}");
+        let files = [("machines.nix", MACHINES), ("inventory-ls.toml", settings.as_str())];
+        let mut session = Session::with(CLAN, &files, &json!({}));
+        let at = (1, 17);
+        let answer = session.client.ask_at("textDocument/definition", &session.clan, at).unwrap();
+        assert_eq!(answer.as_array().map_or(0, Vec::len), expected, "{answer}");
+    }
+}
+
+#[test]
 fn an_outline_is_a_tree() {
     let support = json!({ "documentSymbol": { "hierarchicalDocumentSymbolSupport": true } });
     let mut session = session(&support);

@@ -93,7 +93,7 @@ impl World {
     }
 
     pub(super) fn definition(&self, at: FilePosition) -> Answer {
-        match self.analysis.definition(at) {
+        match self.analysis.definition(at).or_else(|| self.analysis.path_definition(at)) {
             Some(definition) => {
                 let lines = vec![self.places(&definition.targets)];
                 Answer { range: Some(definition.range), lines }

@@ -15,6 +15,7 @@ mod note;
 mod outline;
 mod parse;
 mod question;
+mod references;
 mod render;
 mod show;
 mod source;

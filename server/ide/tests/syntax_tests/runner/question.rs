@@ -7,7 +7,7 @@ use ide::{FileId, FilePosition, TextRange};
 
 use super::answer::World;
 use super::source::Source;
-use super::{action, outline};
+use super::{action, outline, references};
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,9 +58,11 @@ impl From<Vec<String>> for Answer {
     }
 }
 
-static QUESTIONS: [Question; 5] = [
+static QUESTIONS: [Question; 7] = [
     about_text("hover", |it| it.world.hover(it.at)),
     Question { is_row: true, ..about_text("definition", |it| it.world.definition(it.at)) },
+    Question { is_row: true, ..about_text("references", references::everywhere) },
+    Question { is_row: true, ..about_text("highlight", references::in_file) },
     about_file("symbols", |it| {
         outline::lines(&it.world.analysis.symbols(it.file), it.source).into()
     }),

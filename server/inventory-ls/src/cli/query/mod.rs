@@ -2,9 +2,9 @@
 
 mod actions;
 mod complete;
-mod definition;
 mod hover;
 mod place;
+mod places;
 
 use std::sync::Arc;
 
@@ -26,6 +26,7 @@ pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
         Question::Hover(place)
         | Question::Complete(place)
         | Question::Definition(place)
+        | Question::References(place)
         | Question::Actions(place) => &place.at,
     };
     let target = Target::find(&place.file)?;
@@ -43,7 +44,15 @@ pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
         }
         Question::Definition(_) => {
             let reading = (&target, &analysis, disk.as_ref());
-            definition::answer(analysis.definition(at).as_ref(), reading, args.format)?
+            let definition = analysis.definition(at).or_else(|| analysis.path_definition(at));
+            let targets = definition.map(|it| it.targets).unwrap_or_default();
+            places::answer(&targets, reading, args.format)?
+        }
+        Question::References(_) => {
+            let reading = (&target, &analysis, disk.as_ref());
+            let places = analysis.references(at).map(|it| it.places).unwrap_or_default();
+            let places: Vec<_> = places.iter().map(|place| place.at).collect();
+            places::answer(&places, reading, args.format)?
         }
     };
     output::answer(&answer)?;

@@ -1,6 +1,6 @@
-//! `query definition`
+//! `query definition`, `query references`
 
-use ide::{Analysis, Definition, Disk};
+use ide::{Analysis, Disk, FileRange};
 use serde::Serialize;
 
 use crate::args::QueryFormat;
@@ -14,13 +14,12 @@ struct Record<'a> {
     range: Span,
 }
 
-/// The places that define it: as JSON, or a line for each.
+/// Places: as JSON, or a line for each.
 pub(super) fn answer(
-    definition: Option<&Definition>,
+    targets: &[FileRange],
     (target, analysis, disk): (&Target, &Analysis, &dyn Disk),
     format: QueryFormat,
 ) -> Result<String, Failure> {
-    let targets = definition.map(|it| it.targets.as_slice()).unwrap_or_default();
     let files = targets.iter().map(|at| (at.file, analysis.path(at.file)));
     let sources = Sources::read(disk, files, |path| match format {
         QueryFormat::Json => target.in_folder(path),
