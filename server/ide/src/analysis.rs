@@ -16,9 +16,12 @@ use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{
     ActionKind, Change, CodeAction, CompletionItem, Definition, Diagnostic, Disk, FileAction,
-    FixRules, Fixed, Hover, References, Symbol,
+    FixRules, Fixed, Hover, Move, References, Refused, Renamable, Renaming, Symbol,
 };
-use crate::{code_action, completion, definition, diagnostics, hover, references, symbols};
+use crate::{
+    code_action, completion, definition, diagnostics, file_rename, hover, references, rename,
+    symbols,
+};
 
 /// Applies changes and hands out snapshots.
 pub struct AnalysisHost {
@@ -141,6 +144,14 @@ impl Analysis {
     pub fn with_text(&self, file: FileId, text: &str) -> Analysis {
         let mut documents = self.documents.clone();
         documents.open(self.path(file).to_path_buf(), syntax::parse(text));
+        let results = Results::after(&self.results);
+        Analysis { documents, results, services: self.services.clone() }
+    }
+
+    /// The same world, but for a file or a folder that lies elsewhere.
+    #[must_use]
+    pub(crate) fn with_moved(&self, moved: &Move) -> Analysis {
+        let documents = self.documents.moved(moved);
         let results = Results::after(&self.results);
         Analysis { documents, results, services: self.services.clone() }
     }
@@ -298,6 +309,27 @@ impl Analysis {
         references::references(self, at)
     }
 
+    /// The name at a place, if it can be another.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn prepare_rename(&self, at: FilePosition) -> Result<Renamable, Refused> {
+        rename::prepare(self, at)
+    }
+
+    /// What gives the thing that is named at a place another name.
+    ///
+    /// # Errors
+    /// Why it can't have that.
+    pub fn rename(&self, at: FilePosition, new: &str) -> Result<Renaming, Refused> {
+        rename::rename(self, at, new)
+    }
+
+    /// What is to be edited when files or folders are about to be moved.
+    pub fn change_for_moves(&self, moves: &[Move]) -> Option<Change> {
+        file_rename::change(self, moves)
+    }
+
     /// What a file defines of its clan, as a tree.
     pub fn symbols(&self, file: FileId) -> Vec<Symbol> {
         symbols::symbols(self, file).unwrap_or_default()
@@ -312,6 +344,16 @@ impl Analysis {
 
     pub(crate) fn read_dir(&self, folder: &Path) -> Vec<DirEntry> {
         self.documents.read_dir(folder).unwrap_or_default()
+    }
+
+    /// The Nix files below a folder whose text is wanted, as far as they are soon found.
+    pub(crate) fn files_that_say(
+        &self,
+        folder: &Path,
+        is_wanted: &dyn Fn(&str) -> bool,
+    ) -> Vec<FileId> {
+        let files = self.documents.files_that_say(folder, is_wanted);
+        files.iter().map(|path| self.file(path)).collect()
     }
 
     pub(crate) fn kind(&self, path: &Path) -> Option<FileKind> {

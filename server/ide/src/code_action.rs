@@ -18,6 +18,7 @@ mod fix_all;
 mod flatten;
 mod input_self;
 mod instance_form;
+mod instance_module;
 mod inventory_tags;
 mod kind_at;
 mod layout;
@@ -27,7 +28,7 @@ mod member_swap;
 mod merge;
 mod missing_file;
 mod missing_name;
-mod module_input;
+
 mod near_name;
 mod open_pattern;
 mod removed_service;
@@ -54,9 +55,10 @@ pub(crate) use file_action::{change_of, file_actions};
 pub(crate) use fix_all::fix_all;
 pub use fix_all::{Done, FixRules, Fixed};
 
-use change::Edits;
+pub(crate) use change::Edits;
 use cursor::Cursor;
-use file::File;
+pub(crate) use file::File;
+pub(crate) use instance_module::set_module;
 
 /// Something that can be done.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,8 +8,9 @@ use line_index::LineIndex;
 use rustc_hash::{FxHashMap, FxHashSet};
 use syntax::Parse;
 
-use crate::Disk;
+use crate::moved_disk::MovedDisk;
 use crate::remarks::Remarks;
+use crate::{Disk, Move};
 
 /// A file's text, in the form that it is worked with; everything derived is made once, on demand.
 pub(crate) struct Document {
@@ -209,6 +210,19 @@ impl Documents {
         self.disk_changed(&[path.to_owned()]);
     }
 
+    /// The same, but for a file or a folder that lies elsewhere.
+    pub(crate) fn moved(&self, moved: &Move) -> Documents {
+        let disk = Arc::new(MovedDisk { disk: self.disk.clone(), moved: moved.clone() });
+        let mut after = Documents { disk, ..self.clone() };
+        after.disk_changed(&[moved.from.clone(), moved.to.clone()]);
+        for (path, document) in self.open.iter().filter(|(path, _)| path.starts_with(&moved.from)) {
+            Arc::make_mut(&mut after.open).remove(path);
+            let parse = document.parse().cloned();
+            after.open(moved.after(path), parse.unwrap_or_else(|| syntax::parse(&document.text())));
+        }
+        after
+    }
+
     /// Forgets what was read of paths and of the folders above, which may be new like them. Snapshots
     /// that were taken before keep what they know.
     pub(crate) fn disk_changed(&mut self, paths: &[PathBuf]) {
@@ -254,6 +268,22 @@ impl Documents {
         files.extend_from_slice(&self.clan_files_on_disk(folder));
         files.sort();
         files.dedup();
+        files
+    }
+
+    /// The Nix files below a folder whose text is wanted, by path.
+    pub(crate) fn files_that_say(
+        &self,
+        folder: &Path,
+        is_wanted: &dyn Fn(&str) -> bool,
+    ) -> Vec<PathBuf> {
+        let mut files = self.disk.nix_files_that(folder, is_wanted);
+        files.retain(|path| !self.open.contains_key(path));
+        let open = self.open.iter().filter(|(path, document)| {
+            path.starts_with(folder) && is_nix(path) && is_wanted(&document.text())
+        });
+        files.extend(open.map(|(path, _)| path.clone()));
+        files.sort();
         files
     }
 

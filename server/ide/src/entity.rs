@@ -90,16 +90,20 @@ impl Owner {
 
 /// What is named at a place, in the text of a file or by what evaluation made of it.
 pub(crate) fn named_at(analysis: &Analysis, at: FilePosition) -> Option<(Ground, Named)> {
+    if let Some(written) = written_at(analysis, at) {
+        return Some(written);
+    }
     let ground = ground(analysis, at.file)?;
-    let written = analysis.parse(at.file).and_then(|parse| {
-        let spot = spot(&parse, &ground, at)?;
-        Some(Named { entity: of_spot(analysis, &ground.clan, &spot)?, range: spot.name.range })
-    });
-    let named = written.or_else(|| {
-        let (entity, FileRange { range, .. }) = references::entity_at(analysis, &ground.clan, at)?;
-        Some(Named { entity, range })
-    })?;
-    Some((ground, named))
+    let (entity, FileRange { range, .. }) = references::entity_at(analysis, &ground.clan, at)?;
+    Some((ground, Named { entity, range }))
+}
+
+/// What is named at a place by the text around it.
+pub(crate) fn written_at(analysis: &Analysis, at: FilePosition) -> Option<(Ground, Named)> {
+    let ground = ground(analysis, at.file)?;
+    let spot = spot(&analysis.parse(at.file)?, &ground, at)?;
+    let entity = of_spot(analysis, &ground.clan, &spot)?;
+    Some((ground, Named { entity, range: spot.name.range }))
 }
 
 /// What a name names by the option path around it.

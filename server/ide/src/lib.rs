@@ -9,14 +9,17 @@ mod diagnostics;
 mod disk;
 mod documents;
 mod entity;
+mod file_rename;
 mod flake;
 mod hover;
 mod line_break;
 mod line_diff;
+mod moved_disk;
 mod place;
 mod print;
 mod references;
 mod remarks;
+mod rename;
 mod settings;
 mod spelling;
 mod subject;
@@ -30,7 +33,9 @@ pub use diagnostics::{Code, Diagnostic, Misspelt, Related, Severity, Tag, did_yo
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
 pub use line_diff::{LineChange, line_diff};
+pub use moved_disk::Move;
 pub use references::{Reference, References};
+pub use rename::{Refused, Renamable, Renaming};
 pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};

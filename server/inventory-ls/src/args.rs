@@ -229,6 +229,8 @@ pub enum Question {
     Definition(PlaceArgs),
     /// Every place that names it
     References(PlaceArgs),
+    /// What gives it another name: a patch, and what is to be moved after that
+    Rename(RenameArgs),
     /// What can be done there: fixes, and other ways to write it
     Actions(PlaceArgs),
 }
@@ -239,6 +241,16 @@ pub struct PlaceArgs {
     /// The place, such as clan.nix:3:7: a file, a line and a column, both from 1
     #[arg(value_name = "FILE:LINE:COLUMN")]
     pub at: Place,
+}
+
+/// A name that is asked about, and another one.
+#[derive(Debug, ArgGroup)]
+pub struct RenameArgs {
+    /// The name that it has now
+    #[command(flatten)]
+    pub place: PlaceArgs,
+    /// The name that it is to have
+    pub new: String,
 }
 
 /// How `query` prints.

@@ -126,6 +126,22 @@ impl LspClient {
         }
     }
 
+    /// The parameters of the next notification of a method.
+    ///
+    /// # Errors
+    /// None came within a minute, or the server is gone.
+    pub fn notification(&mut self, method: &str) -> io::Result<Value> {
+        loop {
+            let message = match self.notifications.pop_front() {
+                Some(message) => message,
+                None => self.receive()?,
+            };
+            if message.get("method").is_some_and(|it| it == method) {
+                return Ok(message.get("params").cloned().unwrap_or_default());
+            }
+        }
+    }
+
     /// Sends a request and waits for its result.
     ///
     /// # Errors

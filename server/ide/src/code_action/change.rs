@@ -37,7 +37,7 @@ impl Change {
     }
 
     /// The stretches of text that lie between its first and its last edit, a file each.
-    pub(super) fn extents(&self) -> impl Iterator<Item = (FileId, TextRange)> {
+    pub(crate) fn extents(&self) -> impl Iterator<Item = (FileId, TextRange)> {
         self.by_file.iter().filter_map(|(&file, edits)| {
             let extent = edits.iter().map(|edit| edit.delete).reduce(TextRange::cover);
             Some((file, extent?))
@@ -45,7 +45,7 @@ impl Change {
     }
 
     /// Takes in another change, which works on other stretches.
-    pub(super) fn join(&mut self, other: Change) {
+    pub(crate) fn join(&mut self, other: Change) {
         self.created.extend(other.created);
         for (file, edits) in other.by_file {
             let own = self.by_file.entry(file).or_default();
@@ -70,43 +70,43 @@ pub fn apply(text: &str, edits: &[TextEdit]) -> Option<String> {
 
 /// A change in the making.
 #[derive(Debug, Default)]
-pub(super) struct Edits {
+pub(crate) struct Edits {
     by_file: BTreeMap<FileId, Vec<TextEdit>>,
     created: BTreeSet<FileId>,
 }
 
 impl Edits {
     /// Puts `text` in the place of a range.
-    pub(super) fn replace(&mut self, file: FileId, range: TextRange, text: impl Into<String>) {
+    pub(crate) fn replace(&mut self, file: FileId, range: TextRange, text: impl Into<String>) {
         let edit = TextEdit { delete: range, insert: text.into() };
         self.by_file.entry(file).or_default().push(edit);
     }
 
     /// Puts `text` between two characters, behind what was put there before.
-    pub(super) fn insert(&mut self, file: FileId, at: TextSize, text: impl Into<String>) {
+    pub(crate) fn insert(&mut self, file: FileId, at: TextSize, text: impl Into<String>) {
         self.replace(file, TextRange::empty(at), text);
     }
 
     /// Makes a file of this text.
-    pub(super) fn create(&mut self, file: FileId, text: impl Into<String>) {
+    pub(crate) fn create(&mut self, file: FileId, text: impl Into<String>) {
         self.created.insert(file);
         self.insert(file, TextSize::default(), text);
     }
 
     /// Takes a range out.
-    pub(super) fn delete(&mut self, file: FileId, range: TextRange) {
+    pub(crate) fn delete(&mut self, file: FileId, range: TextRange) {
         self.replace(file, range, "");
     }
 
     /// The change; `None` if there is nothing to change, if edits overlap, or if they would leave
     /// more in a file that can't be read than there was. Lines end as they do in each file, whose
     /// tree `parse` gives.
-    pub(super) fn finish(self, parse: impl Fn(FileId) -> Option<Parse>) -> Option<Change> {
+    pub(crate) fn finish(self, parse: impl Fn(FileId) -> Option<Parse>) -> Option<Change> {
         self.finish_if_any(parse)?
     }
 
     /// The same, where having nothing to change is no failure.
-    pub(super) fn finish_if_any(
+    pub(crate) fn finish_if_any(
         self,
         parse: impl Fn(FileId) -> Option<Parse>,
     ) -> Option<Option<Change>> {
@@ -145,6 +145,8 @@ fn in_order(mut edits: Vec<TextEdit>, carriage_returns: bool) -> Option<Vec<Text
             edit.insert = edit.insert.replace("\r\n", "\n").replace('\n', "\r\n");
         }
         match done.last_mut() {
+            // One name may be meant for two reasons.
+            Some(last) if *last == edit && !edit.delete.is_empty() => {}
             Some(last) if last.delete.end() >= edit.delete.start() => {
                 let overlap = last.delete.end() > edit.delete.start();
                 // What is to go may be so for two reasons.
@@ -200,6 +202,7 @@ mod tests {
     fn edits_that_overlap_are_none_unless_they_only_delete() {
         assert_eq!(after("abc", &[(0, 2, "x"), (1, 3, "")]), None);
         assert_eq!(after("abcd", &[(0, 2, ""), (1, 3, "")]).as_deref(), Some("d"));
+        assert_eq!(after("abc", &[(0, 2, "x"), (0, 2, "x")]).as_deref(), Some("xc"));
         assert_eq!(after("abc", &[]), None);
     }
 

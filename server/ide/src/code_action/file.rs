@@ -12,7 +12,7 @@ use crate::Analysis;
 use crate::place::{Ground, Piece, Reader, Spot, attr_text, ground, spot, string_text};
 
 /// A file of a clan, and what its text is read against.
-pub(super) struct File {
+pub(crate) struct File {
     pub(super) id: FileId,
     pub(super) path: Arc<Path>,
     parse: Parse,
@@ -27,7 +27,7 @@ impl File {
     }
 
     /// Another file of a clan.
-    pub(super) fn of_clan(analysis: &Analysis, clan: &Arc<Clan>, id: FileId) -> Option<File> {
+    pub(crate) fn of_clan(analysis: &Analysis, clan: &Arc<Clan>, id: FileId) -> Option<File> {
         let ground = Ground { clan: clan.clone(), guess: None };
         Some(File { id, path: analysis.path(id), parse: analysis.parse(id)?, ground })
     }
@@ -68,7 +68,7 @@ impl File {
     }
 
     /// The name in an attribute path that covers a range exactly.
-    pub(super) fn attr_at(&self, range: TextRange) -> Option<ast::Attr> {
+    pub(crate) fn attr_at(&self, range: TextRange) -> Option<ast::Attr> {
         let attr = ast::Attr::cast(self.name_at(range)?)?;
         let parent = attr.syntax().parent()?;
         (parent.kind() == SyntaxKind::NODE_ATTRPATH).then_some(attr)

@@ -7,7 +7,7 @@ use syntax::TextRange;
 use super::change::Edits;
 use super::cursor::Cursor;
 use super::file::File;
-use super::module_input::set_input;
+use super::instance_module::set_module;
 use super::{ActionKind, CodeAction, Context};
 use crate::Diagnostic;
 use crate::place::At;
@@ -43,6 +43,6 @@ pub(super) fn fix(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAction
 /// Lets this clan be the input of the instance whose name, or whose `module.name`, stands in a range.
 fn change(context: &Context<'_>, file: &File, range: TextRange) -> Option<super::Change> {
     let mut edits = Edits::default();
-    set_input(&mut edits, file, range, "self")?;
+    set_module(&mut edits, file, range, ("input", "self"), None)?;
     context.change(edits)
 }

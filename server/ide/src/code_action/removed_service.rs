@@ -3,7 +3,7 @@
 use inventory::Resolution;
 
 use super::change::Edits;
-use super::module_input::set_input;
+use super::instance_module::set_module;
 use super::{CodeAction, Context};
 use crate::Diagnostic;
 use crate::flake;
@@ -31,7 +31,7 @@ pub(super) fn follow(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAct
             file.string_at(mistake.range)?;
             edits.replace(file.id, mistake.range, as_string(&successor.name));
         }
-        set_input(&mut edits, &file, mistake.range, &successor.input)?;
+        set_module(&mut edits, &file, mistake.range, ("input", &successor.input), None)?;
         let title = format!("Take `{}` from the input `{}`", successor.name, successor.input);
         Some(CodeAction::fix(title, context.change(edits)?).preferred(true))
     };

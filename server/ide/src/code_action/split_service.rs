@@ -1,7 +1,7 @@
 //! `split-service`: names the input in every instance of the service.
 
 use super::change::Edits;
-use super::module_input::set_input;
+use super::instance_module::set_module;
 use super::{CodeAction, Context};
 use crate::Diagnostic;
 
@@ -22,7 +22,13 @@ pub(super) fn unite(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeActi
         for other in others {
             let at = other.module.name_at.or(other.definitions.first().copied())?;
             let at = other.at(at);
-            set_input(&mut edits, &context.file_of(clan, at.file)?, at.range, &input)?;
+            set_module(
+                &mut edits,
+                &context.file_of(clan, at.file)?,
+                at.range,
+                ("input", &input),
+                None,
+            )?;
         }
         let title = format!("Name the input `{input}` in the other instances too");
         Some(CodeAction::fix(title, context.change(edits)?))

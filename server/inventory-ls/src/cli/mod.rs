@@ -1,6 +1,7 @@
 //! The command line: each command collects plain data, then renders it.
 
 mod check;
+mod diff;
 mod explain;
 mod failure;
 mod layout;

@@ -9,8 +9,9 @@ use tower_lsp::ls_types::{
     DidChangeConfigurationParams, DidChangeWatchedFilesRegistrationOptions, DocumentHighlight,
     DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse, FileSystemWatcher,
     GlobPattern, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams,
-    InitializeParams, InitializeResult, InitializedParams, Location, Position, Range,
-    ReferenceParams, Registration,
+    InitializeParams, InitializeResult, InitializedParams, Location, MessageType, Position,
+    PrepareRenameResponse, Range, ReferenceParams, Registration, RenameFilesParams, RenameParams,
+    TextDocumentPositionParams, WorkspaceEdit,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -21,7 +22,7 @@ use super::pool::Pool;
 use super::world::{Snapshot, World};
 use super::{
     capabilities, code_action, completion, definition, document_highlight, document_symbol, hover,
-    references, settings,
+    references, rename, settings,
 };
 
 /// The handlers, and what they need.
@@ -141,6 +142,32 @@ impl LanguageServer for Backend {
     ) -> Result<Option<Vec<DocumentHighlight>>> {
         let at = params.text_document_position_params.position;
         self.ask(move |asked| document_highlight::document_highlight(asked, at)).await
+    }
+
+    async fn prepare_rename(
+        &self,
+        params: TextDocumentPositionParams,
+    ) -> Result<Option<PrepareRenameResponse>> {
+        let at = params.position;
+        self.ask(move |asked| Some(rename::prepare_rename(asked, at))).await?.transpose()
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let at = params.text_document_position.position;
+        let answer = self.ask(move |asked| Some(rename::rename(asked, at, &params.new_name)));
+        let Some((edit, notes)) = answer.await?.transpose()? else { return Ok(None) };
+        if !notes.is_empty() {
+            let (client, notes) = (self.client.clone(), notes.join("\n"));
+            tokio::spawn(async move { client.show_message(MessageType::INFO, notes).await });
+        }
+        Ok(Some(edit))
+    }
+
+    async fn will_rename_files(&self, params: RenameFilesParams) -> Result<Option<WorkspaceEdit>> {
+        let Some(snapshot) = self.world.snapshot() else { return Ok(None) };
+        let cancelled = RequestState::current().cancelled;
+        let snapshot = snapshot.until(&cancelled);
+        self.pool.run(cancelled, move || rename::will_rename_files(&snapshot, &params)).await
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {

@@ -12,6 +12,10 @@ pub(super) struct ClientFacts {
     pub(super) code_descriptions: bool,
     /// Does it draw diagnostics with tags?
     pub(super) tags: bool,
+    /// Does it move files that a change asks for?
+    pub(super) renames_files: bool,
+    /// Does it ask whether a name can be another before it asks for that?
+    pub(super) prepares_rename: bool,
     pub(super) markdown_hover: bool,
     pub(super) watches_files: bool,
     /// Is it to be asked for its settings?
@@ -46,6 +50,7 @@ impl ClientFacts {
         let watch = workspace.and_then(|it| it.did_change_watched_files.as_ref());
         let settings = workspace.and_then(|it| it.did_change_configuration.as_ref());
         let action = text.and_then(|text| text.code_action.as_ref());
+        let rename = text.and_then(|text| text.rename.as_ref());
         let edits = workspace.and_then(|it| it.workspace_edit.as_ref());
         let format = hover.and_then(|hover| hover.content_format.as_ref());
         let offered = general.and_then(|general| general.position_encodings.as_deref());
@@ -71,6 +76,11 @@ impl ClientFacts {
                 let operations = it.resource_operations.as_deref().unwrap_or_default();
                 operations.contains(&ResourceOperationKind::Create)
             }),
+            renames_files: edits.is_some_and(|it| {
+                let operations = it.resource_operations.as_deref().unwrap_or_default();
+                operations.contains(&ResourceOperationKind::Rename)
+            }),
+            prepares_rename: rename.and_then(|it| it.prepare_support).unwrap_or(false),
             watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
             has_settings: workspace.and_then(|it| it.configuration).unwrap_or(false),
             watches_settings: settings.and_then(|it| it.dynamic_registration).unwrap_or(false),

@@ -64,7 +64,7 @@ pub(super) fn code_action(
             };
             action.data = serde_json::to_value(data).ok();
         } else {
-            action.edit = Some(asked.snapshot.workspace_edit(&change(asked, offer)?));
+            action.edit = Some(asked.snapshot.workspace_edit(&change(asked, offer)?, &[]));
         }
         Some(CodeActionOrCommand::CodeAction(action))
     });
@@ -88,7 +88,7 @@ pub(super) fn resolve(asked: &Asked, action: CodeAction) -> Result<CodeAction> {
     let mut offers = offers(asked, data.range, &is_kind).into_iter();
     let offer = offers.find(|it| it.title() == action.title);
     let change = offer.and_then(|offer| change(asked, offer)).ok_or(Error::content_modified())?;
-    Ok(CodeAction { edit: Some(asked.snapshot.workspace_edit(&change)), ..action })
+    Ok(CodeAction { edit: Some(asked.snapshot.workspace_edit(&change, &[])), ..action })
 }
 
 /// What is offered, of the kinds that are wanted.

@@ -1,13 +1,14 @@
 //! Diagnostics and places, as the protocol has them.
 
 use ide::{
-    Change, Code, FileId, FileRange, LineIndex, Severity, Tag, TextRange, TextSize, WideEncoding,
+    Change, Code, FileId, FileRange, LineIndex, Move, Severity, Tag, TextRange, TextSize,
+    WideEncoding,
 };
 use tower_lsp::ls_types::{
     CodeDescription, CreateFile, CreateFileOptions, Diagnostic, DiagnosticRelatedInformation,
     DiagnosticSeverity, DiagnosticTag, DocumentChangeOperation, DocumentChanges, Location,
-    NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Position, Range, ResourceOp,
-    TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
+    NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Position, Range, RenameFile,
+    RenameFileOptions, ResourceOp, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
 use super::line_table::Encoding;
@@ -54,7 +55,8 @@ impl Snapshot {
     }
 
     /// A change to texts. That of an open document is for the version that it was made from.
-    pub(super) fn workspace_edit(&self, change: &Change) -> WorkspaceEdit {
+    /// What is moved is moved after that.
+    pub(super) fn workspace_edit(&self, change: &Change, moves: &[Move]) -> WorkspaceEdit {
         let files = change.files().filter_map(|(file, edits)| {
             let edits = edits.iter().map(|edit| TextEdit {
                 range: self.range(FileRange { file, range: edit.delete }),
@@ -70,11 +72,12 @@ impl Snapshot {
             text_document: OptionalVersionedTextDocumentIdentifier { uri, version },
             edits: edits.into_iter().map(OneOf::Left).collect(),
         });
-        let document_changes = Some(if change.creates_any() {
+        let document_changes = Some(if change.creates_any() || !moves.is_empty() {
             let created = change.files().filter(|(file, _)| change.creates(*file));
             let created = created.filter_map(|(file, _)| Some(creation(self.uri(file)?)));
             let edits = documents.map(DocumentChangeOperation::Edit);
-            DocumentChanges::Operations(created.chain(edits).collect())
+            let moved = moves.iter().filter_map(renaming);
+            DocumentChanges::Operations(created.chain(edits).chain(moved).collect())
         } else {
             DocumentChanges::Edits(documents.collect())
         });
@@ -148,6 +151,15 @@ fn creation(uri: Uri) -> DocumentChangeOperation {
     let options = CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(true) };
     let file = CreateFile { uri, options: Some(options), annotation_id: None };
     DocumentChangeOperation::Op(ResourceOp::Create(file))
+}
+
+/// Moves a file or a folder; what is in the way is left there.
+fn renaming(moved: &Move) -> Option<DocumentChangeOperation> {
+    let old_uri = Uri::from_file_path(&moved.from)?;
+    let new_uri = Uri::from_file_path(&moved.to)?;
+    let options = RenameFileOptions { overwrite: Some(false), ignore_if_exists: Some(false) };
+    let file = RenameFile { old_uri, new_uri, options: Some(options), annotation_id: None };
+    Some(DocumentChangeOperation::Op(ResourceOp::Rename(file)))
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ mod parent;
 mod pool;
 mod publisher;
 mod references;
+mod rename;
 mod settings;
 mod uri;
 mod world;

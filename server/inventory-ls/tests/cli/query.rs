@@ -57,6 +57,18 @@ fn references_are_places_to_open() {
 }
 
 #[test]
+fn another_name_is_a_patch_or_refused() {
+    let answer = fleet().run(&["query", "rename", "clan.nix:5:28", "saved"]);
+    assert_eq!(answer.code, Some(0), "{answer:?}");
+    let lines: Vec<&str> = answer.stdout.lines().filter(|it| it.starts_with('+')).collect();
+    let tags = "+  inventory.machines.jon.tags = [ \"saved\" ];";
+    assert_eq!(lines, ["+++ b/clan.nix", tags, "+    roles.client.tags = [ \"saved\" ];"]);
+    let answer = fleet().run(&["query", "rename", "clan.nix:5:12", "kept"]);
+    assert_eq!(answer.code, Some(2), "{answer:?}");
+    assert!(answer.stderr.contains("the role `client` is named by clan-core"), "{answer:?}");
+}
+
+#[test]
 fn nothing_is_an_answer() {
     let answer = fleet().run(&["query", "hover", "clan.nix:1:1"]);
     assert_eq!((answer.code, answer.stdout.as_str()), (Some(0), ""));

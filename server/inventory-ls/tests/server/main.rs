@@ -15,6 +15,7 @@ mod load;
 mod log;
 mod message;
 mod navigation;
+mod rename;
 mod tour;
 mod tutorial;
 

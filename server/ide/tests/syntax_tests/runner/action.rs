@@ -4,7 +4,7 @@ use ide::{
     Analysis, Change, CodeAction, FileId, FilePosition, FileRange, TextRange, apply, line_diff,
 };
 
-use super::answer::World;
+use super::answer::{ROOT, World};
 use super::note::{ABSENT, NONE};
 
 /// The titles, a line each, with what an editor is told of each action; the first line is that of
@@ -27,19 +27,24 @@ pub(super) fn lines(world: &World, at: FilePosition, title: &str) -> Vec<String>
     let change = found.map(|action| action.change).or_else(|| of_file(world, at, title));
     let Some(change) = change else { return vec![String::new(), ABSENT.to_owned()] };
     let mut lines = vec![String::new()];
+    changed(world, at.file, &change, &mut lines);
+    lines
+}
+
+/// Adds the lines that a change takes and brings.
+pub(super) fn changed(world: &World, here: FileId, change: &Change, lines: &mut Vec<String>) {
     for (file, edits) in change.files() {
-        if file != at.file {
+        if file != here {
             let path = world.analysis.path(file);
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            lines.push(format!("{name}:"));
+            let path = path.strip_prefix(ROOT).unwrap_or(&path);
+            lines.push(format!("{}:", path.display()));
         }
         let old = world.text(file);
         match apply(&old, edits) {
-            Some(new) => differences(&old, &new, &mut lines),
+            Some(new) => differences(&old, &new, lines),
             None => lines.push("(edits beyond the text)".to_owned()),
         }
     }
-    lines
 }
 
 fn actions(world: &World, at: FilePosition) -> Vec<CodeAction> {

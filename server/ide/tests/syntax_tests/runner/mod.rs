@@ -16,6 +16,7 @@ mod outline;
 mod parse;
 mod question;
 mod references;
+mod rename;
 mod render;
 mod show;
 mod source;

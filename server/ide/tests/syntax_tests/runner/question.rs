@@ -7,7 +7,7 @@ use ide::{FileId, FilePosition, TextRange};
 
 use super::answer::World;
 use super::source::Source;
-use super::{action, outline, references};
+use super::{action, outline, references, rename};
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,11 +58,13 @@ impl From<Vec<String>> for Answer {
     }
 }
 
-static QUESTIONS: [Question; 7] = [
+static QUESTIONS: [Question; 9] = [
     about_text("hover", |it| it.world.hover(it.at)),
     Question { is_row: true, ..about_text("definition", |it| it.world.definition(it.at)) },
     Question { is_row: true, ..about_text("references", references::everywhere) },
     Question { is_row: true, ..about_text("highlight", references::in_file) },
+    about_text("renamable", rename::name),
+    Question { asks_for_something: true, ..about_place("rename", rename::lines) },
     about_file("symbols", |it| {
         outline::lines(&it.world.analysis.symbols(it.file), it.source).into()
     }),

@@ -1,7 +1,6 @@
 //! `check`: the diagnostics of a clan, as a compiler prints them.
 
 mod configured;
-mod diff;
 mod findings;
 mod fix;
 #[cfg(test)]
@@ -20,6 +19,7 @@ use std::sync::Arc;
 
 use ide::{Analysis, Clan, Diagnostic, Disk, FileId, Severity};
 
+use super::diff;
 use super::output;
 use super::source::Sources;
 use super::target::Target;
@@ -58,7 +58,12 @@ pub(crate) fn run(args: &CheckArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
     let problems = Problems::of(file, |path| name(args.format, target, path));
     problems.remark(target);
     if args.diff {
-        output::answer(&diff::render_all(&check, target, &fix::find(&check, args)))?;
+        let fixed = fix::find(&check, args);
+        let files = fixed.texts.iter().map(|(&file, new)| {
+            let old = check.analysis.text(file).unwrap_or_default();
+            (target.as_typed(&check.analysis.path(file)), old.to_string(), new.clone())
+        });
+        output::answer(&diff::render_all(files.collect()))?;
     } else {
         print(args, (&check, &**disk), &mut findings, &problems)?;
     }

@@ -5,6 +5,7 @@ mod complete;
 mod hover;
 mod place;
 mod places;
+mod rename;
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use ide::{AnalysisHost, Disk};
 use super::source::Source;
 use super::target::Target;
 use super::{Failure, Outcome, output};
-use crate::args::{QueryArgs, Question};
+use crate::args::{QueryArgs, Question, RenameArgs};
 pub use place::Place;
 
 /// Prints the answer to a question about a place.
@@ -27,6 +28,7 @@ pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
         | Question::Complete(place)
         | Question::Definition(place)
         | Question::References(place)
+        | Question::Rename(RenameArgs { place, .. })
         | Question::Actions(place) => &place.at,
     };
     let target = Target::find(&place.file)?;
@@ -38,6 +40,9 @@ pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
     let answer = match &args.question {
         Question::Hover(_) => hover::answer(analysis.hover(at).as_ref(), &source, args.format)?,
         Question::Complete(_) => complete::answer(&analysis.completion(at), &source, args.format)?,
+        Question::Rename(RenameArgs { new, .. }) => {
+            rename::answer(&rename::find(&analysis, at, new)?, (&target, &analysis), args.format)?
+        }
         Question::Actions(_) => {
             let reading = (&target, &analysis, disk.as_ref());
             actions::answer(&actions::find(&analysis, at), reading, args.format)?

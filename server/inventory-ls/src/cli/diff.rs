@@ -1,26 +1,17 @@
-//! `check --diff`: what `--fix` would change, as `diff -u` prints it and `patch -p1` takes it.
+//! What would change, as `diff -u` prints it and `patch -p1` takes it: `check --diff`, `query rename`.
 
 use std::fmt::Write;
 use std::ops::Range;
 
-use ide::{Fixed, LineChange, line_diff};
-
-use super::Check;
-use crate::cli::target::Target;
+use ide::{LineChange, line_diff};
 
 /// So many lines that stay the same are shown around a change.
 const CONTEXT: usize = 3;
 
-/// The changes of all files, by path.
-pub(super) fn render_all(check: &Check<'_>, target: &Target, fixed: &Fixed) -> String {
-    let mut files: Vec<(String, String)> = Vec::new();
-    for (&file, new) in &fixed.texts {
-        let path = target.as_typed(&check.analysis.path(file));
-        let old = check.analysis.text(file).unwrap_or_default();
-        files.push((path.clone(), render(&path, &old, new)));
-    }
+/// What becomes of some files, by the path that is printed: each with its old text and its new one.
+pub(super) fn render_all(mut files: Vec<(String, String, String)>) -> String {
     files.sort();
-    files.into_iter().map(|(_, text)| text).collect()
+    files.iter().map(|(path, old, new)| render(path, old, new)).collect()
 }
 
 /// The changes of one file; nothing if there are none.

@@ -1,0 +1,199 @@
+//! Gives a thing of the clan another name, wherever it is named: exactly, or not at all.
+//!
+//! What names it is edited; then the clan is worked out anew, and if anything but the name came out
+//! otherwise, the renaming is refused with the reason. So no name is changed that only looks the
+//! same, and none is left behind that a function makes.
+
+mod check;
+mod instance;
+mod machine;
+mod module;
+mod places;
+mod spelling;
+mod taken;
+
+use std::sync::Arc;
+
+use eval::FilePosition;
+use inventory::{Clan, Provider};
+use smol_str::SmolStr;
+use syntax::TextRange;
+
+use crate::code_action::{Change, Edits};
+use crate::entity::{Entity, Named, Owner, named_at};
+use crate::{Analysis, Move};
+
+/// A name that can be changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renamable {
+    /// The name, without quotes, in bytes.
+    pub range: TextRange,
+    /// What it is now.
+    pub name: SmolStr,
+}
+
+/// What gives something another name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renaming {
+    /// The edits, in the files where they lie before anything is moved.
+    pub change: Change,
+    /// What is moved after that.
+    pub moves: Vec<Move>,
+    /// What the user should know of, a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// Why something can't get another name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused(pub String);
+
+pub(crate) fn prepare(analysis: &Analysis, at: FilePosition) -> Result<Renamable, Refused> {
+    let (clan, named) = renamable(analysis, at)?;
+    let Named { entity, range } = named;
+    let text = analysis.text(at.file);
+    let written = text.as_ref().and_then(|text| text.get(std::ops::Range::from(range)));
+    let name = entity.name().clone();
+    match written.and_then(|written| spelling::inside(written, range)) {
+        Some((range, text)) if text == name => Ok(Renamable { range, name }),
+        _ => Err(computed(analysis, &clan, &entity, eval::FileRange { file: at.file, range })),
+    }
+}
+
+pub(crate) fn rename(
+    analysis: &Analysis,
+    at: FilePosition,
+    new: &str,
+) -> Result<Renaming, Refused> {
+    let (clan, Named { entity, .. }) = renamable(analysis, at)?;
+    let new = SmolStr::new(new.trim());
+    spelling::check(&entity, &new)?;
+    if new == *entity.name() {
+        let (change, moves, notes) = Default::default();
+        return Ok(Renaming { change, moves, notes });
+    }
+    taken::check(analysis, &clan, &entity, &new)?;
+    Task { analysis, clan: &clan, entity: &entity, new: &new }.run()
+}
+
+/// What gives the machine of a folder the name that the folder is about to get.
+pub(crate) fn of_folder(analysis: &Analysis, moved: &Move) -> Option<Renaming> {
+    let clan = analysis.clan_around(&moved.from)?;
+    let name = |path: &std::path::Path| Some(SmolStr::new(path.file_name()?.to_str()?));
+    let (old, new) = (name(&moved.from)?, name(&moved.to)?);
+    let is_its_folder = moved.from.parent() == Some(&clan.root.join("machines"))
+        && moved.to.parent() == moved.from.parent()
+        && clan.machines.contains_key(&old);
+    let entity = Entity::Machine(old);
+    spelling::check(&entity, &new).ok().filter(|()| is_its_folder)?;
+    taken::check(analysis, &clan, &entity, &new).ok()?;
+    Task { analysis, clan: &clan, entity: &entity, new: &new }.run().ok()
+}
+
+/// The thing at a place, if it is one whose name is the clan's to choose.
+fn renamable(analysis: &Analysis, at: FilePosition) -> Result<(Arc<Clan>, Named), Refused> {
+    let nothing =
+        || Refused("no machine, tag, instance, role, setting or input is named here".into());
+    let (ground, named) = named_at(analysis, at).ok_or_else(nothing)?;
+    let service = match &named.entity {
+        Entity::Role(Owner::Instance(_), _) | Entity::Setting(Owner::Instance(_), ..) => {
+            return Err(Refused("what service this is of can't be told".into()));
+        }
+        Entity::Role(Owner::Service(key), _) | Entity::Setting(Owner::Service(key), ..) => {
+            Some(key)
+        }
+        Entity::Service(key) => Some(key),
+        Entity::Tag(tag) if ["all", "nixos", "darwin"].contains(&tag.as_str()) => {
+            return Err(Refused(format!("`{tag}` is a tag of Clan's own")));
+        }
+        Entity::Input(_) => {
+            return Err(Refused(
+                "an input is also named in `flake.lock` and wherever the flake hands it on: \
+                 rename it by hand, then lock it again"
+                    .into(),
+            ));
+        }
+        Entity::Machine(_) | Entity::Tag(_) | Entity::Instance(_) => None,
+    };
+    let owner = service.map(|key| match &key.provider {
+        Provider::Own => None,
+        Provider::ClanCore => Some("clan-core".to_owned()),
+        Provider::Input(input) => Some(format!("the input `{input}`")),
+    });
+    match owner.flatten() {
+        Some(owner) => {
+            let (noun, name) = (named.entity.noun(), named.entity.name());
+            Err(Refused(format!("the {noun} `{name}` is named by {owner}")))
+        }
+        None => Ok((ground.clan, named)),
+    }
+}
+
+/// Of a name that stands nowhere as it is.
+fn computed(analysis: &Analysis, clan: &Clan, entity: &Entity, at: eval::FileRange) -> Refused {
+    let (noun, name) = (entity.noun(), entity.name());
+    let is_named = |path: &std::path::Path| {
+        path.file_stem().is_some_and(|stem| stem == name.as_str())
+            || path.ends_with(format!("{name}/default.nix"))
+    };
+    let mut files = clan.files.iter().map(|&file| analysis.path(file));
+    let shown = |path: &std::path::Path| {
+        path.strip_prefix(&clan.root).unwrap_or(path).display().to_string()
+    };
+    if let Some(file) = files.find(|path| is_named(path)) {
+        let file = shown(&file);
+        return Refused(format!(
+            "the {noun} `{name}` has its name from the file {file}: rename that"
+        ));
+    }
+    let line = analysis.line_index(at.file).and_then(|lines| lines.try_line_col(at.range.start()));
+    let place = format!("{}:{}", shown(&analysis.path(at.file)), line.map_or(1, |it| it.line + 1));
+    Refused(format!("the name of the {noun} `{name}` is computed at {place}, not written there"))
+}
+
+/// A renaming under way.
+#[derive(Clone, Copy)]
+struct Task<'a> {
+    analysis: &'a Analysis,
+    clan: &'a Arc<Clan>,
+    entity: &'a Entity,
+    new: &'a SmolStr,
+}
+
+impl Task<'_> {
+    fn run(self) -> Result<Renaming, Refused> {
+        let Task { analysis, clan, entity, new } = self;
+        let mut edits = Edits::default();
+        let mut made_elsewhere = None;
+        for at in places::all(analysis, clan, entity) {
+            if !analysis.is_own(clan, at.file) {
+                let (noun, path) = (entity.noun(), analysis.path(at.file));
+                let message = format!(
+                    "the {noun} is also named in {}, which is not the clan's",
+                    path.display()
+                );
+                return Err(Refused(message));
+            }
+            match spelling::replacement(analysis, at, entity.name(), new)? {
+                Some(text) => edits.replace(at.file, at.range, text),
+                None => made_elsewhere = made_elsewhere.or(Some(at)),
+            }
+        }
+        let (mut moves, mut notes) = (Vec::new(), Vec::new());
+        match entity {
+            Entity::Machine(_) => machine::follow(self, &mut edits, &mut moves, &mut notes)?,
+            Entity::Instance(_) => instance::follow(self, &mut edits, &mut notes)?,
+            Entity::Role(..) | Entity::Setting(..) => module::follow(self, &mut edits)?,
+            Entity::Tag(_) | Entity::Service(_) | Entity::Input(_) => {}
+        }
+        let broken = || Refused("the text around the name can't be read: mend it first".to_owned());
+        let change = edits.finish_if_any(|file| analysis.parse(file)).ok_or_else(broken)?;
+        let change = change.unwrap_or_default();
+        if let Err(difference) = check::check(self, &change, &moves) {
+            return Err(match made_elsewhere {
+                Some(at) => computed(analysis, clan, entity, at),
+                None => Refused(format!("it would change more than the name: {difference}")),
+            });
+        }
+        Ok(Renaming { change, moves, notes })
+    }
+}

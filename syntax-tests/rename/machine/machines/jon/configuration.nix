@@ -1,0 +1,1 @@
+{ imports = [ ../sara/configuration.nix ]; }

@@ -1,0 +1,1 @@
+{ imports = [ ../jon/disko.nix ]; }
