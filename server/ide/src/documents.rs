@@ -334,14 +334,16 @@ impl Files for Documents {
     }
 
     fn lock(&self, root: &Path) -> Option<Arc<Lock>> {
+        let file = root.join("flake.lock");
+        let read = || self.text(&file).ok().and_then(|text| Lock::parse(&text)).map(Arc::new);
+        if self.open.contains_key(&file) {
+            return read();
+        }
         if let Some(known) = lock(&self.cache.0).locks.get(root) {
             return known.clone();
         }
-        let file = root.join("flake.lock");
-        let read = self.text(&file).ok().and_then(|text| Lock::parse(&text)).map(Arc::new);
-        if !self.open.contains_key(&file) {
-            lock(&self.cache.0).locks.insert(root.to_owned(), read.clone());
-        }
+        let read = read();
+        lock(&self.cache.0).locks.insert(root.to_owned(), read.clone());
         read
     }
 

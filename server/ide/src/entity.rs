@@ -64,17 +64,23 @@ impl Entity {
         }
     }
 
+    /// The word for one of its kind.
+    pub(crate) fn with_article(&self) -> &'static str {
+        match self {
+            Entity::Machine(_) => "a machine",
+            Entity::Tag(_) => "a tag",
+            Entity::Instance(_) => "an instance",
+            Entity::Service(_) => "a service",
+            Entity::Role(..) => "a role",
+            Entity::Setting(..) => "a setting",
+            Entity::Input(_) => "an input",
+        }
+    }
+
     /// What kind of thing it is, in a word.
     pub(crate) fn noun(&self) -> &'static str {
-        match self {
-            Entity::Machine(_) => "machine",
-            Entity::Tag(_) => "tag",
-            Entity::Instance(_) => "instance",
-            Entity::Service(_) => "service",
-            Entity::Role(..) => "role",
-            Entity::Setting(..) => "setting",
-            Entity::Input(_) => "input",
-        }
+        let word = self.with_article();
+        word.split_once(' ').map_or(word, |(_, noun)| noun)
     }
 }
 

@@ -5,7 +5,9 @@
 //! same, and none is left behind that a function makes.
 
 mod check;
+mod input;
 mod instance;
+mod lock;
 mod machine;
 mod module;
 mod places;
@@ -105,14 +107,10 @@ fn renamable(analysis: &Analysis, at: FilePosition) -> Result<(Arc<Clan>, Named)
         Entity::Tag(tag) if ["all", "nixos", "darwin"].contains(&tag.as_str()) => {
             return Err(Refused(format!("`{tag}` is a tag of Clan's own")));
         }
-        Entity::Input(_) => {
-            return Err(Refused(
-                "an input is also named in `flake.lock` and wherever the flake hands it on: \
-                 rename it by hand, then lock it again"
-                    .into(),
-            ));
+        Entity::Input(input) if input == "self" => {
+            return Err(Refused("`self` is the flake itself".into()));
         }
-        Entity::Machine(_) | Entity::Tag(_) | Entity::Instance(_) => None,
+        Entity::Machine(_) | Entity::Tag(_) | Entity::Instance(_) | Entity::Input(_) => None,
     };
     let owner = service.map(|key| match &key.provider {
         Provider::Own => None,
@@ -183,10 +181,13 @@ impl Task<'_> {
             Entity::Machine(_) => machine::follow(self, &mut edits, &mut moves, &mut notes)?,
             Entity::Instance(_) => instance::follow(self, &mut edits, &mut notes)?,
             Entity::Role(..) | Entity::Setting(..) => module::follow(self, &mut edits)?,
-            Entity::Tag(_) | Entity::Service(_) | Entity::Input(_) => {}
+            Entity::Input(_) => input::follow(self, &mut edits)?,
+            Entity::Tag(_) | Entity::Service(_) => {}
         }
         let broken = || Refused("the text around the name can't be read: mend it first".to_owned());
-        let change = edits.finish_if_any(|file| analysis.parse(file)).ok_or_else(broken)?;
+        let is_nix = |file| analysis.path(file).extension().is_some_and(|it| it == "nix");
+        let parse = |file| is_nix(file).then(|| analysis.parse(file)).flatten();
+        let change = edits.finish_if_any(parse).ok_or_else(broken)?;
         let change = change.unwrap_or_default();
         if let Err(difference) = check::check(self, &change, &moves) {
             return Err(match made_elsewhere {

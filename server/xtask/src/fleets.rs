@@ -84,7 +84,11 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     if sums.is_right() { Ok(()) } else { Err("not as it should be".into()) }
 }
 
-fn build() -> Result<PathBuf, Box<dyn Error>> {
+/// The program, built in release.
+///
+/// # Errors
+/// It can't be built.
+pub(crate) fn build() -> Result<PathBuf, Box<dyn Error>> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let arguments = ["build", "--release", "--quiet", "--package", "inventory-ls"];
     if !Command::new(cargo).args(arguments).current_dir(workspace::root()).status()?.success() {

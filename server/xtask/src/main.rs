@@ -11,6 +11,7 @@ mod fleets;
 mod no_io;
 mod pictures;
 mod recovery;
+mod renames;
 mod test;
 #[cfg(test)]
 mod tidy;
@@ -43,6 +44,8 @@ enum Chore {
     Catalogue(catalogue::Args),
     /// Compare what is shown of real fleets with what real evaluation gives
     Fleets(fleets::Args),
+    /// Rename everything in copies of real fleets, and compare who gets what
+    Renames(renames::Args),
     /// Measure what parsers keep of broken files
     Recovery(recovery::Args),
     /// Measure how long things take
@@ -67,6 +70,7 @@ fn run(chore: &Chore) -> Result<(), Box<dyn Error>> {
         Chore::Editors { which } => editors::test(*which),
         Chore::Catalogue(args) => catalogue::run(args),
         Chore::Fleets(args) => fleets::run(args),
+        Chore::Renames(args) => renames::run(args),
         Chore::Recovery(args) => recovery::run(args),
         Chore::Bench(args) => bench::run(args),
         Chore::Pictures => pictures::run(),

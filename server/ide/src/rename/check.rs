@@ -83,7 +83,12 @@ impl Facts<'_> {
         let owner = Owner::of_instance(self.clan, name);
         let module = match &owner {
             Owner::Service(key) => {
-                format!("{:?} {}", key.provider, self.service(&key.provider, &key.name))
+                let provider = match &key.provider {
+                    Provider::Own => "the clan",
+                    Provider::ClanCore => "clan-core",
+                    Provider::Input(input) => self.input(input),
+                };
+                format!("{} of {provider}", self.service(&key.provider, &key.name))
             }
             Owner::Instance(_) => "unknown".to_owned(),
         };
@@ -120,6 +125,10 @@ impl Facts<'_> {
     fn service<'n>(&'n self, provider: &Provider, name: &'n str) -> &'n str {
         let is_it = |it: &Entity| matches!(it, Entity::Service(key) if key.provider == *provider && key.name == name);
         self.renamed_if(name, is_it)
+    }
+
+    fn input<'n>(&'n self, name: &'n str) -> &'n str {
+        self.renamed_if(name, |it| matches!(it, Entity::Input(old) if old == name))
     }
 
     fn renamed_if<'n>(&'n self, name: &'n str, is_it: impl Fn(&Entity) -> bool) -> &'n str {

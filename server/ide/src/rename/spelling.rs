@@ -12,12 +12,11 @@ use crate::spelling::{as_key, as_string, is_identifier};
 
 /// Can a thing have that name?
 pub(super) fn check(entity: &Entity, new: &str) -> Result<(), Refused> {
-    let noun = entity.noun();
     if new.is_empty() {
-        return Err(Refused(format!("a {noun} needs a name")));
+        return Err(Refused(format!("{} needs a name", entity.with_article())));
     }
     if new.chars().any(char::is_control) {
-        return Err(Refused(format!("the name of a {noun} is on one line")));
+        return Err(Refused(format!("the name of {} is on one line", entity.with_article())));
     }
     // It is also a folder, and the name of a host.
     let fits_a_host = |char: char| char.is_alphanumeric() || "-_.".contains(char);
@@ -90,6 +89,7 @@ fn key(quoted: bool, old: &str, new: &str) -> String {
     if quoted && (is_identifier(old) || !is_identifier(new)) { as_string(new) } else { as_key(new) }
 }
 
-fn in_json(name: &str) -> String {
+/// A name as a string of JSON.
+pub(super) fn in_json(name: &str) -> String {
     format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -5,6 +5,7 @@ use inventory::Clan;
 use super::{Refused, SmolStr};
 use crate::Analysis;
 use crate::entity::{Entity, Owner, ServiceKey};
+use crate::flake;
 
 /// Is a name free for a thing?
 pub(super) fn check(
@@ -38,10 +39,13 @@ pub(super) fn check(
             }
             siblings(key, role, &path)
         }
-        Entity::Role(..) | Entity::Setting(..) | Entity::Input(_) => false,
+        Entity::Input(_) => {
+            new == "self" || flake::inputs(analysis, clan).iter().any(|input| input.name == *new)
+        }
+        Entity::Role(..) | Entity::Setting(..) => false,
     };
     if is_taken {
-        return Err(Refused(format!("there is a {} `{new}` already", entity.noun())));
+        return Err(Refused(format!("there is {} `{new}` already", entity.with_article())));
     }
     Ok(())
 }

@@ -1,0 +1,3 @@
+{
+  machines.jon = { inputs, ... }: { environment.systemPackages = [ inputs.extra.packages.x ]; };
+}
