@@ -95,7 +95,8 @@ pub(crate) fn of_folder(analysis: &Analysis, moved: &Move) -> Option<Renaming> {
 fn renamable(analysis: &Analysis, at: FilePosition) -> Result<(Arc<Clan>, Named), Refused> {
     let nothing =
         || Refused("no machine, tag, instance, role, setting or input is named here".into());
-    let (ground, named) = named_at(analysis, at).ok_or_else(nothing)?;
+    let found = named_at(analysis, at).filter(|(_, named)| !named.entity.name().is_empty());
+    let (ground, named) = found.ok_or_else(nothing)?;
     let service = match &named.entity {
         Entity::Role(Owner::Instance(_), _) | Entity::Setting(Owner::Instance(_), ..) => {
             return Err(Refused("what service this is of can't be told".into()));

@@ -23,7 +23,7 @@ pub(super) struct World {
     pub(super) analysis: Analysis,
     /// One per file of the case, in its order.
     pub(super) files: Vec<FileId>,
-    clan: Option<Arc<Clan>>,
+    pub(super) clan: Option<Arc<Clan>>,
 }
 
 /// What the analysis found by itself.

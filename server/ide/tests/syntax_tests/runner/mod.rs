@@ -11,6 +11,7 @@ mod case;
 mod compare;
 mod labels;
 mod law;
+mod law_of_names;
 mod note;
 mod outline;
 mod parse;

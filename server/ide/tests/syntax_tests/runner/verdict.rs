@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use super::answer::World;
 use super::case::{Case, CaseFile};
 use super::compare::{Pair, pairs};
-use super::law;
 use super::note::Note;
 use super::render;
+use super::{law, law_of_names};
 
 /// Everything that was expected of a case beside everything that was answered.
 pub(crate) struct Verdict<'a> {
@@ -28,7 +28,8 @@ impl<'a> Verdict<'a> {
             let answer = |question: &Note| world.answer(index, &file.source, question);
             (file, pairs(&file.source.notes, answer, found))
         });
-        let (files, broken) = (files.collect(), law::broken(&world));
+        let files = files.collect();
+        let broken = [law::broken(&world), law_of_names::broken(&world)].concat();
         Verdict { files, elsewhere: findings.elsewhere, broken }
     }
 
