@@ -37,6 +37,8 @@ pub struct Renamable {
 /// What gives something another name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Renaming {
+    /// What kind of thing gets it, in a word: `machine`.
+    pub noun: &'static str,
     /// The edits, in the files where they lie before anything is moved.
     pub change: Change,
     /// What is moved after that.
@@ -71,7 +73,7 @@ pub(crate) fn rename(
     spelling::check(&entity, &new)?;
     if new == *entity.name() {
         let (change, moves, notes) = Default::default();
-        return Ok(Renaming { change, moves, notes });
+        return Ok(Renaming { noun: entity.noun(), change, moves, notes });
     }
     taken::check(analysis, &clan, &entity, &new)?;
     Task { analysis, clan: &clan, entity: &entity, new: &new }.run()
@@ -196,6 +198,6 @@ impl Task<'_> {
                 None => Refused(format!("it would change more than the name: {difference}")),
             });
         }
-        Ok(Renaming { change, moves, notes })
+        Ok(Renaming { noun: entity.noun(), change, moves, notes })
     }
 }

@@ -28,6 +28,7 @@ pub(crate) struct Args {
 /// What `query rename --format json` prints.
 #[derive(Deserialize)]
 struct Renaming {
+    kind: String,
     files: Vec<Edited>,
     moves: Vec<Moved>,
 }
@@ -117,24 +118,25 @@ fn one(
         if !answer.status.success() {
             let message = String::from_utf8_lossy(&answer.stderr).replace(name, "NAME");
             // Most places where a text says the same name nothing of the fleet.
-            if message.contains(kind.noun()) || message.contains("more than the name") {
+            let is_it = [format!("{} `NAME`", kind.noun()), "more than the name".to_owned()];
+            if is_it.iter().any(|words| message.contains(words.as_str())) {
                 why = reason(&message);
-                break;
             }
             continue;
         }
         let renaming: Renaming = serde_json::from_slice(&answer.stdout)?;
+        // The same name may be that of something else.
+        if renaming.kind != kind.noun() {
+            continue;
+        }
         let changed = copy.apply(&place, &renaming)?;
         let after = Memberships::shown(program, copy.root())?;
         copy.restore(changed)?;
-        if after == expected {
-            return Ok(Outcome::Renamed);
-        }
-        // The same name may be that of something else, which was renamed here.
-        let others = Kind::ALL.into_iter().filter(|&other| other != kind);
-        if others.into_iter().all(|other| before.renamed(other, name, &new) != after) {
-            return Ok(Outcome::Wrong(format!("{} {name} at {place}", kind.noun())));
-        }
+        return Ok(if after == expected {
+            Outcome::Renamed
+        } else {
+            Outcome::Wrong(format!("{} {name} at {place}", kind.noun()))
+        });
     }
     Ok(Outcome::Refused(why))
 }

@@ -25,7 +25,7 @@ pub(super) fn rename(
 ) -> Result<(WorkspaceEdit, Vec<String>)> {
     let snapshot = &asked.snapshot;
     let renaming = snapshot.analysis.rename(asked.place(at), new).map_err(refused)?;
-    let Renaming { change, moves, notes } = renaming;
+    let Renaming { change, moves, notes, .. } = renaming;
     if let (Some(moved), false) = (moves.first(), snapshot.client.renames_files) {
         return Err(refused(Refused(format!(
             "the folder {} is to be moved too, which this editor does not do: move it yourself \

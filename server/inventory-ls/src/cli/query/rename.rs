@@ -11,6 +11,8 @@ use crate::cli::{Failure, diff, output};
 
 #[derive(Serialize)]
 struct Record<'a> {
+    /// What is renamed: `machine`, `tag` and so on.
+    kind: &'a str,
     /// The files that are edited, with their new texts.
     files: Vec<Edited>,
     /// What is moved after that.
@@ -58,7 +60,12 @@ pub(super) fn answer(
     match format {
         QueryFormat::Json => {
             let files = texts.map(|(file, _, text)| Edited { file, text }).collect();
-            output::json(&Record { files, moves: moves.collect(), notes: &renaming.notes })
+            output::json(&Record {
+                kind: renaming.noun,
+                files,
+                moves: moves.collect(),
+                notes: &renaming.notes,
+            })
         }
         QueryFormat::Text => {
             let moves = moves.map(|it| format!("move {} to {}\n", it.from, it.to));
