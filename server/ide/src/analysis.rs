@@ -16,9 +16,9 @@ use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{
     ActionKind, Change, CodeAction, CompletionItem, Definition, Diagnostic, Disk, FileAction,
-    FixRules, Fixed, Hover, Symbol,
+    FixRules, Fixed, Hover, SemanticToken, Symbol,
 };
-use crate::{code_action, completion, definition, diagnostics, hover, symbols};
+use crate::{code_action, completion, definition, diagnostics, hover, semantic_tokens, symbols};
 
 /// Applies changes and hands out snapshots.
 pub struct AnalysisHost {
@@ -286,6 +286,11 @@ impl Analysis {
     /// Where what stands at a place is defined.
     pub fn definition(&self, at: FilePosition) -> Option<Definition> {
         definition::definition(self, at)
+    }
+
+    /// The names of the clan that touch a stretch of a file, by place: the first `most`.
+    pub fn semantic_tokens(&self, at: FileRange, most: usize) -> Vec<SemanticToken> {
+        semantic_tokens::semantic_tokens(self, at, most).unwrap_or_default()
     }
 
     /// What a file defines of its clan, as a tree.

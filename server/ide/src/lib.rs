@@ -15,6 +15,7 @@ mod line_diff;
 mod place;
 mod print;
 mod remarks;
+mod semantic_tokens;
 mod settings;
 mod spelling;
 mod subject;
@@ -28,6 +29,7 @@ pub use diagnostics::{Code, Diagnostic, Misspelt, Related, Severity, Tag, did_yo
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
 pub use line_diff::{LineChange, line_diff};
+pub use semantic_tokens::{SemanticToken, TokenKind};
 pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};

@@ -9,7 +9,9 @@ use tower_lsp::ls_types::{
     DidChangeConfigurationParams, DidChangeWatchedFilesRegistrationOptions, DocumentSymbolParams,
     DocumentSymbolResponse, FileSystemWatcher, GlobPattern, GotoDefinitionParams,
     GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
-    InitializedParams, Position, Range, Registration,
+    InitializedParams, Position, Range, Registration, SemanticTokensDeltaParams,
+    SemanticTokensFullDeltaResult, SemanticTokensParams, SemanticTokensRangeParams,
+    SemanticTokensRangeResult, SemanticTokensResult,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -17,6 +19,7 @@ use super::client_facts::ClientFacts;
 use super::document::Document;
 use super::ingress::RequestState;
 use super::pool::Pool;
+use super::semantic_tokens::{self, TokenResults};
 use super::world::{Snapshot, World};
 use super::{capabilities, code_action, completion, definition, document_symbol, hover, settings};
 
@@ -25,11 +28,12 @@ pub(super) struct Backend {
     client: Client,
     world: Arc<World>,
     pool: Pool,
+    tokens: Arc<TokenResults>,
 }
 
 impl Backend {
     pub(super) fn new(client: Client, world: Arc<World>, pool: Pool) -> Backend {
-        Backend { client, world, pool }
+        Backend { client, world, pool, tokens: Arc::default() }
     }
 
     /// Answers a request about an open document on the pool; about any other, and when the feature
@@ -134,6 +138,32 @@ impl LanguageServer for Backend {
         _: DocumentSymbolParams,
     ) -> Result<Option<DocumentSymbolResponse>> {
         self.ask(document_symbol::document_symbol).await
+    }
+
+    async fn semantic_tokens_full(
+        &self,
+        _: SemanticTokensParams,
+    ) -> Result<Option<SemanticTokensResult>> {
+        let results = self.tokens.clone();
+        let tokens = self.ask(move |asked| semantic_tokens::full(asked, &results)).await?;
+        Ok(tokens.map(SemanticTokensResult::from))
+    }
+
+    async fn semantic_tokens_full_delta(
+        &self,
+        params: SemanticTokensDeltaParams,
+    ) -> Result<Option<SemanticTokensFullDeltaResult>> {
+        let (results, previous) = (self.tokens.clone(), params.previous_result_id);
+        self.ask(move |asked| semantic_tokens::delta(asked, &results, &previous)).await
+    }
+
+    async fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> Result<Option<SemanticTokensRangeResult>> {
+        let range = params.range;
+        let tokens = self.ask(move |asked| Some(semantic_tokens::of_range(asked, range))).await?;
+        Ok(tokens.map(SemanticTokensRangeResult::from))
     }
 }
 

@@ -9,6 +9,7 @@ use tower_lsp::ls_types::{
 };
 
 use super::client_facts::ClientFacts;
+use super::semantic_tokens;
 
 /// The answer to `initialize`.
 pub(super) fn announce(client: ClientFacts) -> InitializeResult {
@@ -44,6 +45,7 @@ fn capabilities(client: ClientFacts) -> ServerCapabilities {
         text_document_sync: Some(TextDocumentSyncCapability::Options(sync)),
         definition_provider: Some(OneOf::Left(true)),
         document_symbol_provider: Some(OneOf::Left(true)),
+        semantic_tokens_provider: Some(semantic_tokens::options().into()),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         completion_provider: Some(CompletionOptions {
             trigger_characters: Some([".", "\"", "/"].map(str::to_owned).to_vec()),

@@ -21,6 +21,8 @@ pub(super) struct ClientFacts {
     pub(super) definition_links: bool,
     pub(super) nested_symbols: bool,
     pub(super) snippets: bool,
+    /// Does it ask for the tokens of what it shows?
+    pub(super) token_ranges: bool,
     /// Does it take actions, rather than commands only?
     pub(super) code_action_literals: bool,
     /// Does it ask for an action's edit when it is chosen?
@@ -58,6 +60,9 @@ impl ClientFacts {
             definition_links: definition.and_then(|it| it.link_support).unwrap_or(false),
             nested_symbols: symbol
                 .and_then(|it| it.hierarchical_document_symbol_support)
+                .unwrap_or(false),
+            token_ranges: text
+                .and_then(|text| text.semantic_tokens.as_ref()?.requests.range)
                 .unwrap_or(false),
             snippets: item.and_then(|it| it.snippet_support).unwrap_or(false),
             code_action_literals: action.is_some_and(|it| it.code_action_literal_support.is_some()),

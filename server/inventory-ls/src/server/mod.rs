@@ -23,6 +23,7 @@ mod logging;
 mod parent;
 mod pool;
 mod publisher;
+mod semantic_tokens;
 mod settings;
 mod uri;
 mod world;

@@ -15,6 +15,7 @@ mod load;
 mod log;
 mod message;
 mod navigation;
+mod semantic_tokens;
 mod tour;
 mod tutorial;
 

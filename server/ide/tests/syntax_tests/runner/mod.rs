@@ -18,6 +18,7 @@ mod question;
 mod render;
 mod show;
 mod source;
+mod tokens;
 mod verdict;
 
 pub(crate) use case::Case;
