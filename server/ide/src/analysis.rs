@@ -16,9 +16,12 @@ use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{
     ActionKind, Change, CodeAction, CompletionItem, Definition, Diagnostic, Disk, FileAction,
-    FixRules, Fixed, Hover, SemanticToken, Symbol,
+    FixRules, Fixed, Hover, SemanticToken, Symbol, WorkspaceSymbol,
 };
-use crate::{code_action, completion, definition, diagnostics, hover, semantic_tokens, symbols};
+use crate::{
+    code_action, completion, definition, diagnostics, hover, semantic_tokens, symbols,
+    workspace_symbol,
+};
 
 /// Applies changes and hands out snapshots.
 pub struct AnalysisHost {
@@ -296,6 +299,16 @@ impl Analysis {
     /// What a file defines of its clan, as a tree.
     pub fn symbols(&self, file: FileId) -> Vec<Symbol> {
         symbols::symbols(self, file).unwrap_or_default()
+    }
+
+    /// The things of some clans whose names fit what is typed, the best first.
+    pub fn workspace_symbols(
+        &self,
+        clans: &[Arc<Clan>],
+        query: &str,
+        most: usize,
+    ) -> Vec<WorkspaceSymbol> {
+        workspace_symbol::workspace_symbols(self, clans, query, most)
     }
 
     /// The clan of the flake or of the `clan.nix` above a file, whether or not it reads the file.

@@ -14,6 +14,8 @@ use crate::place::{Spot, ground, spot};
 use crate::settings::{SettingsPath, option, path_of_key};
 use crate::subject::Subject;
 
+pub(crate) use tag::places as tag;
+
 /// The places that define a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Definition {
@@ -35,7 +37,7 @@ pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Defini
     };
     let targets = match subject {
         Subject::Machine => machine(analysis, clan, name),
-        Subject::Tag => tag::places(clan, name),
+        Subject::Tag => tag(clan, name).collect(),
         Subject::Instance => {
             let instance = clan.instances.get(name)?;
             instance.definitions.first().map(|&at| instance.at(at)).into_iter().collect()
@@ -56,7 +58,8 @@ pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Defini
     (!targets.is_empty()).then_some(Definition { range: spot.name.range, targets })
 }
 
-fn machine(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<FileRange> {
+/// Where a machine is made.
+pub(crate) fn machine(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<FileRange> {
     let places = clan.machines.get(name).map(inventory::Machine::definitions).unwrap_or_default();
     let targets = places.into_iter().filter_map(|place| match place {
         Place::Text(at) => Some(at),

@@ -9,6 +9,7 @@ mod diagnostics;
 mod disk;
 mod documents;
 mod flake;
+mod fuzzy;
 mod hover;
 mod line_break;
 mod line_diff;
@@ -20,6 +21,7 @@ mod settings;
 mod spelling;
 mod subject;
 mod symbols;
+mod workspace_symbol;
 
 pub use analysis::{Analysis, AnalysisHost};
 pub use code_action::{ActionKind, Change, CodeAction, Done, FileAction, FixRules, Fixed, apply};
@@ -31,6 +33,7 @@ pub use hover::Hover;
 pub use line_diff::{LineChange, line_diff};
 pub use semantic_tokens::{SemanticToken, TokenKind};
 pub use symbols::{Symbol, SymbolKind};
+pub use workspace_symbol::WorkspaceSymbol;
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
 pub use inventory::catalogue::{

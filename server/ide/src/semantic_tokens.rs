@@ -238,7 +238,8 @@ fn written_name(node: &SyntaxNode, at: At) -> Option<(SmolStr, TextRange)> {
         let token = ident.ident_token()?;
         return Some((SmolStr::new(token.text()), token.text_range()));
     };
-    let name = string_text(&string).filter(|text| !text.is_empty() && !text.contains(['\n', '\r']))?;
+    let name =
+        string_text(&string).filter(|text| !text.is_empty() && !text.contains(['\n', '\r']))?;
     let tokens = node.children_with_tokens().filter_map(NodeOrToken::into_token);
     let content = tokens.filter(|token| token.kind() == SyntaxKind::TOKEN_STRING_CONTENT);
     let range = content.map(|token| token.text_range()).reduce(TextRange::cover)?;

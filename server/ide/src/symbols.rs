@@ -44,6 +44,8 @@ pub enum SymbolKind {
     Instance,
     /// A role of an instance.
     Role,
+    /// A service of the clan's own.
+    Service,
 }
 
 pub(crate) fn symbols(analysis: &Analysis, file: FileId) -> Option<Vec<Symbol>> {

@@ -11,7 +11,8 @@ use tower_lsp::ls_types::{
     GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
     InitializedParams, Position, Range, Registration, SemanticTokensDeltaParams,
     SemanticTokensFullDeltaResult, SemanticTokensParams, SemanticTokensRangeParams,
-    SemanticTokensRangeResult, SemanticTokensResult,
+    SemanticTokensRangeResult, SemanticTokensResult, WorkspaceSymbolParams,
+    WorkspaceSymbolResponse,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -21,7 +22,10 @@ use super::ingress::RequestState;
 use super::pool::Pool;
 use super::semantic_tokens::{self, TokenResults};
 use super::world::{Snapshot, World};
-use super::{capabilities, code_action, completion, definition, document_symbol, hover, settings};
+use super::{
+    capabilities, code_action, completion, definition, document_symbol, hover, settings,
+    workspace_symbol,
+};
 
 /// The handlers, and what they need.
 pub(super) struct Backend {
@@ -43,7 +47,7 @@ impl Backend {
         T: Send + 'static,
         F: FnOnce(&Asked) -> Option<T> + Send + 'static,
     {
-        let RequestState { document, feature, cancelled } = RequestState::current();
+        let RequestState { document, feature, cancelled, .. } = RequestState::current();
         let Some((document, snapshot)) = document else { return Ok(None) };
         let snapshot = snapshot.until(&cancelled);
         let asked = Asked { document, snapshot };
@@ -53,6 +57,18 @@ impl Backend {
             if configured.configuration.enables(&feature) { work(&asked) } else { None }
         };
         self.pool.run(cancelled, work).await
+    }
+
+    /// Answers a request about the workspace on the pool.
+    async fn ask_all<T, F>(&self, work: F) -> Result<Option<T>>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Snapshot) -> T + Send + 'static,
+    {
+        let RequestState { workspace, cancelled, .. } = RequestState::current();
+        let Some(snapshot) = workspace else { return Ok(None) };
+        let snapshot = snapshot.until(&cancelled);
+        self.pool.run(cancelled, move || Some(work(&snapshot))).await
     }
 }
 
@@ -138,6 +154,15 @@ impl LanguageServer for Backend {
         _: DocumentSymbolParams,
     ) -> Result<Option<DocumentSymbolResponse>> {
         self.ask(document_symbol::document_symbol).await
+    }
+
+    async fn symbol(
+        &self,
+        params: WorkspaceSymbolParams,
+    ) -> Result<Option<WorkspaceSymbolResponse>> {
+        let folders = self.world.folders();
+        self.ask_all(move |all| workspace_symbol::workspace_symbol(all, &folders, &params.query))
+            .await
     }
 
     async fn semantic_tokens_full(

@@ -26,6 +26,7 @@ mod publisher;
 mod semantic_tokens;
 mod settings;
 mod uri;
+mod workspace_symbol;
 mod world;
 
 use std::process::ExitCode;

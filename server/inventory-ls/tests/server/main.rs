@@ -18,6 +18,7 @@ mod navigation;
 mod semantic_tokens;
 mod tour;
 mod tutorial;
+mod workspace_symbol;
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -7,7 +7,7 @@ use ide::{FileId, FilePosition, TextRange};
 
 use super::answer::World;
 use super::source::Source;
-use super::{action, outline, tokens};
+use super::{action, outline, symbol, tokens};
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,12 +58,13 @@ impl From<Vec<String>> for Answer {
     }
 }
 
-static QUESTIONS: [Question; 6] = [
+static QUESTIONS: [Question; 7] = [
     about_text("hover", |it| it.world.hover(it.at)),
     Question { is_row: true, ..about_text("definition", |it| it.world.definition(it.at)) },
     about_file("symbols", |it| {
         outline::lines(&it.world.analysis.symbols(it.file), it.source).into()
     }),
+    Question { asks_for_something: true, ..about_file("symbol", |it| symbol::lines(it).into()) },
     about_file("tokens", |it| tokens::lines(it).into()),
     about_place("actions", |it| action::titles(it.world, it.at).into()),
     Question {
