@@ -15,8 +15,8 @@ use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{
-    ActionKind, Change, CodeAction, CompletionItem, Definition, Diagnostic, Disk, FileAction,
-    FixRules, Fixed, Hover, SemanticToken, Symbol, WorkspaceSymbol,
+    ActionKind, Change, CodeAction, Completion, Definition, Diagnostic, Disk, FileAction, FixRules,
+    Fixed, Hover, SemanticToken, Symbol, WorkspaceSymbol,
 };
 use crate::{
     code_action, completion, definition, diagnostics, hover, semantic_tokens, symbols,
@@ -282,7 +282,7 @@ impl Analysis {
     }
 
     /// What may be written at a place.
-    pub fn completion(&self, at: FilePosition) -> Vec<CompletionItem> {
+    pub fn completion(&self, at: FilePosition) -> Completion {
         completion::completion(self, at).unwrap_or_default()
     }
 

@@ -25,7 +25,7 @@ mod workspace_symbol;
 
 pub use analysis::{Analysis, AnalysisHost};
 pub use code_action::{ActionKind, Change, CodeAction, Done, FileAction, FixRules, Fixed, apply};
-pub use completion::{CompletionItem, CompletionKind};
+pub use completion::{Completion, CompletionItem, CompletionKind};
 pub use definition::Definition;
 pub use diagnostics::{Code, Diagnostic, Misspelt, Related, Severity, Tag, did_you_mean};
 pub use disk::{Disk, MemoryDisk};
