@@ -17,6 +17,9 @@
 # | instances 7:13-10:59
 # |   instance bk (borgbackup) 7:23-10:59
 # |     role client (jon sara) 8:32-9:59
+# |       tag laptop 8:48-8:56
+# |       machine sara 9:48-9:59
 # |     role server (sara) 10:32-10:59
+# |       machine sara 10:48-10:59
 # | machines 11:13-11:58
 # |   machine jon (laptop) 11:22-11:58

@@ -21,3 +21,4 @@
 # | instances 6:13-11:5
 # |   instance bk (borgbackup) 6:23-11:5
 # |     role server (jon) 9:11-9:38
+# |       tag laptop 9:27-9:35

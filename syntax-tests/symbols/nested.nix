@@ -28,8 +28,11 @@
 # | instances 9:5-18:7
 # |   instance bk (borgbackup) 10:7-14:9
 # |     role client (jon) 12:15-12:42
+# |       tag laptop 12:31-12:39
 # |     role server (a.b) 13:15-13:43
+# |       machine a.b 13:31-13:43
 # |   instance sshd (sshd) 15:7-17:9
 # |     role server (a.b jon) 16:9-16:31
+# |       tag all 16:21-16:31
 # | machines 20:3-20:40
 # |   machine jon (laptop travels both) 20:12-20:40

@@ -15,12 +15,13 @@ use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{
-    ActionKind, Change, CodeAction, CompletionItem, Definition, Diagnostic, Disk, FileAction,
-    FixRules, Fixed, Hover, Move, References, Refused, Renamable, Renaming, Symbol,
+    ActionKind, Change, CodeAction, Completion, Definition, Diagnostic, Disk, FileAction, FixRules,
+    Fixed, Hover, Move, References, Refused, Renamable, Renaming, SemanticToken, Symbol,
+    WorkspaceSymbol,
 };
 use crate::{
     code_action, completion, definition, diagnostics, file_rename, hover, references, rename,
-    symbols,
+    semantic_tokens, symbols, workspace_symbol,
 };
 
 /// Applies changes and hands out snapshots.
@@ -290,7 +291,7 @@ impl Analysis {
     }
 
     /// What may be written at a place.
-    pub fn completion(&self, at: FilePosition) -> Vec<CompletionItem> {
+    pub fn completion(&self, at: FilePosition) -> Completion {
         completion::completion(self, at).unwrap_or_default()
     }
 
@@ -330,9 +331,24 @@ impl Analysis {
         file_rename::change(self, moves)
     }
 
+    /// The names of the clan that touch a stretch of a file, by place: the first `most`.
+    pub fn semantic_tokens(&self, at: FileRange, most: usize) -> Vec<SemanticToken> {
+        semantic_tokens::semantic_tokens(self, at, most).unwrap_or_default()
+    }
+
     /// What a file defines of its clan, as a tree.
     pub fn symbols(&self, file: FileId) -> Vec<Symbol> {
         symbols::symbols(self, file).unwrap_or_default()
+    }
+
+    /// The things of some clans whose names fit what is typed, the best first.
+    pub fn workspace_symbols(
+        &self,
+        clans: &[Arc<Clan>],
+        query: &str,
+        most: usize,
+    ) -> Vec<WorkspaceSymbol> {
+        workspace_symbol::workspace_symbols(self, clans, query, most)
     }
 
     /// The clan of the flake or of the `clan.nix` above a file, whether or not it reads the file.

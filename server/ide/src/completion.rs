@@ -3,6 +3,7 @@
 mod inputs;
 mod instance;
 mod keys;
+mod list;
 mod members;
 mod names;
 mod paths;
@@ -11,7 +12,7 @@ mod settings;
 use eval::FilePosition;
 use inventory::{Clan, Role};
 use smol_str::SmolStr;
-use syntax::{Parse, TextEdit};
+use syntax::{Parse, TextEdit, TextRange};
 
 use crate::Analysis;
 use crate::line_break::holds_line_break;
@@ -19,6 +20,18 @@ use crate::place::{At, Ground, Spot, ground, siblings, spot};
 use crate::settings::SettingsPath;
 use members::{machines, only_carrier, roles, services, tags};
 use names::Slot;
+
+/// What may be written at a place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Completion {
+    /// In the order that they are to be shown in.
+    pub items: Vec<CompletionItem>,
+    /// Are there more, so that it is to be asked again when more is typed?
+    pub incomplete: bool,
+    /// Of what is replaced, the part before the cursor, for who would rather keep what is behind;
+    /// `None` where that part is no name of its own.
+    pub before_cursor: Option<TextRange>,
+}
 
 /// One proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +42,8 @@ pub struct CompletionItem {
     pub kind: CompletionKind,
     /// A word more, on one line.
     pub detail: Option<String>,
+    /// What belongs right behind the label, on the same line: `: null or string = null`.
+    pub signature: Option<String>,
     /// The rest, as Markdown.
     pub documentation: Option<String>,
     /// The exact change, on one line of the text, around the cursor.
@@ -37,6 +52,8 @@ pub struct CompletionItem {
     pub snippet: bool,
     /// Orders the list, as a string.
     pub sort_text: String,
+    /// Is it one of those names that there are, so that a dot typed behind a part of it means it?
+    pub is_closed: bool,
 }
 
 /// What a proposal names.
@@ -64,13 +81,21 @@ pub enum CompletionKind {
     Path,
 }
 
-pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Vec<CompletionItem>> {
+impl CompletionKind {
+    /// Are there no names of the kind but those that are proposed?
+    fn is_closed(self) -> bool {
+        matches!(self, CompletionKind::Role | CompletionKind::Key | CompletionKind::Setting)
+    }
+}
+
+pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Completion> {
     let parse = analysis.parse(at.file)?;
     let ground = ground(analysis, at.file)?;
     let clan = &ground.clan;
     if let Some(typed) = paths::typed(&parse, at.offset) {
         let slot = Slot::bare(typed.name);
-        return Some(items(&slot, paths::entries(analysis, clan, at, &typed)));
+        let proposals = paths::entries(analysis, clan, at, &typed);
+        return Some(list::list(clan, (&parse, at.offset), &slot, proposals));
     }
     let spot = spot(&parse, &ground, at)?;
     let slot = Slot::of(&spot, at.offset);
@@ -82,23 +107,7 @@ pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Vec<Co
     let mut proposals = context.proposals(&spot)?;
     // The name that the cursor stands in is being chosen anew: it is not used elsewhere.
     proposals.sort_by_key(|proposal| proposal.used && proposal.name != spot.name.text);
-    Some(items(&slot, proposals))
-}
-
-/// The proposals in their order, each as a change of what stands in the slot.
-fn items(slot: &Slot, proposals: Vec<Proposal>) -> Vec<CompletionItem> {
-    let items = proposals.into_iter().enumerate().filter_map(|(rank, proposal)| {
-        Some(CompletionItem {
-            edit: slot.edit(&proposal)?,
-            snippet: matches!(proposal.insert, Insert::Snippet(_)),
-            sort_text: format!("{rank:05}"),
-            label: proposal.name.into(),
-            kind: proposal.kind,
-            detail: proposal.detail,
-            documentation: proposal.documentation,
-        })
-    });
-    items.collect()
+    Some(list::list(clan, (&parse, at.offset), &slot, proposals))
 }
 
 /// What fits, before it is known how it is written.
@@ -107,6 +116,7 @@ struct Proposal {
     insert: Insert,
     kind: CompletionKind,
     detail: Option<String>,
+    signature: Option<String>,
     documentation: Option<String>,
     /// Is it written at this place already? Such names come last.
     used: bool,
@@ -126,7 +136,8 @@ impl Proposal {
     /// A name, and nothing more.
     fn name(name: SmolStr, kind: CompletionKind) -> Proposal {
         let insert = Insert::Name;
-        Proposal { name, insert, kind, detail: None, documentation: None, used: false }
+        let (detail, signature, documentation) = Default::default();
+        Proposal { name, insert, kind, detail, signature, documentation, used: false }
     }
 }
 

@@ -13,6 +13,8 @@ use crate::Analysis;
 use crate::entity::{Entity, Owner, ServiceKey, named_at};
 use crate::references;
 
+pub(crate) use tag::places as tag;
+
 /// The places that define a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Definition {
@@ -36,7 +38,7 @@ pub(crate) fn of_path(analysis: &Analysis, at: FilePosition) -> Option<Definitio
 fn targets(analysis: &Analysis, clan: &Clan, entity: &Entity) -> Vec<FileRange> {
     match entity {
         Entity::Machine(name) => machine(analysis, clan, name),
-        Entity::Tag(tag) => tag::places(clan, tag),
+        Entity::Tag(tag) => tag::places(clan, tag).collect(),
         Entity::Instance(name) => {
             let module = match Owner::of_instance(clan, name) {
                 Owner::Service(key) => service(analysis, clan, &key),
@@ -57,7 +59,8 @@ fn defined(analysis: &Analysis, clan: &Clan, entity: &Entity) -> Vec<FileRange> 
     places.filter(|place| place.is_definition).map(|place| place.at).collect()
 }
 
-fn machine(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<FileRange> {
+/// Where a machine is made.
+pub(crate) fn machine(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<FileRange> {
     let places = clan.machines.get(name).map(inventory::Machine::definitions).unwrap_or_default();
     let targets = places.into_iter().filter_map(|place| match place {
         Place::Text(at) => Some(at),

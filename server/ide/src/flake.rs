@@ -22,9 +22,8 @@ pub(crate) struct Input {
 pub(crate) fn inputs(analysis: &Analysis, clan: &Clan) -> Vec<Input> {
     let file = analysis.file(&clan.root.join("flake.nix"));
     let root = analysis.parse(file).and_then(|parse| parse.root()?.expr());
-    let Some(ast::Expr::AttrSet(flake)) = root else { return Vec::new() };
     let mut inputs: Vec<Input> = Vec::new();
-    for attr in flake.attrpath_values().flat_map(|binding| names(&binding)) {
+    for attr in root.iter().flat_map(listed_inputs) {
         let Some(name) = attr_text(&attr) else { continue };
         if inputs.iter().all(|input| input.name != name) {
             let at = FileRange { file, range: attr.syntax().text_range() };
@@ -32,6 +31,12 @@ pub(crate) fn inputs(analysis: &Analysis, clan: &Clan) -> Vec<Input> {
         }
     }
     inputs
+}
+
+/// The names that a flake gives its inputs, wherever it does so.
+pub(crate) fn listed_inputs(flake: &ast::Expr) -> Vec<ast::Attr> {
+    let ast::Expr::AttrSet(flake) = flake else { return Vec::new() };
+    flake.attrpath_values().flat_map(|binding| names(&binding)).collect()
 }
 
 /// The names of all inputs that the flake may have, if that can be told: those that it lists, and

@@ -11,6 +11,7 @@ mod documents;
 mod entity;
 mod file_rename;
 mod flake;
+mod fuzzy;
 mod hover;
 mod line_break;
 mod line_diff;
@@ -20,14 +21,16 @@ mod print;
 mod references;
 mod remarks;
 mod rename;
+mod semantic_tokens;
 mod settings;
 mod spelling;
 mod subject;
 mod symbols;
+mod workspace_symbol;
 
 pub use analysis::{Analysis, AnalysisHost};
 pub use code_action::{ActionKind, Change, CodeAction, Done, FileAction, FixRules, Fixed, apply};
-pub use completion::{CompletionItem, CompletionKind};
+pub use completion::{Completion, CompletionItem, CompletionKind};
 pub use definition::Definition;
 pub use diagnostics::{Code, Diagnostic, Misspelt, Related, Severity, Tag, did_you_mean};
 pub use disk::{Disk, MemoryDisk};
@@ -36,7 +39,9 @@ pub use line_diff::{LineChange, line_diff};
 pub use moved_disk::Move;
 pub use references::{Reference, References};
 pub use rename::{Refused, Renamable, Renaming};
+pub use semantic_tokens::{SemanticToken, TokenKind};
 pub use symbols::{Symbol, SymbolKind};
+pub use workspace_symbol::WorkspaceSymbol;
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};
 pub use inventory::catalogue::{

@@ -15,11 +15,9 @@ use syntax::{
     AstNode, Parse, SyntaxKind, SyntaxNode, SyntaxToken, TextRange, TextSize, TokenAtOffset, ast,
 };
 
-pub(crate) use ground::{Ground, ground};
+pub(crate) use ground::{Ground, ground, outermost_set};
 pub(crate) use siblings::siblings;
 pub(crate) use written::{Piece, literal_set};
-
-use ground::outermost_set;
 
 /// A cursor's place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -30,7 +30,12 @@ impl Subject<'_> {
             return None;
         }
         let path: Vec<&str> = spot.path.iter().map(SmolStr::as_str).collect();
-        match (path.as_slice(), spot.at) {
+        Subject::at(&path, spot.at)
+    }
+
+    /// What a name names that stands at a place: a key, or a string that is a value or an item.
+    pub(crate) fn at<'p>(path: &[&'p str], at: At) -> Option<Subject<'p>> {
+        match (path, at) {
             (["machines"] | ["inventory", "machines"], At::Key)
             | (["inventory", "tags", _], At::Item)
             | (["inventory", "instances", _, "roles", _, "machines"], At::Key) => {
@@ -52,4 +57,9 @@ impl Subject<'_> {
             _ => None,
         }
     }
+}
+
+/// Does every machine carry the tag, or every one of a class, without being given it?
+pub(crate) fn is_built_in(tag: &str) -> bool {
+    ["all", "nixos", "darwin"].contains(&tag)
 }

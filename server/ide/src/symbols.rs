@@ -1,18 +1,20 @@
-//! What a file defines of its clan, as a tree for an editor's outline: machines, tags, instances
-//! and roles.
+//! What a file defines of its clan, as a tree for an editor's outline: machines, tags, instances,
+//! roles and whom they name.
 //!
 //! One thing may be written in many pieces. Pieces that follow each other are one symbol; pieces
 //! that stand apart are one symbol each, since a symbol's range must not reach over its neighbours.
 
+mod cut;
 mod detail;
+mod json;
+mod walk;
 
-use eval::{FileId, FileRange};
-use inventory::{Clan, within_clan};
+use eval::FileId;
+use inventory::Clan;
 use smol_str::SmolStr;
-use syntax::{AstNode, SyntaxNode, TextRange, ast, ast::HasEntry};
+use syntax::TextRange;
 
 use crate::Analysis;
-use crate::place::attr_text;
 
 /// A node of the outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,150 +46,53 @@ pub enum SymbolKind {
     Instance,
     /// A role of an instance.
     Role,
+    /// A service of the clan's own.
+    Service,
 }
+
+/// Editors get slow with more, and nobody looks through them.
+const MOST: usize = 2_000;
 
 pub(crate) fn symbols(analysis: &Analysis, file: FileId) -> Option<Vec<Symbol>> {
-    let root = analysis.parse(file)?.root()?.expr()?;
     let clan = analysis.clan(&analysis.path(file))?;
-    let mut symbols = Vec::new();
-    Walk { clan: &clan, file }.expression(&root, None, &mut symbols);
-    Some(symbols)
+    let mut nodes = match analysis.parse(file) {
+        Some(parse) => walk::nodes(&clan, file, &parse)?,
+        None => json::nodes(&clan, file),
+    };
+    cut::to(MOST, &mut nodes);
+    Some(nodes.into_iter().map(|node| node.symbol(&clan)).collect())
 }
 
-/// The option path of a set; `None` where the text is no option's.
-type OptionPath<'p> = Option<&'p [SmolStr]>;
-
-#[derive(Clone, Copy)]
-struct Walk<'c> {
-    clan: &'c Clan,
-    file: FileId,
+/// A symbol before there is a word more about it.
+struct Node {
+    kind: SymbolKind,
+    name: SmolStr,
+    /// The instance that a role is of.
+    instance: Option<SmolStr>,
+    /// Is it only named there, by a role?
+    is_member: bool,
+    range: TextRange,
+    selection: TextRange,
+    children: Vec<Node>,
+    /// How many more children there would be.
+    left_out: usize,
 }
 
-impl<'c> Walk<'c> {
-    fn expression(self, expr: &ast::Expr, path: OptionPath<'_>, out: &mut Vec<Symbol>) {
-        match expr {
-            ast::Expr::AttrSet(set) => {
-                let mounted = self.mounted(set.syntax());
-                self.entries(set, mounted.or(path), out);
-            }
-            ast::Expr::LetIn(let_in) => {
-                self.entries(let_in, None, out);
-                self.inner(let_in.body(), path, out);
-            }
-            ast::Expr::Lambda(lambda) => self.inner(lambda.body(), path, out),
-            ast::Expr::Paren(paren) => self.inner(paren.expr(), path, out),
-            ast::Expr::With(with) => self.inner(with.body(), path, out),
-            ast::Expr::Assert(assert) => self.inner(assert.body(), path, out),
-            ast::Expr::BinOp(operation) => {
-                self.inner(operation.lhs(), path, out);
-                self.inner(operation.rhs(), path, out);
-            }
-            ast::Expr::IfElse(choice) => {
-                self.inner(choice.body(), path, out);
-                self.inner(choice.else_body(), path, out);
-            }
-            // What a call or a list makes of its parts, only evaluation tells.
-            other => {
-                for child in other.syntax().children().filter_map(ast::Expr::cast) {
-                    self.expression(&child, None, out);
-                }
-            }
+impl Node {
+    fn new(kind: SymbolKind, name: &str, (range, selection): (TextRange, TextRange)) -> Node {
+        let name = SmolStr::new(name);
+        let (instance, is_member, children, left_out) = Default::default();
+        Node { kind, name, instance, is_member, range, selection, children, left_out }
+    }
+
+    fn symbol(self, clan: &Clan) -> Symbol {
+        Symbol {
+            detail: detail::of(clan, &self),
+            name: self.name.into(),
+            kind: self.kind,
+            range: self.range,
+            selection: self.selection,
+            children: self.children.into_iter().map(|child| child.symbol(clan)).collect(),
         }
     }
-
-    fn inner(self, expr: Option<ast::Expr>, path: OptionPath<'_>, out: &mut Vec<Symbol>) {
-        if let Some(expr) = expr {
-            self.expression(&expr, path, out);
-        }
-    }
-
-    fn mounted(self, set: &SyntaxNode) -> OptionPath<'c> {
-        let range = FileRange { file: self.file, range: set.text_range() };
-        self.clan.mounts.get(&range).map(Vec::as_slice)
-    }
-
-    fn entries(self, set: &impl HasEntry, path: OptionPath<'_>, out: &mut Vec<Symbol>) {
-        for entry in set.entries() {
-            match entry {
-                ast::Entry::AttrpathValue(binding) => self.binding(&binding, path, out),
-                ast::Entry::Inherit(inherit) => self.inherit(&inherit, path, out),
-            }
-        }
-    }
-
-    fn binding(
-        self,
-        binding: &ast::AttrpathValue,
-        path: OptionPath<'_>,
-        mut out: &mut Vec<Symbol>,
-    ) {
-        // A line that is being typed: it says nothing yet.
-        if binding.value().is_none() && binding.assign_token().is_none() {
-            return;
-        }
-        let end = binding.syntax().text_range().end();
-        let mut path = path.map(<[SmolStr]>::to_vec);
-        for attr in binding.attrpath().into_iter().flat_map(|attrpath| attrpath.attrs()) {
-            path = path.zip(attr_text(&attr)).map(|(mut path, name)| {
-                path.push(name);
-                within_clan(path)
-            });
-            let selection = attr.syntax().text_range();
-            let range = TextRange::new(selection.start(), end);
-            if let Some(piece) = path.as_ref().and_then(|path| self.piece(path, selection, range)) {
-                let Some(symbol) = add(out, piece) else { return };
-                out = &mut symbol.children;
-            }
-        }
-        self.inner(binding.value(), path.as_deref(), out);
-    }
-
-    fn inherit(self, inherit: &ast::Inherit, path: OptionPath<'_>, out: &mut Vec<Symbol>) {
-        let Some(path) = path else { return };
-        for attr in inherit.attrs() {
-            let range = attr.syntax().text_range();
-            let path = attr_text(&attr).map(|name| [path, &[name]].concat());
-            if let Some(piece) = path.and_then(|path| self.piece(&path, range, range)) {
-                add(out, piece);
-            }
-        }
-    }
-
-    /// The symbol of an option, if it has one.
-    fn piece(self, path: &[SmolStr], selection: TextRange, range: TextRange) -> Option<Symbol> {
-        let name = path.last()?;
-        let path: Vec<&str> = path.iter().map(SmolStr::as_str).collect();
-        let (kind, detail) = match *path.as_slice() {
-            ["machines"] | ["inventory", "machines" | "tags" | "instances"] => {
-                (SymbolKind::Group, None)
-            }
-            ["machines", name] | ["inventory", "machines", name] => {
-                (SymbolKind::Machine, detail::machine(self.clan, name))
-            }
-            ["inventory", "tags", name] => (SymbolKind::Tag, detail::tag(self.clan, name)),
-            ["inventory", "instances", name] => {
-                (SymbolKind::Instance, detail::instance(self.clan, name))
-            }
-            ["inventory", "instances", instance, "roles", name] => {
-                (SymbolKind::Role, detail::role(self.clan, instance, name))
-            }
-            _ => return None,
-        };
-        // Editors refuse a tree in which something has no name.
-        let named = !name.trim().is_empty();
-        let name = name.to_string();
-        named.then_some(Symbol { name, kind, detail, range, selection, children: Vec::new() })
-    }
-}
-
-/// Adds a piece: to the symbol before it if that is the same thing, else as a symbol of its own.
-fn add(out: &mut Vec<Symbol>, piece: Symbol) -> Option<&mut Symbol> {
-    let same = |last: &Symbol| last.kind == piece.kind && last.name == piece.name;
-    if !out.last().is_some_and(same) {
-        out.push(piece);
-        return out.last_mut();
-    }
-    let last = out.last_mut()?;
-    last.range = last.range.cover(piece.range);
-    Some(last)
 }

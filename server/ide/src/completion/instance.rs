@@ -6,6 +6,7 @@ use smol_str::SmolStr;
 use super::{CompletionKind, Insert, Proposal};
 use crate::Analysis;
 use crate::spelling::{as_key, as_string, free_name};
+use crate::subject::is_built_in;
 
 /// More tags or machines than these are not offered one by one: any can be typed.
 const MOST: usize = 10;
@@ -91,10 +92,6 @@ fn members(clan: &Clan) -> String {
     } else {
         format!("|{}|", choices.join(","))
     }
-}
-
-fn is_built_in(tag: &str) -> bool {
-    ["all", "nixos", "darwin"].contains(&tag)
 }
 
 /// Text that stands for itself in a snippet.

@@ -55,6 +55,7 @@ fn proposal(name: SmolStr, option: &OptionDef) -> Proposal {
     Proposal {
         insert: Insert::Path,
         detail: Some(super::settings::detail(option)),
+        signature: Some(super::settings::signature(option)),
         documentation: Some(crate::hover::setting(option).trim_start().to_owned()),
         ..Proposal::name(name, CompletionKind::Key)
     }

@@ -1,6 +1,8 @@
 //! The names that a fleet and its services have: roles, machines, tags, services.
 
-use inventory::{Clan, Provider, ServiceSource, Usable};
+use std::cmp::Reverse;
+
+use inventory::{Clan, MachineClass, Provider, ServiceSource, Usable};
 
 use super::{CompletionKind, Proposal};
 use crate::Analysis;
@@ -19,6 +21,7 @@ pub(super) fn roles(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<Proposa
         Proposal {
             used: used.is_some(),
             detail: role_detail(description, count),
+            signature: count.map(|count| format!(" {}", counted(count, "machine"))),
             documentation: Some(role_documentation(description, &service.source)),
             ..Proposal::name(name.clone(), CompletionKind::Role)
         }
@@ -42,24 +45,21 @@ fn role_documentation(description: &str, source: &ServiceSource) -> String {
     format!("{description}\n\nsource: {source}").trim_start().to_owned()
 }
 
-/// All machines, with their tags.
+/// All machines.
 pub(super) fn machines(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
-    let machines = clan.machines.keys().map(|name| {
-        let tags = clan.tags_of(name);
-        let tags: Vec<&str> = tags.iter().map(|(tag, _)| tag.as_str()).collect();
-        Proposal {
-            used: used(name),
-            detail: Some(tags.join(" ")),
-            ..Proposal::name(name.clone(), CompletionKind::Machine)
-        }
+    let machines = clan.machines.keys().map(|name| Proposal {
+        used: used(name),
+        ..Proposal::name(name.clone(), CompletionKind::Machine)
     });
     machines.collect()
 }
 
-/// All tags, with the machines that carry them.
+/// All tags, with the machines that carry them; those that most carry first, those of a class last.
 pub(super) fn tags(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
-    let tags = clan.tag_names().into_iter().map(|name| {
-        let machines = clan.carriers(name);
+    let tags = clan.tag_names().into_iter().map(|name| (name, clan.carriers(name)));
+    let mut tags: Vec<_> = tags.collect();
+    tags.sort_by_key(|(name, machines)| (names_class(name), Reverse(machines.len())));
+    let tags = tags.into_iter().map(|(name, machines)| {
         let detail = match machines.len() {
             0 => None,
             1..=5 => {
@@ -71,6 +71,11 @@ pub(super) fn tags(clan: &Clan, used: impl Fn(&str) -> bool) -> Vec<Proposal> {
         Proposal { used: used(name), detail, ..Proposal::name(name.clone(), CompletionKind::Tag) }
     });
     tags.collect()
+}
+
+/// Is it a tag that tells no more than what system a machine has?
+fn names_class(tag: &str) -> bool {
+    MachineClass::ALL.iter().any(|class| class.as_str() == tag)
 }
 
 /// Does nobody else carry the tag?

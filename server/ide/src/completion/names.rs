@@ -11,6 +11,8 @@ pub(super) struct Slot {
     /// What is replaced.
     pub(super) range: TextRange,
     quoting: Quoting,
+    /// Are quotes a part of what is replaced?
+    has_quote: bool,
 }
 
 enum Quoting {
@@ -26,18 +28,30 @@ impl Slot {
     pub(super) fn of(spot: &Spot, cursor: TextSize) -> Slot {
         // Beside the quotes, they are a part of what is replaced: a change is around the cursor.
         let inside = spot.name.inside_quotes.filter(|it| it.contains_inclusive(cursor));
-        match (inside, spot.at) {
-            (Some(range), _) => Slot { range, quoting: Quoting::Present },
-            (None, At::Key) => Slot { range: spot.name.range, quoting: Quoting::Key },
-            (None, At::Value | At::Item) => {
-                Slot { range: spot.name.range, quoting: Quoting::String }
-            }
-        }
+        let has_quote = inside.is_none() && spot.name.inside_quotes.is_some();
+        let range = inside.unwrap_or(spot.name.range);
+        let quoting = match (inside, spot.at) {
+            (Some(_), _) => Quoting::Present,
+            (None, At::Key) => Quoting::Key,
+            (None, At::Value | At::Item) => Quoting::String,
+        };
+        Slot { range, quoting, has_quote }
     }
 
     /// A place of which the text is replaced as it is.
     pub(super) fn bare(range: TextRange) -> Slot {
-        Slot { range, quoting: Quoting::Key }
+        Slot { range, quoting: Quoting::Key, has_quote: false }
+    }
+
+    /// Do quotes stand around it?
+    pub(super) fn is_quoted(&self) -> bool {
+        matches!(self.quoting, Quoting::Present) || self.has_quote
+    }
+
+    /// The part before a cursor, if a name can take its place: half of a pair of quotes can't go.
+    pub(super) fn before(&self, cursor: TextSize) -> Option<TextRange> {
+        let (start, end) = (self.range.start(), cursor.min(self.range.end()));
+        (!self.has_quote && start <= end).then(|| TextRange::new(start, end))
     }
 
     /// The change that writes a proposal here; `None` where its text can't stand.

@@ -25,6 +25,7 @@ pub(super) fn names(
     let proposals = below.into_iter().map(|(name, option)| Proposal {
         used: written.contains(name),
         detail: option.map(detail),
+        signature: option.map(signature),
         documentation: option.map(|option| documentation(option, &service.source)),
         ..Proposal::name(name.clone(), CompletionKind::Setting)
     });
@@ -75,6 +76,19 @@ pub(super) fn detail(option: &OptionDef) -> String {
     let required = if option.required { "required: " } else { "" };
     format!("{required}{}", option.ty.replace('\n', " "))
 }
+
+/// What stands behind the name in a list: the type, and the default if there is a short one.
+pub(super) fn signature(option: &OptionDef) -> String {
+    let short = |text: &str| text.len() <= LONGEST && !text.contains('\n');
+    let default = option.default.as_ref().filter(|default| short(default));
+    let default = default.map(|default| format!(" = {default}")).unwrap_or_default();
+    let ty = option.ty.replace('\n', " ").chars().take(LONGEST).collect::<String>();
+    let more = if ty.len() < option.ty.len() { "…" } else { "" };
+    format!(": {ty}{more}{default}")
+}
+
+/// More of a type or a default than this is cut, or left out: a list is narrow.
+const LONGEST: usize = 40;
 
 fn documentation(option: &OptionDef, source: &ServiceSource) -> String {
     let mut text = crate::hover::setting(option);

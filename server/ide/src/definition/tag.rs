@@ -3,12 +3,13 @@
 use eval::FileRange;
 use inventory::{Clan, TagSource};
 
-pub(super) fn places(clan: &Clan, tag: &str) -> Vec<FileRange> {
+/// Its places, one by one.
+pub(crate) fn places<'c>(clan: &'c Clan, tag: &'c str) -> impl Iterator<Item = FileRange> + 'c {
     let listed = clan.tags.definitions.get(tag).into_iter().flatten().copied();
     let carriers = clan.carriers(tag).into_iter();
-    let carried = carriers.filter_map(|machine| match clan.why_tagged(machine, tag)? {
+    let carried = carriers.filter_map(move |machine| match clan.why_tagged(machine, tag)? {
         TagSource::Own(at) => Some(at),
         TagSource::Listed(_) | TagSource::BuiltIn => None,
     });
-    listed.chain(carried).collect()
+    listed.chain(carried)
 }

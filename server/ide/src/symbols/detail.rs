@@ -3,35 +3,50 @@
 use inventory::{Clan, TagSource};
 use smol_str::SmolStr;
 
+use super::{Node, SymbolKind};
+
+/// A word more about a symbol.
+pub(super) fn of(clan: &Clan, node: &Node) -> Option<String> {
+    match node.kind {
+        // What it comes to stands where it is made.
+        _ if node.is_member => None,
+        SymbolKind::Group if node.left_out > 0 => {
+            let shown = node.children.len();
+            Some(format!("the first {shown} of {}", shown + node.left_out))
+        }
+        SymbolKind::Group | SymbolKind::Service => None,
+        SymbolKind::Machine => machine(clan, &node.name),
+        SymbolKind::Tag => listed(clan.carriers(&node.name), "machines"),
+        SymbolKind::Instance => {
+            clan.instances.get(&node.name)?.module.name.as_ref().map(SmolStr::to_string)
+        }
+        SymbolKind::Role => role(clan, node.instance.as_ref()?, &node.name),
+    }
+}
+
 /// The tags of a machine, without those that every machine has.
-pub(super) fn machine(clan: &Clan, name: &str) -> Option<String> {
+fn machine(clan: &Clan, name: &str) -> Option<String> {
     let mut tags = clan.tags_of(name);
     tags.retain(|(_, source)| !matches!(source, TagSource::BuiltIn));
-    listed(tags.iter().map(|(tag, _)| tag), "tags")
-}
-
-/// The machines that carry a tag.
-pub(super) fn tag(clan: &Clan, name: &str) -> Option<String> {
-    listed(clan.carriers(name).into_iter(), "machines")
-}
-
-/// The service of an instance.
-pub(super) fn instance(clan: &Clan, name: &str) -> Option<String> {
-    clan.instances.get(name)?.module.name.as_ref().map(SmolStr::to_string)
+    listed(tags.iter().map(|(tag, _)| tag).collect(), "tags")
 }
 
 /// The members of a role.
-pub(super) fn role(clan: &Clan, instance: &str, name: &str) -> Option<String> {
-    let instance = clan.instances.get(instance)?;
-    let members = clan.members(instance, instance.roles.get(name)?);
-    listed(members.keys(), "machines")
+fn role(clan: &Clan, instance: &str, name: &str) -> Option<String> {
+    let role = clan.instances.get(instance)?.roles.get(name)?;
+    let tagged = role.tags.iter().flat_map(|tag| clan.carriers(&tag.name));
+    let mut members: Vec<&SmolStr> =
+        tagged.chain(role.machines.iter().map(|used| &used.name)).collect();
+    members.sort_unstable();
+    members.dedup();
+    listed(members, "machines")
 }
 
 /// More names than this are counted: an outline is narrow.
 const MOST: usize = 5;
 
-fn listed<'n>(names: impl Iterator<Item = &'n SmolStr>, noun: &str) -> Option<String> {
-    let names: Vec<&str> = names.map(SmolStr::as_str).collect();
+fn listed(names: Vec<&SmolStr>, noun: &str) -> Option<String> {
+    let names: Vec<&str> = names.into_iter().map(SmolStr::as_str).collect();
     match names.len() {
         0 => None,
         count if count > MOST => Some(format!("{count} {noun}")),

@@ -11,7 +11,9 @@ use tower_lsp::ls_types::{
     GlobPattern, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams,
     InitializeParams, InitializeResult, InitializedParams, Location, MessageType, Position,
     PrepareRenameResponse, Range, ReferenceParams, Registration, RenameFilesParams, RenameParams,
-    TextDocumentPositionParams, WorkspaceEdit,
+    SemanticTokensDeltaParams, SemanticTokensFullDeltaResult, SemanticTokensParams,
+    SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult,
+    TextDocumentPositionParams, WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -19,10 +21,11 @@ use super::client_facts::ClientFacts;
 use super::document::Document;
 use super::ingress::RequestState;
 use super::pool::Pool;
+use super::semantic_tokens::{self, TokenResults};
 use super::world::{Snapshot, World};
 use super::{
     capabilities, code_action, completion, definition, document_highlight, document_symbol, hover,
-    references, rename, settings,
+    references, rename, settings, workspace_symbol,
 };
 
 /// The handlers, and what they need.
@@ -30,11 +33,12 @@ pub(super) struct Backend {
     client: Client,
     world: Arc<World>,
     pool: Pool,
+    tokens: Arc<TokenResults>,
 }
 
 impl Backend {
     pub(super) fn new(client: Client, world: Arc<World>, pool: Pool) -> Backend {
-        Backend { client, world, pool }
+        Backend { client, world, pool, tokens: Arc::default() }
     }
 
     /// Answers a request about an open document on the pool; about any other, and when the feature
@@ -44,7 +48,7 @@ impl Backend {
         T: Send + 'static,
         F: FnOnce(&Asked) -> Option<T> + Send + 'static,
     {
-        let RequestState { document, feature, cancelled } = RequestState::current();
+        let RequestState { document, feature, cancelled, .. } = RequestState::current();
         let Some((document, snapshot)) = document else { return Ok(None) };
         let snapshot = snapshot.until(&cancelled);
         let asked = Asked { document, snapshot };
@@ -54,6 +58,18 @@ impl Backend {
             if configured.configuration.enables(&feature) { work(&asked) } else { None }
         };
         self.pool.run(cancelled, work).await
+    }
+
+    /// Answers a request about the workspace on the pool.
+    async fn ask_all<T, F>(&self, work: F) -> Result<Option<T>>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Snapshot) -> T + Send + 'static,
+    {
+        let RequestState { workspace, cancelled, .. } = RequestState::current();
+        let Some(snapshot) = workspace else { return Ok(None) };
+        let snapshot = snapshot.until(&cancelled);
+        self.pool.run(cancelled, move || Some(work(&snapshot))).await
     }
 }
 
@@ -184,6 +200,41 @@ impl LanguageServer for Backend {
         _: DocumentSymbolParams,
     ) -> Result<Option<DocumentSymbolResponse>> {
         self.ask(document_symbol::document_symbol).await
+    }
+
+    async fn symbol(
+        &self,
+        params: WorkspaceSymbolParams,
+    ) -> Result<Option<WorkspaceSymbolResponse>> {
+        let folders = self.world.folders();
+        self.ask_all(move |all| workspace_symbol::workspace_symbol(all, &folders, &params.query))
+            .await
+    }
+
+    async fn semantic_tokens_full(
+        &self,
+        _: SemanticTokensParams,
+    ) -> Result<Option<SemanticTokensResult>> {
+        let results = self.tokens.clone();
+        let tokens = self.ask(move |asked| semantic_tokens::full(asked, &results)).await?;
+        Ok(tokens.map(SemanticTokensResult::from))
+    }
+
+    async fn semantic_tokens_full_delta(
+        &self,
+        params: SemanticTokensDeltaParams,
+    ) -> Result<Option<SemanticTokensFullDeltaResult>> {
+        let (results, previous) = (self.tokens.clone(), params.previous_result_id);
+        self.ask(move |asked| semantic_tokens::delta(asked, &results, &previous)).await
+    }
+
+    async fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> Result<Option<SemanticTokensRangeResult>> {
+        let range = params.range;
+        let tokens = self.ask(move |asked| Some(semantic_tokens::of_range(asked, range))).await?;
+        Ok(tokens.map(SemanticTokensRangeResult::from))
     }
 }
 

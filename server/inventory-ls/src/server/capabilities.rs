@@ -3,15 +3,16 @@
 use ide::ActionKind;
 use tower_lsp::ls_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions,
-    FileOperationFilter, FileOperationPattern, FileOperationRegistrationOptions,
-    HoverProviderCapability, InitializeResult, OneOf, RenameOptions, ServerCapabilities,
-    ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
-    TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
-    WorkspaceFileOperationsServerCapabilities, WorkspaceFoldersServerCapabilities,
-    WorkspaceServerCapabilities,
+    CompletionOptionsCompletionItem, FileOperationFilter, FileOperationPattern,
+    FileOperationRegistrationOptions, HoverProviderCapability, InitializeResult, OneOf,
+    RenameOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability,
+    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
+    WorkDoneProgressOptions, WorkspaceFileOperationsServerCapabilities,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use super::client_facts::ClientFacts;
+use super::semantic_tokens;
 
 /// The answer to `initialize`.
 pub(super) fn announce(client: ClientFacts) -> InitializeResult {
@@ -50,9 +51,14 @@ fn capabilities(client: ClientFacts) -> ServerCapabilities {
         rename_provider: Some(renaming(client)),
         document_highlight_provider: Some(OneOf::Left(true)),
         document_symbol_provider: Some(OneOf::Left(true)),
+        workspace_symbol_provider: Some(OneOf::Left(true)),
+        semantic_tokens_provider: Some(semantic_tokens::options().into()),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         completion_provider: Some(CompletionOptions {
             trigger_characters: Some([".", "\"", "/"].map(str::to_owned).to_vec()),
+            completion_item: Some(CompletionOptionsCompletionItem {
+                label_details_support: Some(client.label_details),
+            }),
             ..CompletionOptions::default()
         }),
         workspace: Some(WorkspaceServerCapabilities {

@@ -25,6 +25,14 @@ pub(super) struct ClientFacts {
     pub(super) definition_links: bool,
     pub(super) nested_symbols: bool,
     pub(super) snippets: bool,
+    /// Does it show more than one word beside a proposal?
+    pub(super) label_details: bool,
+    /// Does it know the difference between inserting and replacing?
+    pub(super) insert_replace: bool,
+    /// Does it take a proposal when certain characters are typed?
+    pub(super) commit_characters: bool,
+    /// Does it ask for the tokens of what it shows?
+    pub(super) token_ranges: bool,
     /// Does it take actions, rather than commands only?
     pub(super) code_action_literals: bool,
     /// Does it ask for an action's edit when it is chosen?
@@ -64,6 +72,12 @@ impl ClientFacts {
             nested_symbols: symbol
                 .and_then(|it| it.hierarchical_document_symbol_support)
                 .unwrap_or(false),
+            token_ranges: text
+                .and_then(|text| text.semantic_tokens.as_ref()?.requests.range)
+                .unwrap_or(false),
+            label_details: item.and_then(|it| it.label_details_support).unwrap_or(false),
+            insert_replace: item.and_then(|it| it.insert_replace_support).unwrap_or(false),
+            commit_characters: item.and_then(|it| it.commit_characters_support).unwrap_or(false),
             snippets: item.and_then(|it| it.snippet_support).unwrap_or(false),
             code_action_literals: action.is_some_and(|it| it.code_action_literal_support.is_some()),
             resolves_actions: action.is_some_and(|it| {

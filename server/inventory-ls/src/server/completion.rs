@@ -2,35 +2,66 @@
 
 use ide::CompletionKind;
 use tower_lsp::ls_types::{
-    CompletionItem, CompletionItemKind, CompletionResponse, CompletionTextEdit, Documentation,
-    InsertTextFormat, InsertTextMode, MarkupContent, MarkupKind, Position, TextEdit,
+    CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList,
+    CompletionResponse, Documentation, InsertReplaceEdit, InsertTextFormat, InsertTextMode,
+    MarkupContent, MarkupKind, Position, Range, TextEdit,
 };
 
 use super::backend::Asked;
 
 pub(super) fn completion(asked: &Asked, at: Position) -> CompletionResponse {
-    let items = asked.snapshot.analysis.completion(asked.place(at)).into_iter();
-    let items = items.filter(|item| !item.snippet || asked.snapshot.client.snippets);
-    CompletionResponse::Array(items.map(|item| convert(asked, item)).collect())
+    let completion = asked.snapshot.analysis.completion(asked.place(at));
+    let client = asked.snapshot.client;
+    let items = completion.items.into_iter().filter(|item| !item.snippet || client.snippets);
+    let before = completion.before_cursor.filter(|_| client.insert_replace);
+    let before = before.map(|range| asked.range(range));
+    let items: Vec<_> = items.map(|item| convert(asked, item, before)).collect();
+    if completion.incomplete {
+        return CompletionResponse::List(CompletionList { is_incomplete: true, items });
+    }
+    CompletionResponse::Array(items)
 }
 
-fn convert(asked: &Asked, item: ide::CompletionItem) -> CompletionItem {
+/// `before` is the part before the cursor of what is replaced.
+fn convert(asked: &Asked, item: ide::CompletionItem, before: Option<Range>) -> CompletionItem {
+    let client = asked.snapshot.client;
     let range = asked.range(item.edit.delete);
+    let new_text = item.edit.insert.clone();
+    let edit = match before {
+        Some(insert) => InsertReplaceEdit { new_text, insert, replace: range }.into(),
+        None => TextEdit { range, new_text }.into(),
+    };
+    let filter_text = if item.snippet { &item.label } else { &item.edit.insert };
+    let label_details = client.label_details.then(|| label_details(&item));
     let markdown = |value| MarkupContent { kind: MarkupKind::Markdown, value };
     CompletionItem {
         kind: Some(kind(item.kind)),
         detail: item.detail,
         documentation: item.documentation.map(|it| Documentation::MarkupContent(markdown(it))),
         // What the user typed may begin with a quote: clients filter by what is replaced.
-        filter_text: Some(if item.snippet { item.label.clone() } else { item.edit.insert.clone() }),
+        filter_text: (*filter_text != item.label).then(|| filter_text.clone()),
         insert_text_format: item.snippet.then_some(InsertTextFormat::SNIPPET),
         // Its further lines take the indentation of the first.
         insert_text_mode: item.snippet.then_some(InsertTextMode::ADJUST_INDENTATION),
-        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: item.edit.insert })),
+        text_edit: Some(edit),
+        label_details: label_details.flatten(),
+        // Where the names are all known, a dot behind a part of one goes on below it.
+        commit_characters: (item.is_closed && client.commit_characters)
+            .then(|| vec![".".to_owned()]),
         sort_text: Some(item.sort_text),
         label: item.label,
         ..CompletionItem::default()
     }
+}
+
+/// What stands behind the label, and at the end of the row.
+fn label_details(item: &ide::CompletionItem) -> Option<CompletionItemLabelDetails> {
+    let (detail, description) = match &item.signature {
+        Some(signature) => (Some(signature.clone()), None),
+        None => (None, item.detail.clone()),
+    };
+    let any = detail.is_some() || description.is_some();
+    any.then_some(CompletionItemLabelDetails { detail, description })
 }
 
 fn kind(kind: CompletionKind) -> CompletionItemKind {

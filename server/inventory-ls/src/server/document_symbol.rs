@@ -59,12 +59,13 @@ fn flatten(
     }
 }
 
-fn kind(kind: ide::SymbolKind) -> SymbolKind {
+pub(super) fn kind(kind: ide::SymbolKind) -> SymbolKind {
     match kind {
         ide::SymbolKind::Group => SymbolKind::NAMESPACE,
         ide::SymbolKind::Machine => SymbolKind::VARIABLE,
         ide::SymbolKind::Tag => SymbolKind::ENUM_MEMBER,
         ide::SymbolKind::Instance => SymbolKind::MODULE,
         ide::SymbolKind::Role => SymbolKind::INTERFACE,
+        ide::SymbolKind::Service => SymbolKind::CLASS,
     }
 }

@@ -36,6 +36,8 @@ pub(super) struct RequestState {
     /// The document that it is about, as it was, among everything else; `None` when it is about
     /// none that is open.
     pub(super) document: Option<(Arc<Document>, Snapshot)>,
+    /// Everything, of a request that speaks of no document.
+    pub(super) workspace: Option<Snapshot>,
     /// The feature of the editor that it is for, in snake case.
     pub(super) feature: String,
     /// Cancelled when the client wants no answer any more.
@@ -47,6 +49,7 @@ impl RequestState {
     pub(super) fn current() -> RequestState {
         REQUEST.try_with(Clone::clone).unwrap_or_else(|_| RequestState {
             document: None,
+            workspace: None,
             feature: String::new(),
             cancelled: CancellationToken::new(),
         })
@@ -136,11 +139,12 @@ impl Ingress {
         let uri = request.params().and_then(uri_of);
         let cancelled = CancellationToken::new();
         self.requests.insert(id.clone(), cancelled.clone());
+        let workspace = if uri.is_none() { self.world.snapshot() } else { None };
         let document = uri.and_then(|uri| self.world.document(&uri));
         let feature = feature_of(request.method());
         let answer = self.inner.call(request);
         let requests = self.requests.clone();
-        let state = RequestState { document, feature, cancelled };
+        let state = RequestState { document, workspace, feature, cancelled };
         // In a task of its own, a handler that panics ends nothing but itself.
         let task = tokio::spawn(REQUEST.scope(state, answer));
         Box::pin(async move {

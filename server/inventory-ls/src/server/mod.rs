@@ -26,8 +26,10 @@ mod pool;
 mod publisher;
 mod references;
 mod rename;
+mod semantic_tokens;
 mod settings;
 mod uri;
+mod workspace_symbol;
 mod world;
 
 use std::process::ExitCode;

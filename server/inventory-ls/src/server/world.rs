@@ -25,6 +25,8 @@ pub(super) struct World {
     host: Mutex<AnalysisHost>,
     documents: DashMap<Uri, Arc<Document>>,
     client: OnceLock<ClientFacts>,
+    /// The folder that the client opened first.
+    folder: OnceLock<PathBuf>,
     pub(super) configurations: Arc<Configurations>,
     /// Woken when there may be something to publish.
     pub(super) changed: Notify,
@@ -57,6 +59,7 @@ impl World {
             host: Mutex::new(AnalysisHost::new(Arc::new(told))),
             documents: DashMap::new(),
             client: OnceLock::new(),
+            folder: OnceLock::new(),
             configurations,
             changed: Notify::new(),
         }
@@ -68,8 +71,14 @@ impl World {
             let options = params.initialization_options.as_ref();
             let folder = folder_of(params);
             self.configurations.initialize(folder.as_deref(), options.unwrap_or_default());
+            folder.into_iter().for_each(|folder| drop(self.folder.set(folder)));
             ClientFacts::of(params)
         })
+    }
+
+    /// The folders that the client works on.
+    pub(super) fn folders(&self) -> Vec<PathBuf> {
+        self.folder.get().cloned().into_iter().collect()
     }
 
     /// `None` before the client has said what it can do.

@@ -51,7 +51,6 @@ fn a_new_instance_is_a_snippet() {
     let items = session.completion((2, 25));
     let item = items.iter().find(|item| item["label"] == "borgbackup").unwrap();
     assert_eq!(item["insertTextFormat"], 2);
-    assert_eq!(item["filterText"], "borgbackup");
     let text = item["textEdit"]["newText"].as_str().unwrap();
     assert!(text.starts_with("${1:borgbackup} = {\n  module.name = \"borgbackup\";\n"), "{text}");
     assert_eq!(item["textEdit"]["range"]["start"]["character"], 22);
@@ -61,4 +60,67 @@ fn a_new_instance_is_a_snippet() {
 fn who_takes_no_snippets_gets_none() {
     let mut session = Session::open("{ inventory.instances.bor meta.name = \"x\"; }");
     assert_eq!(session.completion((0, 25)), [Value::Null; 0]);
+}
+
+/// A role that takes one of many machines.
+fn many(typed: &str) -> (String, (u32, u32)) {
+    let machines = (0..10_000).map(|number| format!("  inventory.machines.m{number} = {{ }};\n"));
+    let role = "  inventory.instances.sshd.roles.server.machines.";
+    let clan = format!("{{\n{}{role}{typed}\n}}\n", machines.collect::<String>());
+    let column = u32::try_from(role.len() + typed.len()).unwrap();
+    (clan, (10_001, column))
+}
+
+#[test]
+fn of_many_proposals_only_the_best_are_told() {
+    let (clan, at) = many("m77");
+    let mut session = Session::with(&clan, &[], &json!({}));
+    let answer = session.client.ask_at("textDocument/completion", &session.clan, at).unwrap();
+    assert_eq!(answer["items"][0]["label"], "m77");
+    assert_eq!(answer["items"].as_array().map(Vec::len), Some(250));
+    assert!(answer.to_string().len() < 60_000, "{}", answer.to_string().len());
+}
+
+#[test]
+fn a_list_that_was_cut_is_asked_for_again() {
+    let (clan, at) = many("");
+    let mut session = Session::with(&clan, &[], &json!({}));
+    let answer = session.client.ask_at("textDocument/completion", &session.clan, at).unwrap();
+    assert_eq!(answer["isIncomplete"], true);
+    assert_eq!(answer["items"].as_array().map(Vec::len), Some(250));
+    assert!(answer.to_string().len() < 60_000, "{}", answer.to_string().len());
+}
+
+#[test]
+fn beside_a_name_stands_what_it_is() {
+    let clan = r#"{
+  inventory.machines.jon = { };
+  inventory.instances.sshd.roles.server.tags = [ "all" ];
+  inventory.instances.sshd.roles.server.settings = {  };
+  inventory.instances.sshd.roles.
+}"#;
+    let item = json!({ "labelDetailsSupport": true, "commitCharactersSupport": true });
+    let mut session = Session::with(clan, &[], &client(&item));
+    let roles = session.completion((4, 33));
+    let server = roles.iter().find(|item| item["label"] == "server").unwrap();
+    assert_eq!(server["labelDetails"]["detail"], " 1 machine");
+    assert_eq!(server["commitCharacters"], json!(["."]));
+    let settings = session.completion((3, 54));
+    let detail = settings[0]["labelDetails"]["detail"].as_str().unwrap();
+    assert!(detail.starts_with(": ") && !detail.contains('\n'), "{detail}");
+}
+
+#[test]
+fn in_the_middle_of_a_name_the_client_has_the_choice() {
+    let clan = "{ inventory.machines.jon = { }; inventory.tags.x = [ \"jo\" ]; }";
+    let mut session = Session::with(clan, &[], &client(&json!({ "insertReplaceSupport": true })));
+    let items = session.completion((0, 55));
+    let edit = &items[0]["textEdit"];
+    assert_eq!(edit["insert"]["start"], json!({ "line": 0, "character": 54 }));
+    assert_eq!(edit["insert"]["end"], json!({ "line": 0, "character": 55 }));
+    assert_eq!(edit["replace"]["end"], json!({ "line": 0, "character": 56 }));
+    // Beside the quote, half of the pair can't be replaced.
+    let beside = session.completion((0, 53));
+    assert_eq!(beside[0]["textEdit"]["insert"], Value::Null);
+    assert_eq!(beside[0]["textEdit"]["range"]["end"], json!({ "line": 0, "character": 57 }));
 }

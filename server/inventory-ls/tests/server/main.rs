@@ -16,8 +16,10 @@ mod log;
 mod message;
 mod navigation;
 mod rename;
+mod semantic_tokens;
 mod tour;
 mod tutorial;
+mod workspace_symbol;
 
 use std::path::PathBuf;
 use std::process::Command;

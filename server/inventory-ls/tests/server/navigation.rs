@@ -121,7 +121,22 @@ fn an_outline_is_a_list_where_the_client_knows_no_trees() {
     let params = text_document(&session);
     let answer = session.client.request("textDocument/documentSymbol", params).unwrap();
     let names: Vec<_> = answer.as_array().unwrap().iter().map(|it| it["name"].clone()).collect();
-    assert_eq!(names, ["instances", "back.up", "client", "server"]);
+    assert_eq!(names, ["instances", "back.up", "client", "laptop", "server", "sara"]);
     assert_eq!(answer[2]["containerName"], "back.up");
     assert_eq!(answer[2]["location"]["range"], range(4, 10, 37));
+}
+
+#[test]
+fn an_outline_of_a_large_file_is_cut() {
+    let machines = (0..3_000).map(|number| format!("    m{number} = {{ }};\n"));
+    let machines = format!("  inventory.machines = {{\n{}  }};\n", machines.collect::<String>());
+    let clan =
+        format!("{{\n{machines}  inventory.instances.sshd.roles.server.tags.all = {{ }};\n}}\n");
+    let support = json!({ "documentSymbol": { "hierarchicalDocumentSymbolSupport": true } });
+    let mut session = Session::with(&clan, &[], &json!({ "textDocument": support }));
+    let params = text_document(&session);
+    let answer = session.client.request("textDocument/documentSymbol", params).unwrap();
+    assert_eq!(answer[0]["children"].as_array().map(Vec::len), Some(1_996));
+    assert_eq!(answer[0]["detail"], "the first 1996 of 3000");
+    assert_eq!(answer[1]["children"][0]["children"][0]["name"], "server");
 }

@@ -121,6 +121,9 @@ pub enum MachineClass {
 }
 
 impl MachineClass {
+    /// All that there are.
+    pub const ALL: [MachineClass; 2] = [MachineClass::Nixos, MachineClass::Darwin];
+
     /// As the option spells it.
     pub fn as_str(self) -> &'static str {
         match self {

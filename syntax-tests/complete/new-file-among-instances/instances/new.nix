@@ -2,7 +2,7 @@
 {
   zerotier = {
     roles.peer.tags = [ "" ];
-    #                   ^ complete: all laptop nixos server
+    #                   ^ complete: all laptop server nixos
     roles.
     #     ^ complete: controller moon peer
   };

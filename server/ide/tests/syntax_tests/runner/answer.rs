@@ -119,7 +119,7 @@ impl World {
 
     /// The proposals in the order that an editor shows them in.
     fn completion(&self, at: FilePosition) -> Vec<CompletionItem> {
-        let mut items = self.analysis.completion(at);
+        let mut items = self.analysis.completion(at).items;
         items.sort_by(|a, b| a.sort_text.cmp(&b.sort_text));
         items
     }

@@ -21,6 +21,8 @@ mod rename;
 mod render;
 mod show;
 mod source;
+mod symbol;
+mod tokens;
 mod verdict;
 
 pub(crate) use case::Case;

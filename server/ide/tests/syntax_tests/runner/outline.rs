@@ -49,13 +49,14 @@ fn add(
     }
 }
 
-fn kind(kind: SymbolKind) -> &'static str {
+pub(super) fn kind(kind: SymbolKind) -> &'static str {
     match kind {
         SymbolKind::Group => "",
         SymbolKind::Machine => "machine ",
         SymbolKind::Tag => "tag ",
         SymbolKind::Instance => "instance ",
         SymbolKind::Role => "role ",
+        SymbolKind::Service => "service ",
     }
 }
 

@@ -7,7 +7,7 @@ use ide::{FileId, FilePosition, TextRange};
 
 use super::answer::World;
 use super::source::Source;
-use super::{action, outline, references, rename};
+use super::{action, outline, references, rename, symbol, tokens};
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl From<Vec<String>> for Answer {
     }
 }
 
-static QUESTIONS: [Question; 9] = [
+static QUESTIONS: [Question; 11] = [
     about_text("hover", |it| it.world.hover(it.at)),
     Question { is_row: true, ..about_text("definition", |it| it.world.definition(it.at)) },
     Question { is_row: true, ..about_text("references", references::everywhere) },
@@ -68,6 +68,8 @@ static QUESTIONS: [Question; 9] = [
     about_file("symbols", |it| {
         outline::lines(&it.world.analysis.symbols(it.file), it.source).into()
     }),
+    Question { asks_for_something: true, ..about_file("symbol", |it| symbol::lines(it).into()) },
+    about_file("tokens", |it| tokens::lines(it).into()),
     about_place("actions", |it| action::titles(it.world, it.at).into()),
     Question {
         asks_for_something: true,

@@ -39,7 +39,9 @@ pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
     let at = place.find(&source, analysis.file(target.path()))?;
     let answer = match &args.question {
         Question::Hover(_) => hover::answer(analysis.hover(at).as_ref(), &source, args.format)?,
-        Question::Complete(_) => complete::answer(&analysis.completion(at), &source, args.format)?,
+        Question::Complete(_) => {
+            complete::answer(&analysis.completion(at).items, &source, args.format)?
+        }
         Question::Rename(RenameArgs { new, .. }) => {
             rename::answer(&rename::find(&analysis, at, new)?, (&target, &analysis), args.format)?
         }

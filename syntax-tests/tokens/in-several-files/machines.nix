@@ -1,0 +1,3 @@
+{ jon.tags = [ "laptop" ]; }
+# tokens:
+# | 1: new machine jon, tag laptop
