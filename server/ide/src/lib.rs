@@ -12,9 +12,11 @@ mod flake;
 mod hover;
 mod line_break;
 mod line_diff;
+mod markup;
 mod place;
 mod print;
 mod remarks;
+mod roles;
 mod settings;
 mod spelling;
 mod subject;
@@ -28,6 +30,7 @@ pub use diagnostics::{Code, Diagnostic, Misspelt, Related, Severity, Tag, did_yo
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
 pub use line_diff::{LineChange, line_diff};
+pub use markup::{Markup, Url};
 pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};

@@ -10,6 +10,7 @@ mod diagnostic;
 mod disk;
 mod document;
 mod ending;
+mod hover;
 mod lifecycle;
 mod load;
 mod log;
