@@ -2,6 +2,7 @@
 
 mod analysis;
 mod code_action;
+mod code_lens;
 mod completion;
 mod counted;
 mod definition;
@@ -10,9 +11,11 @@ mod disk;
 mod documents;
 mod flake;
 mod hover;
+mod inlay_hint;
 mod line_break;
 mod line_diff;
 mod markup;
+mod membership;
 mod place;
 mod print;
 mod remarks;
@@ -24,11 +27,13 @@ mod symbols;
 
 pub use analysis::{Analysis, AnalysisHost};
 pub use code_action::{ActionKind, Change, CodeAction, Done, FileAction, FixRules, Fixed, apply};
+pub use code_lens::CodeLens;
 pub use completion::{CompletionItem, CompletionKind};
 pub use definition::Definition;
 pub use diagnostics::{Code, Diagnostic, Misspelt, Related, Severity, Tag, did_you_mean};
 pub use disk::{Disk, MemoryDisk};
 pub use hover::Hover;
+pub use inlay_hint::{InlayHint, LabelPart};
 pub use line_diff::{LineChange, line_diff};
 pub use markup::{Markup, Url};
 pub use symbols::{Symbol, SymbolKind};

@@ -47,15 +47,18 @@ impl Context<'_> {
         Line::default().list(places.into_iter().map(|place| self.place(&place)))
     }
 
-    /// A machine, which leads to where it is defined.
-    pub(crate) fn machine(self, name: &str) -> Line {
-        let machine = self.clan.machines.get(name);
-        let place = machine.and_then(|machine| machine.definitions().into_iter().next());
-        let at = place.and_then(|place| match place {
+    /// Where a machine is defined first.
+    pub(crate) fn definition_of(self, machine: &str) -> Option<FileRange> {
+        let places = self.clan.machines.get(machine)?.definitions();
+        match places.into_iter().next()? {
             Place::Text(at) => Some(at),
             Place::Folder(folder) => file_of_machine(self.analysis, &folder),
-        });
-        Line::default().name(name, at)
+        }
+    }
+
+    /// A machine, which leads to where it is defined.
+    pub(crate) fn machine(self, name: &str) -> Line {
+        Line::default().name(name, self.definition_of(name))
     }
 
     /// Some machines in a line, of many only the first.

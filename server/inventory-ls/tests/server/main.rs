@@ -4,6 +4,7 @@
 
 mod changes;
 mod code_action;
+mod code_lens;
 mod completion;
 mod configuration;
 mod diagnostic;
@@ -11,6 +12,7 @@ mod disk;
 mod document;
 mod ending;
 mod hover;
+mod inlay_hint;
 mod lifecycle;
 mod load;
 mod log;

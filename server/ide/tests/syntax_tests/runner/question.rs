@@ -7,7 +7,7 @@ use ide::{FileId, FilePosition, TextRange};
 
 use super::answer::World;
 use super::source::Source;
-use super::{action, outline};
+use super::{action, inlay, outline};
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,12 +58,14 @@ impl From<Vec<String>> for Answer {
     }
 }
 
-static QUESTIONS: [Question; 5] = [
+static QUESTIONS: [Question; 7] = [
     about_text("hover", |it| it.world.hover(it.at)),
     Question { is_row: true, ..about_text("definition", |it| it.world.definition(it.at)) },
     about_file("symbols", |it| {
         outline::lines(&it.world.analysis.symbols(it.file), it.source).into()
     }),
+    about_file("hints", |it| inlay::hints(it.world, it.file, it.source)),
+    about_text("lens", |it| inlay::lens(it.world, it.at)),
     about_place("actions", |it| action::titles(it.world, it.at).into()),
     Question {
         asks_for_something: true,
