@@ -12,11 +12,13 @@
     both = config.linux ++ config.described;
   };
   inventory.instances.sshd.roles.server.tags = [ "linux" ];
-  #                                              ^^^^^^^ hover: tag **linux**: 1 machine
+  #                                              ^^^^^^^ hover: tag linux: 1 machine
   # |
-  # | - sara (by `inventory.tags`, clan.nix:10)
+  # | machine  from
+  # | sara     inventory.tags, clan.nix:10
   # |
-  # | used by `sshd` server
+  # | used by      at
+  # | sshd server  clan.nix:14
   inventory.instances.sshd.roles.client.tags = [ "both" ];
   inventory.instances.admin.roles.default.tags = [ "linnux" ];
   #                                                ^^^^^^^^ warning[unknown-tag]: no machine carries the tag `linnux`: did you mean `linux`?

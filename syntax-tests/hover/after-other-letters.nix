@@ -1,18 +1,19 @@
 {
   meta.name = "example";
   inventory.machines."jörg".tags = [ "büro" ]; inventory.machines.sara.tags = [ "büro" ];
-  #                                                               ^^^^ hover: machine **sara** (nixos)
+  #                                                               ^^^^ hover: machine sara (nixos), defined in clan.nix:3
   # |
-  # | tags: `büro`, `all`, `nixos`
+  # | tag    from
+  # | büro   clan.nix:3
+  # | all    built in
+  # | nixos  built in
+  #                  ^^^^^^ hover: machine jörg (nixos), defined in clan.nix:3
   # |
-  # | defined in clan.nix:3
-  #                  ^^^^^^ hover: machine **jörg** (nixos)
+  # | tag    from
+  # | büro   clan.nix:3
+  # | all    built in
+  # | nixos  built in
+  #                                                                             ^^^^^^ hover: tag büro of sara: no role comes with it
   # |
-  # | tags: `büro`, `all`, `nixos`
-  # |
-  # | defined in clan.nix:3
-  #                                                                             ^^^^^^ hover: tag **büro**: 2 machines
-  # |
-  # | - jörg (clan.nix:3)
-  # | - sara (clan.nix:3)
+  # | also carried by jörg
 }

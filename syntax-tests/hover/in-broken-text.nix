@@ -6,19 +6,22 @@
     #                        ^ error[syntax]: missing `;` after `"borgbackup"`
     # | fix => module.name = "borgbackup";
     roles.client.tags = [ "backup" ];
-    #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
+    #     ^^^^^^ hover: role client of bk (borgbackup)
     # |
     # | Machines whose state is backed up
     # |
     # | 1 machine
     # |
-    # | - jon: tag `backup` (clan.nix:6)
+    # | machine  through
+    # | jon      tag backup (clan.nix:6)
     # |
     # | source: clan-core d7c35d9 (built in)
-    #                     ^^^^^^^^ hover: tag **backup**: 1 machine
+    #                     ^^^^^^^^ hover: tag backup: 1 machine
     # |
-    # | - jon (clan.nix:3)
+    # | machine  from
+    # | jon      clan.nix:3
     # |
-    # | used by `bk` client
+    # | used by    at
+    # | bk client  clan.nix:6
   };
 }

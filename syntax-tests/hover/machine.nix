@@ -2,42 +2,48 @@
   meta.name = "example";
   inventory.machines = {
     jon.tags = [ "backup" ];
-    # <--- hover: machine **jon** (nixos)
+    # <--- hover: machine jon (nixos), defined in clan.nix:4
     # |
-    # | tags: `backup`, `all`, `nixos`
+    # | role       through
+    # | bk client  tag backup (clan.nix:9)
+    # | bk server  by name (clan.nix:10)
     # |
-    # | defined in clan.nix:4
-    # |
-    # | - `bk` client: tag `backup`
-    # | - `bk` server: by name
+    # | tag     from
+    # | backup  clan.nix:4
+    # | all     built in
+    # | nixos   built in
     "mac".machineClass = "darwin";
-    # <----- hover: machine **mac** (darwin)
+    # <----- hover: machine mac (darwin), defined in clan.nix:5
     # |
-    # | tags: `all`, `darwin`
+    # | role       through
+    # | bk server  by name (clan.nix:11)
     # |
-    # | defined in clan.nix:5
-    # |
-    # | - `bk` server: by name
+    # | tag     from
+    # | all     built in
+    # | darwin  built in
   };
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.client.tags = [ "backup" ];
     roles.server.machines.jon = { };
-    #                     ^^^ hover: machine **jon** (nixos)
+    #                     ^^^ hover: machine jon (nixos), defined in clan.nix:4
     # |
-    # | tags: `backup`, `all`, `nixos`
+    # | role       through
+    # | bk client  tag backup (clan.nix:9)
+    # | bk server  by name (clan.nix:10)
     # |
-    # | defined in clan.nix:4
-    # |
-    # | - `bk` client: tag `backup`
-    # | - `bk` server: by name
+    # | tag     from
+    # | backup  clan.nix:4
+    # | all     built in
+    # | nixos   built in
     roles.server.machines."mac" = { };
-    #                     ^^^^^ hover: machine **mac** (darwin)
+    #                     ^^^^^ hover: machine mac (darwin), defined in clan.nix:5
     # |
-    # | tags: `all`, `darwin`
+    # | role       through
+    # | bk server  by name (clan.nix:11)
     # |
-    # | defined in clan.nix:5
-    # |
-    # | - `bk` server: by name
+    # | tag     from
+    # | all     built in
+    # | darwin  built in
   };
 }

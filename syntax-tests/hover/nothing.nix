@@ -1,6 +1,6 @@
 {
   meta.name = "example";
-  # <---- hover: option **meta**
+  # <---- hover: option meta
   # |
   # | type: submodule
   # |

@@ -1,6 +1,6 @@
 {
   meta.name = "example";
-  # <---- hover: option **meta**
+  # <---- hover: option meta
   # |
   # | type: submodule
   # |
@@ -9,7 +9,7 @@
   # | source: clan-core d7c35d9 (built in)
   inventory.machines.jon = {
     tags = [ "backup" ];
-    # <---- hover: option **tags**
+    # <---- hover: option tags
     # |
     # | type: list of string
     # |
@@ -17,7 +17,7 @@
     # |
     # | source: clan-core d7c35d9 (built in)
     deploy.targetHost = "root@jon";
-    #      ^^^^^^^^^^ hover: option **targetHost**
+    #      ^^^^^^^^^^ hover: option targetHost
     # |
     # | type: null or string
     # |
@@ -25,7 +25,7 @@
     # |
     # | source: clan-core d7c35d9 (built in)
     machineClass = "nixos";
-    # <------------ hover: option **machineClass**
+    # <------------ hover: option machineClass
     # |
     # | type: one of "nixos", "darwin"
     # |
@@ -37,7 +37,7 @@
   };
   inventory.instances.bk = {
     module.name = "borgbackup";
-    # <------ hover: option **module**
+    # <------ hover: option module
     # |
     # | type: submodule
     # |
@@ -45,7 +45,7 @@
     # |
     # | source: clan-core d7c35d9 (built in)
     roles.client.tags = [ ];
-    #            ^^^^ hover: option **tags**
+    #            ^^^^ hover: option tags
     # |
     # | type: (attribute set of (submodule)) or (list of string) convertible to it
     # |

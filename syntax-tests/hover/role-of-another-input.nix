@@ -4,10 +4,11 @@
   inventory.instances.net = {
     module = { name = "anything"; input = "friends"; };
     roles.whatever.machines.jon = { };
-    #     ^^^^^^^^ hover: role **whatever** of `net` (anything)
+    #     ^^^^^^^^ hover: role whatever of net (anything)
     # |
     # | 1 machine
     # |
-    # | - jon: by name (clan.nix:6)
+    # | machine  through
+    # | jon      by name (clan.nix:6)
   };
 }

@@ -5,10 +5,11 @@
     module.name = "borgbackup";
     roles.servr.machines.jon = { };
     #     ^^^^^ error[unknown-role]: `borgbackup` has no role `servr`: did you mean `server`?
-    #     ^^^^^ hover: role **servr** of `bk` (borgbackup)
+    #     ^^^^^ hover: role servr of bk (borgbackup)
     # |
     # | 1 machine
     # |
-    # | - jon: by name (clan.nix:6)
+    # | machine  through
+    # | jon      by name (clan.nix:6)
   };
 }

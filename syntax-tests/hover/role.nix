@@ -8,31 +8,33 @@
   inventory.instances.bk = {
     module = { name = "borgbackup"; input = "clan-core"; };
     roles.client.tags = [ "backup" ];
-    #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
+    #     ^^^^^^ hover: role client of bk (borgbackup)
     # |
     # | Machines whose state is backed up
     # |
     # | 3 machines
     # |
-    # | - jon: tag `backup` (clan.nix:10)
-    # | - sara: tag `backup` (clan.nix:10)
-    # | - server: by name (clan.nix:11)
+    # | machine  through
+    # | jon      tag backup (clan.nix:10)
+    # | sara     tag backup (clan.nix:10)
+    # | server   by name (clan.nix:11)
     # |
     # | source: clan-core d7c35d9 (built in)
     roles.client.machines.server = { };
-    #     ^^^^^^ hover: role **client** of `bk` (borgbackup)
+    #     ^^^^^^ hover: role client of bk (borgbackup)
     # |
     # | Machines whose state is backed up
     # |
     # | 3 machines
     # |
-    # | - jon: tag `backup` (clan.nix:10)
-    # | - sara: tag `backup` (clan.nix:10)
-    # | - server: by name (clan.nix:11)
+    # | machine  through
+    # | jon      tag backup (clan.nix:10)
+    # | sara     tag backup (clan.nix:10)
+    # | server   by name (clan.nix:11)
     # |
     # | source: clan-core d7c35d9 (built in)
     roles.server.machines = { };
-    #     ^^^^^^ hover: role **server** of `bk` (borgbackup)
+    #     ^^^^^^ hover: role server of bk (borgbackup)
     # |
     # | Machines that hold the repositories of the clients
     # |

@@ -2,31 +2,35 @@
   meta.name = "example";
   inventory.machines = {
     jon.tags = [ "backup" "laptop" ];
-    #            ^^^^^^^^ hover: tag **backup**: 2 machines
+    #            ^^^^^^^^ hover: tag backup of jon: 1 role
     # |
-    # | - jon (clan.nix:4)
-    # | - sara (clan.nix:5)
+    # | role       through                   otherwise
+    # | bk client  tag backup (clan.nix:10)  not at all
     # |
-    # | used by `bk` client
+    # | also carried by sara
     sara.tags = [ "backup" ];
     server = { };
   };
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.client.tags = [ "backup" ];
-    #                     ^^^^^^^^ hover: tag **backup**: 2 machines
+    #                     ^^^^^^^^ hover: tag backup: 2 machines
     # |
-    # | - jon (clan.nix:4)
-    # | - sara (clan.nix:5)
+    # | machine  from
+    # | jon      clan.nix:4
+    # | sara     clan.nix:5
     # |
-    # | used by `bk` client
+    # | used by    at
+    # | bk client  clan.nix:10
     roles.server.tags.all = { };
-    #                 ^^^ hover: tag **all**: 3 machines
+    #                 ^^^ hover: tag all: 3 machines
     # |
-    # | - jon
-    # | - sara
-    # | - server
+    # | machine  from
+    # | jon      built in
+    # | sara     built in
+    # | server   built in
     # |
-    # | used by `bk` server
+    # | used by    at
+    # | bk server  clan.nix:11
   };
 }

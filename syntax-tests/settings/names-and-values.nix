@@ -35,7 +35,7 @@
     };
     roles.host.settings.greeting = "hi";
     #                   ^^^^^^^^ definition: clan.nix:10:9
-    #                   ^^^^^^^^ hover: setting **greeting** of the role host
+    #                   ^^^^^^^^ hover: setting greeting of the role host
     # |
     # | type: string
     # |
@@ -43,9 +43,8 @@
     # |
     # | What is said.
     # |
-    # | on each machine:
-    # |
-    # | - jon: `"hi"` (role, clan.nix:30)
+    # | on machines  value
+    # | jon          "hi" (role, clan.nix:30)
     # |
     # | source: this clan
     roles.host.tags.all.settings.
@@ -55,7 +54,7 @@
   inventory.instances.bk = {
     module.name = "borgbackup";
     roles.client.settings.startAt = "daily";
-    #                     ^^^^^^^ hover: setting **startAt** of the role client
+    #                     ^^^^^^^ hover: setting startAt of the role client
     # |
     # | type: string
     # |

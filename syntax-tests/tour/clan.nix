@@ -13,12 +13,14 @@
       module.name = "borgbackup";
       module.input = "clan-core";
       roles.client.tags = [ "backup" ];
-      #                     ^^^^^^^^ hover: tag **backup**: 2 machines
+      #                     ^^^^^^^^ hover: tag backup: 2 machines
       # |
-      # | - jon (clan.nix:6)
-      # | - sara (clan.nix:7)
+      # | machine  from
+      # | jon      clan.nix:6
+      # | sara     clan.nix:7
       # |
-      # | used by `nightly` client
+      # | used by         at
+      # | nightly client  clan.nix:15
       roles.servr.machines.vault = { };
       #     ^ complete: server client
       #     ^^^^^ error[unknown-role]: `borgbackup` has no role `servr`: did you mean `server`?

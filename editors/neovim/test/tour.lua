@@ -36,7 +36,8 @@ check.test('the hover of a tag names its machines', function()
   local text = check.wait('the hover', check.float)
   check.contains(text, '2 machines')
   for _, machine in ipairs({ 'jon', 'sara' }) do
-    check.contains(text, ('- %s (clan.nix:%d)'):format(machine, check.place('', machine .. '.tags')))
+    check.contains(text, ('[%s](file://'):format(machine))
+    check.contains(text, ('[clan.nix:%d](file://'):format(check.place('', machine .. '.tags')))
   end
 end)
 

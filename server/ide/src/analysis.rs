@@ -9,19 +9,19 @@ use inventory::{Clan, Extent, InputSource, Reach};
 use line_index::LineIndex;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
-use syntax::Parse;
+use syntax::{Parse, TextRange};
 
 use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{
-    ActionKind, Change, CodeAction, Completion, Definition, Diagnostic, Disk, FileAction, FixRules,
-    Fixed, Hover, Move, References, Refused, Renamable, Renaming, SemanticToken, Symbol,
-    WorkspaceSymbol,
+    ActionKind, Change, CodeAction, CodeLens, Completion, Definition, Diagnostic, Disk, FileAction,
+    FixRules, Fixed, Hover, InlayHint, Move, References, Refused, Renamable, Renaming,
+    SemanticToken, Symbol, WorkspaceSymbol,
 };
 use crate::{
-    code_action, completion, definition, diagnostics, file_rename, hover, references, rename,
-    semantic_tokens, symbols, workspace_symbol,
+    code_action, code_lens, completion, definition, diagnostics, file_rename, hover, inlay_hint,
+    membership, references, rename, semantic_tokens, symbols, workspace_symbol,
 };
 
 /// Applies changes and hands out snapshots.
@@ -288,6 +288,26 @@ impl Analysis {
     /// What stands at a place.
     pub fn hover(&self, at: FilePosition) -> Option<Hover> {
         hover::hover(self, at)
+    }
+
+    /// What is shown behind the texts in a stretch of a file.
+    pub fn inlay_hints(&self, at: FileRange) -> Vec<InlayHint> {
+        inlay_hint::inlay_hints(self, at).unwrap_or_default()
+    }
+
+    /// The names in a file of which a lens tells something.
+    pub fn code_lenses(&self, file: FileId) -> Vec<TextRange> {
+        code_lens::code_lenses(self, file).unwrap_or_default()
+    }
+
+    /// What the lens of a name tells.
+    pub fn code_lens(&self, name: FileRange) -> Option<CodeLens> {
+        code_lens::code_lens(self, name)
+    }
+
+    /// Who is in what in the clan of a file, as a number to compare.
+    pub fn membership(&self, file: FileId) -> Option<u64> {
+        membership::membership(self, file)
     }
 
     /// What may be written at a place.

@@ -70,7 +70,7 @@ pub(crate) fn machine(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<FileR
 }
 
 /// An editor can't go to a folder: the first of the files in it that Clan reads stands for it.
-fn file_of_machine(analysis: &Analysis, folder: &Path) -> Option<FileRange> {
+pub(crate) fn file_of_machine(analysis: &Analysis, folder: &Path) -> Option<FileRange> {
     let names = ["configuration.nix", "hardware-configuration.nix", "disko.nix"];
     let files = names.map(|name| analysis.file(&folder.join(name)));
     let file = files.into_iter().find(|&file| analysis.parse(file).is_some())?;

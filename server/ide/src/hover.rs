@@ -1,5 +1,8 @@
 //! What the thing under the cursor is: each kind of thing answers for itself.
 
+mod context;
+mod given;
+mod input;
 mod instance;
 mod machine;
 mod module;
@@ -9,13 +12,14 @@ mod tag;
 mod values;
 
 use eval::FilePosition;
-use inventory::{Clan, Place};
 use syntax::TextRange;
 
-use crate::Analysis;
+use crate::markup::Markup;
 use crate::place::{ground, spot};
 use crate::subject::Subject;
+use crate::{Analysis, place::Spot};
 
+pub(crate) use context::Context;
 pub(crate) use setting::setting;
 
 /// An answer to a hover.
@@ -23,54 +27,32 @@ pub(crate) use setting::setting;
 pub struct Hover {
     /// The text that it speaks of, in bytes.
     pub range: TextRange,
-    /// The answer, as Markdown.
-    pub markdown: String,
+    /// The answer.
+    pub text: Markup,
 }
 
 pub(crate) fn hover(analysis: &Analysis, at: FilePosition) -> Option<Hover> {
     let parse = analysis.parse(at.file)?;
     let ground = ground(analysis, at.file)?;
     let spot = spot(&parse, &ground, at)?;
-    let clan = &ground.clan;
-    let context = Context { analysis, clan };
+    let context = Context { analysis, clan: &ground.clan };
+    let text = of_spot(context, &spot)?;
+    Some(Hover { range: spot.name.range, text })
+}
+
+fn of_spot(context: Context<'_>, spot: &Spot) -> Option<Markup> {
     let name = &spot.name.text;
-    let Some(subject) = Subject::of(&spot) else {
-        let markdown = setting::hover(context, &spot)?;
-        return Some(Hover { range: spot.name.range, markdown });
-    };
-    let markdown = match subject {
+    let Some(subject) = Subject::of(spot) else { return setting::hover(context, spot) };
+    match subject {
         Subject::Machine => machine::hover(context, name),
-        Subject::Tag => tag::hover(context, name),
+        Subject::Tag => {
+            let machine = spot.machine_of_tags();
+            let of_machine = machine.and_then(|machine| tag::of_machine(context, machine, name));
+            Some(of_machine.unwrap_or_else(|| tag::hover(context, name)))
+        }
         Subject::Instance => instance::hover(context, name),
         Subject::Module { instance } => module::hover(context, instance, name),
         Subject::Role { instance } => role::hover(context, instance, name),
-        Subject::Input => None,
-    }?;
-    Some(Hover { range: spot.name.range, markdown })
-}
-
-/// What the answers draw on.
-#[derive(Clone, Copy)]
-struct Context<'a> {
-    analysis: &'a Analysis,
-    clan: &'a Clan,
-}
-
-impl Context<'_> {
-    /// `clan.nix:12`, or the folder, below the clan's root.
-    fn place(self, place: &Place) -> String {
-        match place {
-            Place::Text(at) => {
-                let path = self.analysis.path(at.file);
-                let path = path.strip_prefix(&self.clan.root).unwrap_or(&path);
-                let lines = self.analysis.line_index(at.file);
-                let line = lines.and_then(|lines| lines.try_line_col(at.range.start()));
-                format!("{}:{}", path.display(), line.map_or(1, |at| at.line + 1))
-            }
-            Place::Folder(folder) => {
-                let folder = folder.strip_prefix(&self.clan.root).unwrap_or(folder);
-                format!("{}/", folder.display())
-            }
-        }
+        Subject::Input => input::hover(context, name),
     }
 }

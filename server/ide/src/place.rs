@@ -33,6 +33,20 @@ pub(crate) struct Spot {
     pub(crate) bound: bool,
 }
 
+impl Spot {
+    /// The machine in whose own list of tags it is.
+    pub(crate) fn machine_of_tags(&self) -> Option<&SmolStr> {
+        match self.path.as_slice() {
+            [inventory, machines, machine, tags] => {
+                let names = [inventory, machines, tags].map(SmolStr::as_str);
+                (names == ["inventory", "machines", "tags"] && self.at == At::Item)
+                    .then_some(machine)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// What a cursor stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum At {

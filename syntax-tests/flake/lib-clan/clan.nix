@@ -4,11 +4,13 @@
     module.name = "@example/greeter";
     module.input = "self";
     roles.morning.tags = [ "laptop" ];
-    #                      ^^^^^^^^ hover: tag **laptop**: 1 machine
+    #                      ^^^^^^^^ hover: tag laptop: 1 machine
     # |
-    # | - jon (flake.nix:11)
+    # | machine  from
+    # | jon      flake.nix:11
     # |
-    # | used by `greet` morning
+    # | used by        at
+    # | greet morning  clan.nix:6
   };
   inventory.instances.sshd = {
     roles.server.machines.jno = { };

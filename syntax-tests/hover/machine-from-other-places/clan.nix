@@ -4,11 +4,13 @@
   inventory.machines.jon = { };
   machines.jon = { };
   inventory.instances.sshd.roles.server.machines.jon = { };
-  #                                              ^^^ hover: machine **jon** (nixos)
+  #                                              ^^^ hover: machine jon (nixos), defined in clan.nix:4, more.nix:2, clan.nix:5, machines/jon/
   # |
-  # | tags: `x`, `all`, `nixos`
+  # | role         through
+  # | sshd server  by name (clan.nix:6)
   # |
-  # | defined in clan.nix:4, more.nix:2, clan.nix:5, machines/jon/
-  # |
-  # | - `sshd` server: by name
+  # | tag    from
+  # | x      more.nix:2
+  # | all    built in
+  # | nixos  built in
 }

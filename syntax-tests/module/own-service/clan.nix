@@ -9,24 +9,26 @@
   inventory.machines.jon = { };
   inventory.instances.greet = {
     module.name = "greeter";
-    #             ^^^^^^^^^ hover: service **greeter** of this clan
+    #             ^^^^^^^^^ hover: service greeter of this clan
     # |
     # | Says hello
     # |
-    # | - evening
-    # | - morning: Says it before noon
+    # | role     for
+    # | evening
+    # | morning  Says it before noon
     # |
     # | defined in clan.nix:4
     module.input = "self";
     roles.morning.machines.jon = { };
     #     ^^^^^^^ definition: greeter.nix:6:9
-    #     ^^^^^^^ hover: role **morning** of `greet` (greeter)
+    #     ^^^^^^^ hover: role morning of greet (greeter)
     # |
     # | Says it before noon
     # |
     # | 1 machine
     # |
-    # | - jon: by name (clan.nix:13)
+    # | machine  through
+    # | jon      by name (clan.nix:13)
     # |
     # | source: this clan
     roles.evning.machines.jon = { };

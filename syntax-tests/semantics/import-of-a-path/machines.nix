@@ -1,11 +1,13 @@
 { tag }:
 {
   jon.tags = [ tag ];
-  # <--- hover: machine **jon** (nixos)
+  # <--- hover: machine jon (nixos), defined in machines.nix:3
   # |
-  # | tags: `x`, `all`, `nixos`
+  # | role       through
+  # | bk client  by name (inventory.nix:5)
   # |
-  # | defined in machines.nix:3
-  # |
-  # | - `bk` client: by name
+  # | tag    from
+  # | x      machines.nix:3
+  # | all    built in
+  # | nixos  built in
 }

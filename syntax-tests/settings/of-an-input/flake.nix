@@ -10,12 +10,13 @@
         module = { name = "greeter"; input = "shared"; };
         #                  ^ complete: greeter
         #                 ^^^^^^^^^ definition: shared/flake.nix:3:18
-        #                 ^^^^^^^^^ hover: service **greeter** of input `shared`
+        #                 ^^^^^^^^^ hover: service greeter of input shared
         # |
         # | Says hello
         # |
-        # | - guest: Is greeted
-        # | - host
+        # | role   for
+        # | guest  Is greeted
+        # | host
         # |
         # | source: input `shared`
         roles.host.settings.greeting = "hi";

@@ -16,12 +16,14 @@
             };
 
             roles.client.tags =  [ "backup" ];
-            #                      ^^^^^^^^ hover: tag **backup**: 2 machines
+            #                      ^^^^^^^^ hover: tag backup: 2 machines
             # |
-            # | - jon (snippet.nix:5)
-            # | - sara (snippet.nix:8)
+            # | machine  from
+            # | jon      snippet.nix:5
+            # | sara     snippet.nix:8
             # |
-            # | used by `instance_1` client
+            # | used by            at
+            # | instance_1 client  snippet.nix:18
             #                       ^ complete: all backup nixos
             roles.server.machines."backup_server" = {};
             #                     ^^^^^^^^^^^^^^^ warning[unknown-machine]: no machine is called `backup_server`

@@ -3,14 +3,15 @@
         machines = {
             "jon" = {};
             "backup_server" = {};
-            # <--------------- hover: machine **backup_server** (nixos)
+            # <--------------- hover: machine backup_server (nixos), defined in snippet.nix:5
             # |
-            # | tags: `all`, `nixos`
+            # | role               through
+            # | instance_1 server  by name (snippet.nix:17)
+            # | instance_2 client  by name (snippet.nix:26)
             # |
-            # | defined in snippet.nix:5
-            # |
-            # | - `instance_1` server: by name
-            # | - `instance_2` client: by name
+            # | tag    from
+            # | all    built in
+            # | nixos  built in
             "backup_backup_server" = {};
         };
 

@@ -29,7 +29,7 @@ const tests = {
     assert.match(text, /2 machines/);
     for (const machine of ["jon", "sara"]) {
       const line = clan.place("", `${machine}.tags`).start.line + 1;
-      assert.ok(text.includes(`- ${machine} (clan.nix:${line})`), text);
+      assert.match(text, new RegExp(`\\[${machine}\\]\\(file:.*\\[clan\\.nix:${line}\\]\\(file:`));
     }
   },
 

@@ -1,41 +1,56 @@
 //! An instance: its service, and each role with its members.
 
-use std::fmt::Write;
-
-use inventory::{Clan, Instance, ModuleRef, Role};
+use inventory::ModuleRef;
+use smol_str::SmolStr;
 
 use super::Context;
+use crate::markup::{Line, Markup, Table};
+use crate::roles::RoleOf;
 
-pub(super) fn hover(context: Context<'_>, name: &str) -> Option<String> {
-    let instance = context.clan.instances.get(name)?;
-    let mut out = format!("instance **{name}** of {}\n", service(&instance.module));
-    for (role, built) in &instance.roles {
-        let _ = write!(out, "\n- {role}: {}", members(context.clan, instance, built));
-    }
+pub(super) fn hover(context: Context<'_>, name: &str) -> Option<Markup> {
+    let (instance_name, instance) = context.clan.instances.get_key_value(name)?;
+    let mut out = Markup::default();
+    let head = Line::of("instance ").strong(name).text(" of ").and(service(&instance.module));
+    out.paragraph(head);
+    out.table(Table::new(["role", "machines", "who"]).rows(&instance.roles, |(name, role)| {
+        let role = RoleOf { instance_name, instance, name, role };
+        let (count, who) = members(context, &role);
+        [Line::default().name(name.as_str(), role.at()), count, who]
+    }));
     if instance.roles_open {
-        out += "\n- and maybe roles that can't be told";
-    }
-    if instance.roles.is_empty() && !instance.roles_open {
-        out += "\nno role has members yet";
+        out.paragraph("it may have roles that can't be told");
+    } else if instance.roles.is_empty() {
+        out.paragraph("no role has members yet");
     }
     Some(out)
 }
 
-fn service(module: &ModuleRef) -> String {
-    let name = module.name.as_ref().map(|name| format!("`{name}`"));
-    let name = name.unwrap_or_else(|| "a service that can't be told".to_owned());
+fn service(module: &ModuleRef) -> Line {
+    let line = match &module.name {
+        Some(name) => Line::default().code(name.as_str()),
+        None => Line::of("a service that can't be told"),
+    };
     match &module.input {
-        Some(Some(input)) if !input.is_empty() => format!("{name} (input `{input}`)"),
-        Some(_) => name,
-        None => format!("{name} (from an input that can't be told)"),
+        Some(Some(input)) if !input.is_empty() => {
+            line.text(" (input ").code(input.as_str()).text(")")
+        }
+        Some(_) => line,
+        None => line.text(" (from an input that can't be told)"),
     }
 }
 
-fn members(clan: &Clan, instance: &Instance, role: &Role) -> String {
-    let members = clan.members(instance, role);
-    let mut names: Vec<&str> = members.keys().map(smol_str::SmolStr::as_str).collect();
-    if clan.has_open_members(role) {
-        names.push("maybe others");
-    }
-    if names.is_empty() { "nobody".to_owned() } else { names.join(", ") }
+/// How many there are, and who.
+fn members(context: Context<'_>, role: &RoleOf<'_>) -> (Line, Line) {
+    let members = context.clan.members(role.instance, role.role);
+    let names: Vec<&SmolStr> = members.keys().collect();
+    let open = context.clan.has_open_members(role.role);
+    let known = context.machines(&names);
+    let who = match (names.is_empty(), open) {
+        (true, true) => Line::of("maybe some that can't be told"),
+        (true, false) => Line::default(),
+        (false, true) => known.text(" and maybe others"),
+        (false, false) => known,
+    };
+    let least = if open { "at least " } else { "" };
+    (Line::of(format!("{least}{}", names.len())), who)
 }

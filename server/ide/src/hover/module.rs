@@ -1,14 +1,13 @@
 //! A service: what it does, and its roles.
 
-use std::fmt::Write;
-
 use inventory::{Absent, KnownService, ModuleRef, Place, Provider, Resolution, ServiceSource};
 use smol_str::SmolStr;
 
 use super::Context;
+use crate::markup::{Line, Markup, Table};
 
 /// The service that `module` of the instance means, were its name `name`.
-pub(super) fn hover(context: Context<'_>, instance: &str, name: &str) -> Option<String> {
+pub(super) fn hover(context: Context<'_>, instance: &str, name: &str) -> Option<Markup> {
     let module = &context.clan.instances.get(instance)?.module;
     let module = ModuleRef { name: Some(SmolStr::new(name)), ..module.clone() };
     match context.analysis.reach(context.clan).resolve(&module) {
@@ -16,46 +15,49 @@ pub(super) fn hover(context: Context<'_>, instance: &str, name: &str) -> Option<
         Resolution::Absent(absent) => removed(name, &absent),
         Resolution::Unknown => match context.clan.provider(&module)? {
             Provider::Input(input) if !input.is_empty() => {
-                Some(format!("service **{name}** of `{input}`, whose source is not at hand\n"))
+                let line = Line::of("service ").strong(name).text(" of ").code(input);
+                Some(single(line.text(", whose source is not at hand")))
             }
             _ => None,
         },
     }
 }
 
-fn removed(name: &str, absent: &Absent) -> Option<String> {
-    Some(format!("service **{name}** {}\n", absent.successor?.note))
+fn single(line: Line) -> Markup {
+    let mut out = Markup::default();
+    out.paragraph(line);
+    out
 }
 
-fn found(context: Context<'_>, name: &str, service: &KnownService) -> String {
-    let mut out = format!("service **{name}** of {}\n", provider(service));
+fn removed(name: &str, absent: &Absent) -> Option<Markup> {
+    let note = &absent.successor?.note;
+    Some(single(Line::of("service ").strong(name).text(format!(" {note}"))))
+}
+
+fn found(context: Context<'_>, name: &str, service: &KnownService) -> Markup {
+    let mut out = single(Line::of("service ").strong(name).text(" of ").and(provider(service)));
     if !service.description.is_empty() {
-        let _ = write!(out, "\n{}\n", service.description.trim());
+        out.paragraph(service.description.trim());
     }
-    for (role, definition) in &service.roles {
-        let _ = match definition.description.trim() {
-            "" => write!(out, "\n- {role}"),
-            description => write!(out, "\n- {role}: {description}"),
-        };
-    }
+    out.table(Table::new(["role", "for"]).rows(&service.roles, |(name, role)| {
+        let at = role.declared.first().copied();
+        [Line::default().name(name.as_str(), at), Line::of(role.description.trim())]
+    }));
     match &service.source {
         ServiceSource::Own => {
             let places = context.clan.own_services.services.get(name).into_iter();
-            let places = places.flat_map(|own| &own.definitions);
-            let places: Vec<_> = places.map(|&at| context.place(&Place::Text(at))).collect();
-            let _ = write!(out, "\n\ndefined in {}\n", places.join(", "));
+            let places = places.flat_map(|own| &own.definitions).map(|&at| Place::Text(at));
+            out.paragraph(Line::of("defined in ").and(context.places(places)));
         }
-        source => {
-            let _ = write!(out, "\n\nsource: {source}");
-        }
+        source => out.paragraph(format!("source: {source}")),
     }
     out
 }
 
-fn provider(service: &KnownService) -> String {
+fn provider(service: &KnownService) -> Line {
     match &service.source {
-        ServiceSource::Own => "this clan".to_owned(),
-        ServiceSource::Input { name, .. } => format!("input `{name}`"),
-        ServiceSource::BuiltIn { .. } => "clan-core".to_owned(),
+        ServiceSource::Own => Line::of("this clan"),
+        ServiceSource::Input { name, .. } => Line::of("input ").code(name.as_str()),
+        ServiceSource::BuiltIn { .. } => Line::of("clan-core"),
     }
 }

@@ -7,30 +7,44 @@ use inventory::catalogue::{OptionDef, SettingAt};
 use inventory::schema;
 
 use super::{Context, values};
+use crate::markup::{Line, Markup};
 use crate::place::Spot;
 use crate::settings::{SettingsPath, option, path_of_key};
 
 /// The setting or the clan's own option whose name stands under the cursor.
-pub(super) fn hover(context: Context<'_>, spot: &Spot) -> Option<String> {
+pub(super) fn hover(context: Context<'_>, spot: &Spot) -> Option<Markup> {
     let path = path_of_key(spot)?;
     let Some(path) = SettingsPath::of(&path).filter(|path| !path.below.is_empty()) else {
         return own_option(context, &path);
     };
     let service = context.analysis.reach(context.clan).service_of(path.instance)?;
     let option = option(&service, &path)?;
-    let (name, role) = (path.below.join("."), path.role);
-    let mut out = format!("setting **{name}** of the role {role}{}", setting(option));
-    out += &values::on_each_machine(context, &path, option).unwrap_or_default();
-    let _ = write!(out, "\n\nsource: {}", service.source);
+    let head = Line::of("setting ").strong(path.below.join("."));
+    let mut out = Markup::default();
+    out.paragraph(head.text(" of the role ").code(path.role));
+    describe(&mut out, option);
+    if let Some(table) = values::on_each_machine(context, &path, option) {
+        out.table(table);
+    }
+    out.paragraph(format!("source: {}", service.source));
     Some(out)
 }
 
 /// An option of the clan, of its inventory, of a machine or of an instance.
-fn own_option(context: Context<'_>, path: &[&str]) -> Option<String> {
+fn own_option(context: Context<'_>, path: &[&str]) -> Option<Markup> {
     let SettingAt::Option(option) = schema().setting(path) else { return None };
-    let name = path.last()?;
-    let source = context.analysis.reach(context.clan).catalogue();
-    Some(format!("option **{name}**{}\n\nsource: {source}", setting(option)))
+    let mut out = Markup::default();
+    out.paragraph(Line::of("option ").strong(*path.last()?));
+    describe(&mut out, option);
+    out.paragraph(format!("source: {}", context.analysis.reach(context.clan).catalogue()));
+    Some(out)
+}
+
+fn describe(out: &mut Markup, option: &OptionDef) {
+    let text = setting(option);
+    if !text.is_empty() {
+        out.paragraph(text.trim_start());
+    }
 }
 
 /// What there is to say of an option, each thing in a paragraph of its own.

@@ -1,27 +1,23 @@
 //! The value that a setting ends up with on each machine, and who set it.
 
-use std::fmt::Write;
-
 use inventory::catalogue::OptionDef;
-use inventory::{Effective, Given, Instance, Layer, Place, WrittenValue, effective};
+use inventory::{Effective, Given, Instance, Layer, WrittenValue, effective};
 use smol_str::SmolStr;
 
 use super::Context;
+use crate::markup::{Line, Table};
 use crate::print::print;
 use crate::settings::{Scope, SettingsPath};
-
-/// More machines than these are counted.
-const MOST_NAMES: usize = 6;
 
 /// For more machines than these nothing is worked out: a hover is waited for.
 const MOST_MACHINES: usize = 2_000;
 
-/// A list of values, each with the machines that have it; `None` when no machine is reached.
+/// The values, each with the machines that have it; `None` when no machine is reached.
 pub(super) fn on_each_machine(
     context: Context<'_>,
     path: &SettingsPath<'_>,
     option: &OptionDef,
-) -> Option<String> {
+) -> Option<Table> {
     let clan = context.clan;
     let instance = clan.instances.get(path.instance)?;
     let role = instance.roles.get(path.role)?;
@@ -31,7 +27,7 @@ pub(super) fn on_each_machine(
         Scope::Machine(machine) => *name == machine,
         Scope::Tag(tag) => clan.why_tagged(name, tag).is_some(),
     });
-    let mut groups: Vec<(String, Vec<&SmolStr>)> = Vec::new();
+    let mut groups: Vec<(Line, Vec<&SmolStr>)> = Vec::new();
     for machine in reached.take(MOST_MACHINES) {
         let layers = role.layers(clan, machine);
         let text = outcome(context, instance, &effective(&layers, path.below, option));
@@ -40,52 +36,40 @@ pub(super) fn on_each_machine(
             None => groups.push((text, vec![machine])),
         }
     }
-    if groups.is_empty() {
-        return None;
-    }
-    let mut out = "\n\non each machine:\n".to_owned();
-    for (text, machines) in groups {
-        let _ = write!(out, "\n- {}: {text}", listed(&machines));
-    }
-    Some(out)
+    let table = Table::new(["on machines", "value"]);
+    (!groups.is_empty())
+        .then(|| table.rows(groups, |(value, machines)| [context.machines(&machines), value]))
 }
 
-fn listed(machines: &[&SmolStr]) -> String {
-    let names: Vec<&str> = machines.iter().take(MOST_NAMES).map(|name| name.as_str()).collect();
-    let rest = machines.len().saturating_sub(MOST_NAMES);
-    let more = if rest > 0 { format!(" and {rest} others") } else { String::new() };
-    format!("{}{more}", names.join(", "))
-}
-
-fn outcome(context: Context<'_>, instance: &Instance, effective: &Effective<'_>) -> String {
+fn outcome(context: Context<'_>, instance: &Instance, effective: &Effective<'_>) -> Line {
     let given = effective.given.iter().map(|given| {
         let value = match &given.definition.value {
-            WrittenValue::Unknown => "something that can't be told".to_owned(),
-            value => format!("`{}`", print(value)),
+            WrittenValue::Unknown => Line::of("something that can't be told"),
+            value => Line::default().code(print(value)),
         };
-        format!("{value} ({})", source(context, instance, given))
+        value.text(" (").and(source(context, instance, given)).text(")")
     });
-    let given: Vec<String> = given.collect();
     let open = if effective.open { ", and maybe something that can't be told" } else { "" };
-    match given.as_slice() {
-        [] if effective.open => "something that can't be told".to_owned(),
-        [] => "the default".to_owned(),
-        [only] => format!("{only}{open}"),
-        several if effective.conflicting => {
-            format!("{}, which conflict{open}", several.join(" and "))
+    match effective.given.len() {
+        0 if effective.open => Line::of("something that can't be told"),
+        0 => Line::of("the default"),
+        1 => Line::default().list(given).text(open),
+        _ => {
+            let conflict = if effective.conflicting { ", which conflict" } else { "" };
+            Line::default().joined(given, " and ").text(format!("{conflict}{open}"))
         }
-        several => format!("{}{open}", several.join(" and ")),
     }
 }
 
 /// `role, clan.nix:12`
-fn source(context: Context<'_>, instance: &Instance, given: &Given<'_>) -> String {
+fn source(context: Context<'_>, instance: &Instance, given: &Given<'_>) -> Line {
     let by = match given.by {
-        Layer::Role => "role".to_owned(),
-        Layer::Tag(tag) => format!("tag `{}`", tag.name),
-        Layer::Machine(machine) => format!("machine `{}`", machine.name),
+        Layer::Role => Line::of("role"),
+        Layer::Tag(tag) => Line::of("tag ").code(tag.name.as_str()),
+        Layer::Machine(machine) => Line::of("machine ").code(machine.name.as_str()),
     };
-    let at = given.definition.name.or(given.definition.at).map(|at| instance.at(at));
-    let at = at.map(|at| format!(", {}", context.place(&Place::Text(at))));
-    format!("{by}{}", at.unwrap_or_default())
+    match given.definition.name.or(given.definition.at) {
+        Some(at) => by.text(", ").and(context.at(instance.at(at))),
+        None => by,
+    }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use ide::{FilePosition, TextRange};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionParams, CodeActionResponse, CompletionParams, CompletionResponse,
-    DidChangeConfigurationParams, DidChangeWatchedFilesRegistrationOptions, DocumentHighlight,
-    DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse, FileSystemWatcher,
-    GlobPattern, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams,
-    InitializeParams, InitializeResult, InitializedParams, Location, MessageType, Position,
+    CodeAction, CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionParams,
+    CompletionResponse, DidChangeConfigurationParams, DidChangeWatchedFilesRegistrationOptions,
+    DocumentHighlight, DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse,
+    ExecuteCommandParams, FileSystemWatcher, GlobPattern, GotoDefinitionParams,
+    GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
+    InitializedParams, InlayHint, InlayHintParams, LSPAny, Location, MessageType, Position,
     PrepareRenameResponse, Range, ReferenceParams, Registration, RenameFilesParams, RenameParams,
     SemanticTokensDeltaParams, SemanticTokensFullDeltaResult, SemanticTokensParams,
     SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult,
@@ -24,8 +25,9 @@ use super::pool::Pool;
 use super::semantic_tokens::{self, TokenResults};
 use super::world::{Snapshot, World};
 use super::{
-    capabilities, code_action, completion, definition, document_highlight, document_symbol, hover,
-    references, rename, settings, workspace_symbol,
+    capabilities, code_action, code_lens, completion, definition, document_highlight,
+    document_symbol, execute_command, hover, inlay_hint, references, rename, settings,
+    workspace_symbol,
 };
 
 /// The handlers, and what they need.
@@ -193,6 +195,28 @@ impl LanguageServer for Backend {
     async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
         let resolved = self.ask(move |asked| Some(code_action::resolve(asked, action))).await?;
         resolved.unwrap_or_else(|| Err(Error::content_modified()))
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        self.ask(move |asked| Some(inlay_hint::inlay_hint(asked, params.range))).await
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        self.ask(move |asked| Some(code_lens::code_lens(asked, &params.text_document))).await
+    }
+
+    async fn code_lens_resolve(&self, lens: CodeLens) -> Result<CodeLens> {
+        let resolved = self.ask(move |asked| Some(code_lens::resolve(asked, lens))).await?;
+        resolved.unwrap_or_else(|| Err(Error::content_modified()))
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<LSPAny>> {
+        let outcome = self.ask(move |asked| Some(execute_command::execute(asked, &params))).await?;
+        let outcome = outcome.transpose()?.unwrap_or_default();
+        if let Some(message) = outcome.message {
+            self.client.show_message(MessageType::INFO, message).await;
+        }
+        Ok(outcome.result)
     }
 
     async fn document_symbol(

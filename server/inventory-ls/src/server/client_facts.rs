@@ -1,7 +1,9 @@
 //! What the client said that it can do.
 
+use serde_json::Value;
 use tower_lsp::ls_types::{InitializeParams, MarkupKind, ResourceOperationKind};
 
+use super::code_lens::SHOW_REFERENCES;
 use super::line_table::Encoding;
 
 /// What the client said of itself.
@@ -39,6 +41,12 @@ pub(super) struct ClientFacts {
     pub(super) resolves_actions: bool,
     /// Does it take edits of documents at a version?
     pub(super) document_changes: bool,
+    /// Does it ask again for hints when it is told to?
+    pub(super) refreshes_hints: bool,
+    /// Does it ask again for lenses when it is told to?
+    pub(super) refreshes_lenses: bool,
+    /// Has it a command that lists places?
+    pub(super) shows_references: bool,
     /// Does it make files that a change asks for?
     pub(super) creates_files: bool,
 }
@@ -62,7 +70,13 @@ impl ClientFacts {
         let edits = workspace.and_then(|it| it.workspace_edit.as_ref());
         let format = hover.and_then(|hover| hover.content_format.as_ref());
         let offered = general.and_then(|general| general.position_encodings.as_deref());
+        let hints = workspace.and_then(|it| it.inlay_hint.as_ref()?.refresh_support);
+        let lenses = workspace.and_then(|it| it.code_lens.as_ref()?.refresh_support);
+        let commands = commands(capabilities.experimental.as_ref());
         ClientFacts {
+            refreshes_hints: hints.unwrap_or(false),
+            refreshes_lenses: lenses.unwrap_or(false),
+            shows_references: commands.contains(&SHOW_REFERENCES),
             encoding: Encoding::negotiate(offered),
             related_information: publish.and_then(|it| it.related_information).unwrap_or(false),
             code_descriptions: publish.and_then(|it| it.code_description_support).unwrap_or(false),
@@ -100,4 +114,11 @@ impl ClientFacts {
             watches_settings: settings.and_then(|it| it.dynamic_registration).unwrap_or(false),
         }
     }
+}
+
+/// The commands of its own that a client says it has: `commands.commands` below `experimental`, as
+/// rust-analyzer's clients tell it.
+fn commands(experimental: Option<&Value>) -> Vec<&str> {
+    let commands = experimental.and_then(|it| it.pointer("/commands/commands")?.as_array());
+    commands.into_iter().flatten().filter_map(Value::as_str).collect()
 }

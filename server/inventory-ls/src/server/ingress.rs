@@ -214,9 +214,11 @@ fn feature_of(method: &str) -> String {
     feature
 }
 
-/// The document that a request is about; of an answer's part that is asked for again, `data` tells it.
+/// The document that a request is about; of an answer's part that is asked for again, `data` tells it,
+/// of a command its first argument.
 fn uri_of(params: &Value) -> Option<Uri> {
-    let document = params.get("textDocument").or_else(|| params.get("data")?.get("textDocument"));
+    let places = [Some(params), params.get("data"), params.pointer("/arguments/0")];
+    let document = places.into_iter().flatten().find_map(|it| it.get("textDocument"));
     let uri = document?.get("uri")?.as_str()?;
     uri.parse().ok()
 }

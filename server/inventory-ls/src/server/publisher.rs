@@ -17,6 +17,7 @@ use tower_lsp::ls_types::{Diagnostic, Uri};
 
 use super::configurations::Configured;
 use super::pool::Pool;
+use super::refresh::Shown;
 use super::world::{Snapshot, World};
 use crate::configuration::{self, File};
 
@@ -26,14 +27,16 @@ type Told = (Option<i32>, Vec<Diagnostic>);
 /// Publishes until the server ends.
 pub(super) async fn run(client: Client, world: Arc<World>, pool: Pool) {
     let mut told: HashMap<Uri, Told> = HashMap::default();
+    let mut shown = Shown::default();
     loop {
         world.changed.notified().await;
         let Some(snapshot) = world.snapshot() else { continue };
         // A panic is in the log; the next change is a new chance.
-        let Ok(judged) = judge(snapshot, &world, &pool).await else { continue };
+        let Ok(judged) = judge(snapshot.clone(), &world, &pool).await else { continue };
         for (uri, now) in news(&mut told, judged) {
             client.publish_diagnostics(uri, now.1, now.0).await;
         }
+        shown.update(&client, snapshot, &pool).await;
     }
 }
 

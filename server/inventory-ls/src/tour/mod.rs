@@ -69,7 +69,10 @@ impl Tour {
     fn start() -> Result<Tour, Failure> {
         let example = Example::create()?;
         let mut client = LspClient::start(std::env::current_exe()?)?;
-        let capabilities = json!({ "general": { "positionEncodings": ["utf-8"] } });
+        let capabilities = json!({
+            "general": { "positionEncodings": ["utf-8"] },
+            "textDocument": { "hover": { "contentFormat": ["plaintext"] } },
+        });
         client.initialize(example.folder(), &capabilities)?;
         client.open(&example.path(), &example.text)?;
         Ok(Tour { client, example, version: 1 })
@@ -101,7 +104,7 @@ impl Tour {
         let hover = self.client.ask_at("textDocument/hover", &self.example.path(), at)?;
         let text = hover.pointer("/contents/value").and_then(Value::as_str).unwrap_or_default();
         picture::popup(out, &text.lines().collect::<Vec<_>>())?;
-        let as_expected = text.contains("- jon") && text.contains("- sara");
+        let as_expected = text.contains("\njon ") && text.contains("\nsara ");
         expect("the hover of a tag", as_expected, &hover)
     }
 

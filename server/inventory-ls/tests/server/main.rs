@@ -4,12 +4,15 @@
 
 mod changes;
 mod code_action;
+mod code_lens;
 mod completion;
 mod configuration;
 mod diagnostic;
 mod disk;
 mod document;
 mod ending;
+mod hover;
+mod inlay_hint;
 mod lifecycle;
 mod load;
 mod log;

@@ -10,7 +10,7 @@ fn the_tour_shows_mistakes_hover_completion_and_their_end() {
     for line in [
         "     │             ~~~~~",
         "     │             `borgbackup` has no role `servr`: did you mean `server`?",
-        "     │ - jon (clan.nix:6)         │",
+        "     │ jon      clan.nix:6         │",
         "           ▏ client  2 machines: Machines whose state is backed up",
     ] {
         assert!(shown.lines().any(|shown| shown == line), "{line:?} is not in\n{shown}");

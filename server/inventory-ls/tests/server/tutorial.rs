@@ -28,7 +28,10 @@ fn from_its_mistake_to_a_clan_without_any() {
     // Members are known although the file does not parse.
     let hover = session.hover((8, 16));
     assert!(hover.contains("Machines whose state is backed up"), "{hover}");
-    assert!(hover.contains("- jon: by name (clan.nix:9)"), "{hover}");
+    assert!(
+        hover.contains("| jon | ") && hover.contains("by name ([clan.nix:9](file:///"),
+        "{hover}"
+    );
 
     session.client.edit(&session.clan, 2, ((8, 35), (8, 35)), " =").unwrap();
     assert_eq!(session.diagnostics(2), ["8:30-35 unknown-machine", "9:30-45 unknown-machine"]);

@@ -1,9 +1,11 @@
 {
   backup.module.name = "borgbackup";
   backup.roles.client.tags = [ "laptop" ];
-  #                            ^^^^^^^^ hover: tag **laptop**: 1 machine
+  #                            ^^^^^^^^ hover: tag laptop: 1 machine
   # |
-  # | - jon (clan.nix:11)
+  # | machine  from
+  # | jon      clan.nix:11
   # |
-  # | used by `backup` client
+  # | used by        at
+  # | backup client  instances/backup.nix:3
 }

@@ -87,7 +87,7 @@ impl World {
 
     pub(super) fn hover(&self, at: FilePosition) -> Answer {
         match self.analysis.hover(at) {
-            Some(hover) => Answer { range: Some(hover.range), lines: lines(&hover.markdown) },
+            Some(hover) => Answer { range: Some(hover.range), lines: lines(&hover.text.plain()) },
             None => vec![NONE.to_owned()].into(),
         }
     }

@@ -9,6 +9,7 @@ mod action;
 mod answer;
 mod case;
 mod compare;
+mod inlay;
 mod labels;
 mod law;
 mod law_of_names;

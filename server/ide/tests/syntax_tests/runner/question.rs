@@ -7,7 +7,7 @@ use ide::{FileId, FilePosition, TextRange};
 
 use super::answer::World;
 use super::source::Source;
-use super::{action, outline, references, rename, symbol, tokens};
+use super::{action, inlay, outline, references, rename, symbol, tokens};
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl From<Vec<String>> for Answer {
     }
 }
 
-static QUESTIONS: [Question; 11] = [
+static QUESTIONS: &[Question] = &[
     about_text("hover", |it| it.world.hover(it.at)),
     Question { is_row: true, ..about_text("definition", |it| it.world.definition(it.at)) },
     Question { is_row: true, ..about_text("references", references::everywhere) },
@@ -70,6 +70,8 @@ static QUESTIONS: [Question; 11] = [
     }),
     Question { asks_for_something: true, ..about_file("symbol", |it| symbol::lines(it).into()) },
     about_file("tokens", |it| tokens::lines(it).into()),
+    about_file("hints", |it| inlay::hints(it.world, it.file, it.source)),
+    about_text("lens", |it| inlay::lens(it.world, it.at)),
     about_place("actions", |it| action::titles(it.world, it.at).into()),
     Question {
         asks_for_something: true,

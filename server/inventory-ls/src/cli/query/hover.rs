@@ -8,9 +8,9 @@ use crate::cli::source::{Source, Span};
 use crate::cli::{Failure, output};
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct Record {
     range: Span,
-    markdown: &'a str,
+    markdown: String,
 }
 
 /// The hover; nothing (in JSON null) when there is none.
@@ -19,13 +19,12 @@ pub(super) fn answer(
     source: &Source,
     format: QueryFormat,
 ) -> Result<String, Failure> {
-    let record = hover.map(|hover| Record {
-        range: source.span(hover.range),
-        markdown: hover.markdown.trim_end(),
-    });
     match format {
-        QueryFormat::Json => output::json(&record),
-        QueryFormat::Text => Ok(record.map_or_else(String::new, |it| lines(it.markdown))),
+        QueryFormat::Json => output::json(&hover.map(|hover| Record {
+            range: source.span(hover.range),
+            markdown: hover.text.markdown(&|_| None),
+        })),
+        QueryFormat::Text => Ok(hover.map(|hover| lines(&hover.text.plain())).unwrap_or_default()),
     }
 }
 
