@@ -70,6 +70,10 @@ pub(super) fn replacement(
     };
     let around = node.parent().map(|parent| parent.kind());
     let string = ast::Str::cast(node.clone());
+    let is_closed = node.last_token().is_some_and(|it| it.kind() == SyntaxKind::TOKEN_STRING_END);
+    if string.is_some() && !is_closed {
+        return Err(Refused(format!("a string with `{old}` is not closed: close it first")));
+    }
     let says = string.as_ref().map_or_else(|| Some(node.text().to_string().into()), string_text);
     if says.as_ref() != Some(old) {
         return Ok(None);
