@@ -14,6 +14,16 @@ pub(super) struct ClientFacts {
     pub(super) tags: bool,
     pub(super) markdown_hover: bool,
     pub(super) watches_files: bool,
+    /// Does it ask for diagnostics, so that they are not to be published?
+    pub(super) pulls_diagnostics: bool,
+    /// Can it be told later that there are any?
+    pub(super) registers_diagnostics: bool,
+    /// Can it be told to ask again?
+    pub(super) refreshes_diagnostics: bool,
+    /// Does it take what is wrong in other documents along with an answer?
+    pub(super) related_documents: bool,
+    /// Does it show what takes long?
+    pub(super) shows_progress: bool,
     /// Is it to be asked for its settings?
     pub(super) has_settings: bool,
     /// Does it want to know of which settings changes are to be told?
@@ -47,13 +57,23 @@ impl ClientFacts {
         let settings = workspace.and_then(|it| it.did_change_configuration.as_ref());
         let action = text.and_then(|text| text.code_action.as_ref());
         let edits = workspace.and_then(|it| it.workspace_edit.as_ref());
+        let pull = text.and_then(|text| text.diagnostic.as_ref());
+        let refresh = workspace.and_then(|it| it.diagnostics.as_ref()?.refresh_support);
+        let window = capabilities.window.as_ref();
         let format = hover.and_then(|hover| hover.content_format.as_ref());
         let offered = general.and_then(|general| general.position_encodings.as_deref());
         ClientFacts {
             encoding: Encoding::negotiate(offered),
-            related_information: publish.and_then(|it| it.related_information).unwrap_or(false),
-            code_descriptions: publish.and_then(|it| it.code_description_support).unwrap_or(false),
-            tags: publish.is_some_and(|it| it.tag_support.is_some()),
+            related_information: either(
+                publish.and_then(|it| it.related_information),
+                pull.and_then(|it| it.related_information),
+            ),
+            code_descriptions: either(
+                publish.and_then(|it| it.code_description_support),
+                pull.and_then(|it| it.code_description_support),
+            ),
+            tags: publish.is_some_and(|it| it.tag_support.is_some())
+                || pull.is_some_and(|it| it.tag_support.is_some()),
             markdown_hover: format.is_none_or(|kinds| kinds.contains(&MarkupKind::Markdown)),
             definition_links: definition.and_then(|it| it.link_support).unwrap_or(false),
             nested_symbols: symbol
@@ -71,9 +91,21 @@ impl ClientFacts {
                 let operations = it.resource_operations.as_deref().unwrap_or_default();
                 operations.contains(&ResourceOperationKind::Create)
             }),
+            // What is typed in one document changes what is wrong in others: a client that can't be
+            // told to ask again learns of that only by what is published.
+            pulls_diagnostics: pull.is_some() && (refresh == Some(true) || publish.is_none()),
+            registers_diagnostics: pull.and_then(|it| it.dynamic_registration).unwrap_or(false),
+            refreshes_diagnostics: refresh == Some(true),
+            related_documents: pull.and_then(|it| it.related_document_support).unwrap_or(false),
+            shows_progress: window.and_then(|it| it.work_done_progress).unwrap_or(false),
             watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
             has_settings: workspace.and_then(|it| it.configuration).unwrap_or(false),
             watches_settings: settings.and_then(|it| it.dynamic_registration).unwrap_or(false),
         }
     }
+}
+
+/// What a client says of diagnostics that it is told, or of those that it asks for.
+fn either(one: Option<bool>, other: Option<bool>) -> bool {
+    one == Some(true) || other == Some(true)
 }

@@ -12,19 +12,29 @@ mod completion;
 mod configurations;
 mod convert;
 mod definition;
+mod diagnostic;
 mod document;
 mod document_symbol;
+mod features;
+mod folders;
 mod guard;
 mod half_character;
 mod hover;
 mod ingress;
+mod judgement;
 mod line_table;
 mod logging;
+mod overtaken;
 mod parent;
 mod pool;
+mod progress;
 mod publisher;
+mod pulled;
 mod settings;
+mod trace;
 mod uri;
+mod watched_files;
+mod workspace_diagnostic;
 mod world;
 
 use std::process::ExitCode;
@@ -66,8 +76,9 @@ pub(crate) fn run(args: &ServerArgs) -> ExitCode {
 async fn serve(pool: Pool) -> bool {
     let world = Arc::new(World::new(Arc::new(RealDisk)));
     let (service, socket) = LspService::new(|client| {
-        tokio::spawn(publisher::run(client.clone(), world.clone(), pool.clone()));
-        Backend::new(client, world.clone(), pool)
+        let backend = Backend::new(client, world.clone(), pool);
+        tokio::spawn(backend.publisher().run());
+        backend
     });
     let ingress = Ingress::new(service, world);
     let ended = ingress.ended();
