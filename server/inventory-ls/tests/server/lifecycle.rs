@@ -19,7 +19,7 @@ fn it_tells_its_name_and_only_what_it_can_do() {
 #[test]
 fn an_end_without_shutdown_is_a_failure() {
     assert_eq!(Session::start().hang_up().unwrap().code(), Some(1));
-    let session = Session::open("{ }");
+    let mut session = Session::open("{ }");
     assert_eq!(session.client.hang_up().unwrap().code(), Some(1));
 }
 
