@@ -115,7 +115,7 @@ impl Ingress {
         self.ended.clone()
     }
 
-    /// Applies a change to the world. Is the message one of those, and nothing else?
+    /// Applies a notification to the world. Is the message one of those, and nothing else?
     fn apply(&self, request: &Request) -> bool {
         let world = &self.world;
         match request.method() {
@@ -210,28 +210,35 @@ impl Service<Request> for Ingress {
         // Before `initialize` the framework answers, as the protocol wants it.
         let initialized = self.world.client().is_some();
         let traced = self.traced(&request);
-        if initialized && self.apply(&request) {
+        if initialized && request.id().is_none() && self.apply(&request) {
             tokio::spawn(traced);
             return Box::pin(ready(Ok(None)));
         }
         match request.method() {
-            guard::NOT_JSON => return refused(Error::parse_error()),
-            guard::NOT_A_MESSAGE => return refused(Error::invalid_request()),
+            guard::NOT_JSON => return refused(Id::Null, Error::parse_error()),
+            guard::NOT_A_MESSAGE => {
+                let id = request.id().cloned().unwrap_or(Id::Null);
+                return refused(id, Error::invalid_request());
+            }
             "initialize" if !initialized => self.ended.watch(&request),
             "shutdown" if initialized => self.ended.shut_down.store(true, Ordering::SeqCst),
             "$/cancelRequest" => with_params(&request, |params| self.cancel(params)),
             _ => {}
         }
         match request.id().cloned() {
+            // The framework passes over it, and the protocol has it answered.
+            Some(id) if request.method().starts_with("$/") => {
+                refused(id, Error::method_not_found())
+            }
             Some(id) if initialized => self.answer(id, request),
             _ => self.inner.call(request),
         }
     }
 }
 
-/// The answer to what was no message, and so had no id.
-fn refused(error: Error) -> Answer {
-    Box::pin(ready(Ok(Some(Response::from_error(Id::Null, error)))))
+/// The answer to what was no message, and so seldom had an id.
+fn refused(id: Id, error: Error) -> Answer {
+    Box::pin(ready(Ok(Some(Response::from_error(id, error)))))
 }
 
 /// `textDocument/inlayHint` asks for `inlay_hint`, `textDocument/prepareRename` for `rename`,

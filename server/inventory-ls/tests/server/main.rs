@@ -11,6 +11,10 @@ mod diagnostic;
 mod disk;
 mod document;
 mod ending;
+mod features;
+mod folders;
+mod hostile;
+mod life;
 mod lifecycle;
 mod load;
 mod log;
@@ -18,6 +22,7 @@ mod message;
 mod navigation;
 mod pull;
 mod tour;
+mod trace;
 mod tutorial;
 
 use std::path::PathBuf;

@@ -293,5 +293,5 @@ fn a_state_that_is_overtaken_is_to_be_asked_for_again() {
     let answer = editor.client.answer(asked).unwrap();
     let expected = json!({ "code": -32802, "message": "there is a newer state", "data": { "retriggerRequest": true } });
     assert_eq!(answer["error"], expected);
-    assert_eq!(codes(&editor.pull("clan.nix", &Value::Null))[0], "0:23-27 unknown-module");
+    assert_eq!(codes(&editor.pull("clan.nix", &Value::Null))[0], "0:22-26 unknown-module");
 }
