@@ -31,6 +31,8 @@ pub(super) struct ClientFacts {
     pub(super) definition_links: bool,
     pub(super) nested_symbols: bool,
     pub(super) snippets: bool,
+    /// Does it lay out Markdown beside what it proposes?
+    pub(super) markdown_completion: bool,
     /// Does it take actions, rather than commands only?
     pub(super) code_action_literals: bool,
     /// Does it ask for an action's edit when it is chosen?
@@ -79,6 +81,9 @@ impl ClientFacts {
             nested_symbols: symbol
                 .and_then(|it| it.hierarchical_document_symbol_support)
                 .unwrap_or(false),
+            markdown_completion: item
+                .and_then(|it| it.documentation_format.as_ref())
+                .is_some_and(|kinds| kinds.contains(&MarkupKind::Markdown)),
             snippets: item.and_then(|it| it.snippet_support).unwrap_or(false),
             code_action_literals: action.is_some_and(|it| it.code_action_literal_support.is_some()),
             resolves_actions: action.is_some_and(|it| {

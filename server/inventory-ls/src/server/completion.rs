@@ -16,11 +16,14 @@ pub(super) fn completion(asked: &Asked, at: Position) -> CompletionResponse {
 
 fn convert(asked: &Asked, item: ide::CompletionItem) -> CompletionItem {
     let range = asked.range(item.edit.delete);
-    let markdown = |value| MarkupContent { kind: MarkupKind::Markdown, value };
+    let documentation = |value| match asked.snapshot.client.markdown_completion {
+        true => Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value }),
+        false => Documentation::String(value),
+    };
     CompletionItem {
         kind: Some(kind(item.kind)),
         detail: item.detail,
-        documentation: item.documentation.map(|it| Documentation::MarkupContent(markdown(it))),
+        documentation: item.documentation.map(documentation),
         // What the user typed may begin with a quote: clients filter by what is replaced.
         filter_text: Some(if item.snippet { item.label.clone() } else { item.edit.insert.clone() }),
         insert_text_format: item.snippet.then_some(InsertTextFormat::SNIPPET),

@@ -188,7 +188,9 @@ impl Ingress {
         let traced = self.world.trace.is_on().then(|| Traced::new(request));
         let (client, world) = (self.client.clone(), self.world.clone());
         async move {
-            if let Some(traced) = traced {
+            if let Some(traced) = traced
+                && world.trace.is_on()
+            {
                 world.trace.tell(&client, &traced).await;
             }
         }

@@ -20,6 +20,7 @@ use super::folders::Folders;
 use super::pulled::Pulled;
 use super::trace::TraceLevel;
 use super::uri::path_of;
+use super::watched_files;
 use crate::configuration::Trace;
 use crate::told_inputs::ToldInputs;
 
@@ -239,7 +240,10 @@ impl World {
     }
 
     pub(super) fn did_change_watched_files(&self, params: &DidChangeWatchedFilesParams) {
-        let paths = params.changes.iter().filter_map(|change| path_of(&change.uri)).collect();
+        let paths = watched_files::changed(params);
+        if paths.is_empty() {
+            return;
+        }
         self.forget_configurations();
         self.changed_on_disk(paths);
     }
