@@ -1,7 +1,11 @@
 // The running server: started, restarted, stopped; and what is said when that fails.
 
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+} from "vscode-languageclient/node";
 
 import { findServer } from "./lookup";
 
@@ -53,6 +57,7 @@ export class Server implements vscode.Disposable {
     const options: LanguageClientOptions = {
       documentSelector: [{ scheme: "file", language: "nix" }],
       outputChannel: this.log,
+      middleware: { provideDiagnostics },
     };
     this.client = new LanguageClient(
       "inventory-ls",
@@ -85,3 +90,20 @@ export class Server implements vscode.Disposable {
     });
   }
 }
+
+/**
+ * Asks for the diagnostics of a document. An answer that was overtaken by typing is none: the client would take it for
+ * an empty one, and all marks would go out for a moment.
+ */
+const provideDiagnostics: NonNullable<Middleware["provideDiagnostics"]> = async (
+  document,
+  previousResultId,
+  token,
+  next,
+) => {
+  const report = await next(document, previousResultId, token);
+  if (token.isCancellationRequested) {
+    throw new vscode.CancellationError();
+  }
+  return report;
+};

@@ -1,6 +1,8 @@
 //! A small client of the protocol, for the tour and for tests: it starts a server as an editor
 //! does and talks to it over its stdin and stdout.
 
+mod ledger;
+
 use std::collections::VecDeque;
 use std::ffi::OsStr;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -11,6 +13,8 @@ use std::thread;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+
+use ledger::Ledger;
 
 /// Longer than any answer takes, also on a busy machine: a server that says nothing is broken.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -23,6 +27,7 @@ pub struct LspClient {
     /// Notifications that came while an answer was waited for.
     notifications: VecDeque<Value>,
     next_id: u64,
+    ledger: Ledger,
 }
 
 impl LspClient {
@@ -51,7 +56,14 @@ impl LspClient {
                 }
             }
         });
-        Ok(LspClient { server, stdin, messages, notifications: VecDeque::new(), next_id: 0 })
+        Ok(LspClient {
+            server,
+            stdin,
+            messages,
+            notifications: VecDeque::new(),
+            next_id: 0,
+            ledger: Ledger::default(),
+        })
     }
 
     /// `initialize` and `initialized`, with a folder and what the client can do; gives the answer.
@@ -142,6 +154,35 @@ impl LspClient {
         }
     }
 
+    /// What the server publishes next about a document, whatever its version.
+    ///
+    /// # Errors
+    /// None came within a minute, or the server is gone.
+    pub fn receive_published(&mut self, uri: &str) -> io::Result<Vec<Value>> {
+        loop {
+            let message = match self.notifications.pop_front() {
+                Some(message) => message,
+                None => self.receive()?,
+            };
+            let params =
+                message.get("params").filter(|it| it.get("uri").is_some_and(|it| it == uri));
+            let diagnostics = params.and_then(|params| params.get("diagnostics")?.as_array());
+            if let Some(diagnostics) = diagnostics {
+                return Ok(diagnostics.clone());
+            }
+        }
+    }
+
+    /// All that came up to now and is no answer.
+    ///
+    /// # Errors
+    /// The server is gone.
+    pub fn heard(&mut self) -> io::Result<Vec<Value>> {
+        let last = self.send_request("inventory-ls/last", Value::Null)?;
+        self.answer(last)?;
+        Ok(self.notifications.drain(..).collect())
+    }
+
     /// Sends a request and waits for its result.
     ///
     /// # Errors
@@ -194,6 +235,7 @@ impl LspClient {
     /// # Errors
     /// The server is gone.
     pub fn send(&mut self, body: &str) -> io::Result<()> {
+        self.ledger.sent(body);
         self.write(format!("Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes())
     }
 
@@ -213,7 +255,11 @@ impl LspClient {
     /// None came within a minute, or the server is gone.
     pub fn receive(&mut self) -> io::Result<Value> {
         match self.messages.recv_timeout(PATIENCE) {
-            Ok(message) => message,
+            Ok(message) => {
+                let message = message?;
+                self.ledger.received(&message);
+                Ok(message)
+            }
             Err(RecvTimeoutError::Timeout) => Err(io::ErrorKind::TimedOut.into()),
             Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::UnexpectedEof.into()),
         }
@@ -223,7 +269,7 @@ impl LspClient {
     ///
     /// # Errors
     /// The server did not answer.
-    pub fn stop(mut self) -> io::Result<ExitStatus> {
+    pub fn stop(&mut self) -> io::Result<ExitStatus> {
         self.request("shutdown", Value::Null)?;
         self.notify("exit", Value::Null)?;
         self.server.wait()
@@ -241,11 +287,29 @@ impl LspClient {
         self.server.wait()
     }
 
+    /// Waits until every request has its answer, or none can come. Tells what is wrong with the answers:
+    /// one that lacks, that came twice, or that nobody asked for.
+    pub fn settle(&mut self) -> Vec<String> {
+        // Behind the answer to a last request no other is left, but for those that wait.
+        if let (Some(_), Ok(None)) = (&self.stdin, self.server.try_wait()) {
+            let last = self.send_request("inventory-ls/last", Value::Null);
+            if last.and_then(|last| self.answer(last)).is_err() {
+                // It has ended in this moment.
+                self.ledger.forgive(self.next_id);
+            }
+        }
+        while self.ledger.is_waiting() && self.receive().is_ok() {}
+        while let Ok(Ok(message)) = self.messages.try_recv() {
+            self.ledger.received(&message);
+        }
+        self.ledger.problems()
+    }
+
     /// Closes the server's stdin without a word, then waits for the end.
     ///
     /// # Errors
     /// The server can't be waited for.
-    pub fn hang_up(mut self) -> io::Result<ExitStatus> {
+    pub fn hang_up(&mut self) -> io::Result<ExitStatus> {
         self.stdin = None;
         self.server.wait()
     }

@@ -53,10 +53,13 @@ pub const FEATURES: [&str; 22] = [
     "symbol",
 ];
 
+/// Those of [`FEATURES`] that a server for the language Nix, which runs beside, has as well.
+const LEFT_TO_NIX: [&str; 3] = ["document_link", "folding_range", "selection_range"];
+
 /// The settings that count for a clan.
 #[derive(Debug, Clone, Default)]
 pub struct Configuration {
-    /// Which diagnostics there are when nothing else is said.
+    /// Which diagnostics and features there are when nothing else is said.
     pub preset: Preset,
     /// How much the server tells of what it does.
     pub trace: Trace,
@@ -129,6 +132,9 @@ impl Configuration {
 
     /// Is that feature of [`FEATURES`] wanted?
     pub fn enables(&self, feature: &str) -> bool {
-        self.features.get(feature).copied().unwrap_or(true)
+        self.features
+            .get(feature)
+            .copied()
+            .unwrap_or_else(|| self.preset == Preset::Standalone || !LEFT_TO_NIX.contains(&feature))
     }
 }

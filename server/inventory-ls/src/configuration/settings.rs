@@ -25,7 +25,7 @@ pub struct Settings {
     pub trace: Option<Trace>,
 }
 
-/// Which diagnostics there are when nothing else is said.
+/// Which diagnostics and features there are when nothing else is said.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Preset {
     /// Without those that a server for the language Nix reports, which runs beside.
@@ -36,7 +36,7 @@ pub enum Preset {
 }
 
 /// How much the server tells of what it does.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Trace {
     /// Nothing.
     #[default]

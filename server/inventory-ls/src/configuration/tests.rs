@@ -160,6 +160,18 @@ fn a_companion_leaves_to_servers_for_nix_what_they_tell() {
 }
 
 #[test]
+fn a_companion_leaves_to_servers_for_nix_what_they_can() {
+    let of = |text: &str| Configuration::of(Path::new("/fleet"), [&toml(text)]);
+    let companion = "document_link folding_range selection_range";
+    let off = |it: &Configuration| FEATURES.into_iter().filter(|name| !it.enables(name)).collect();
+    let off = |text: &str| -> Vec<&str> { off(&of(text)) };
+    assert_eq!(off("").join(" "), companion);
+    assert_eq!(off("preset = \"standalone\""), [""; 0]);
+    assert_eq!(off("features.folding_range = true").join(" "), "document_link selection_range");
+    assert_eq!(off("preset = \"standalone\"\nfeatures.hover = false"), ["hover"]);
+}
+
+#[test]
 fn patterns_leave_out_files_and_folders() {
     let excludes = |pattern: &str, path: &str| {
         let settings = toml(&format!("exclude = [\"{pattern}\"]"));

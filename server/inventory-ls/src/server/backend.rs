@@ -6,28 +6,33 @@ use ide::{FilePosition, TextRange};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
     CodeAction, CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionParams,
-    CompletionResponse, DidChangeConfigurationParams, DidChangeWatchedFilesRegistrationOptions,
-    DocumentHighlight, DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse,
-    ExecuteCommandParams, FileSystemWatcher, GlobPattern, GotoDefinitionParams,
+    CompletionResponse, DidChangeConfigurationParams, DocumentDiagnosticParams,
+    DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams,
+    DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams, GotoDefinitionParams,
     GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
     InitializedParams, InlayHint, InlayHintParams, LSPAny, Location, MessageType, Position,
     PrepareRenameResponse, Range, ReferenceParams, Registration, RenameFilesParams, RenameParams,
     SemanticTokensDeltaParams, SemanticTokensFullDeltaResult, SemanticTokensParams,
     SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult,
-    TextDocumentPositionParams, WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
+    TextDocumentPositionParams, WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult,
+    WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 use tower_lsp::{Client, LanguageServer};
 
 use super::client_facts::ClientFacts;
 use super::document::Document;
+use super::features::Features;
 use super::ingress::RequestState;
+use super::overtaken::{About, while_current};
 use super::pool::Pool;
+use super::progress::{Progress, Shown};
+use super::publisher::Publisher;
 use super::semantic_tokens::{self, TokenResults};
 use super::world::{Snapshot, World};
 use super::{
-    capabilities, code_action, code_lens, completion, definition, document_highlight,
-    document_symbol, execute_command, hover, inlay_hint, references, rename, settings,
-    workspace_symbol,
+    capabilities, code_action, code_lens, completion, definition, diagnostic, document_highlight,
+    document_symbol, execute_command, hover, inlay_hint, overtaken, references, rename, settings,
+    watched_files, workspace_diagnostic, workspace_symbol,
 };
 
 /// The handlers, and what they need.
@@ -36,11 +41,29 @@ pub(super) struct Backend {
     world: Arc<World>,
     pool: Pool,
     tokens: Arc<TokenResults>,
+    features: Arc<Features>,
+    progress: Progress,
 }
 
 impl Backend {
     pub(super) fn new(client: Client, world: Arc<World>, pool: Pool) -> Backend {
-        Backend { client, world, pool, tokens: Arc::default() }
+        let (features, progress) = (Arc::default(), Progress::new(client.clone()));
+        Backend { client, world, pool, tokens: Arc::default(), features, progress }
+    }
+
+    /// What tells the client of diagnostics.
+    pub(super) fn publisher(&self) -> Publisher {
+        let Backend { client, world, pool, progress, .. } = self;
+        let (client, world) = (client.clone(), world.clone());
+        Publisher { client, world, pool: pool.clone(), progress: progress.clone() }
+    }
+
+    pub(super) fn client(&self) -> Client {
+        self.client.clone()
+    }
+
+    pub(super) fn progress(&self) -> &Progress {
+        &self.progress
     }
 
     /// Answers a request about an open document on the pool; about any other, and when the feature
@@ -50,16 +73,58 @@ impl Backend {
         T: Send + 'static,
         F: FnOnce(&Asked) -> Option<T> + Send + 'static,
     {
-        let RequestState { document, feature, cancelled, .. } = RequestState::current();
-        let Some((document, snapshot)) = document else { return Ok(None) };
-        let snapshot = snapshot.until(&cancelled);
+        let state = RequestState::current();
+        let Some((document, snapshot)) = state.document.clone() else { return Ok(None) };
+        let snapshot = snapshot.until(&state.cancelled);
         let asked = Asked { document, snapshot };
-        let configurations = self.world.configurations.clone();
+        let (world, feature, retried) = (self.world.clone(), state.feature.clone(), state.retried);
         let work = move || {
-            let configured = configurations.of(&asked.document.path);
-            if configured.configuration.enables(&feature) { work(&asked) } else { None }
+            let configured = world.configurations.of(&asked.document.path);
+            if !configured.configuration.enables(&feature) {
+                return Ok(None);
+            }
+            // Of a document that has changed, such a client wants no answer: it asks again.
+            if retried && !world.is_current(&asked.document) {
+                return Err(Error::content_modified());
+            }
+            Ok(work(&asked))
         };
-        self.pool.run(cancelled, work).await
+        let answer = self.pool.run(state.cancelled.clone(), work);
+        self.progress.of(self.shown(&state), answer).await?
+    }
+
+    /// Answers from the newest state that there is when the work begins. When a newer one comes while
+    /// that takes long, the client is told to ask again.
+    async fn ask_newest<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&World, &Snapshot) -> T + Send + 'static,
+    {
+        let state = RequestState::current();
+        let token = state.cancelled.child_token();
+        let about = Arc::new(About::nothing_yet());
+        let (world, begun, until) = (self.world.clone(), about.clone(), token.clone());
+        let work = move || {
+            let snapshot = world.snapshot()?.until(&until);
+            begun.begin(snapshot.revision);
+            Some(work(&world, &snapshot))
+        };
+        let answer = self.pool.run(token.clone(), work);
+        let answer = while_current(&self.world, &about, &token, answer);
+        match self.progress.of(self.shown(&state), answer).await {
+            Ok(answer) => answer.ok_or_else(Error::internal_error),
+            Err(_) if token.is_cancelled() && !state.cancelled.is_cancelled() => {
+                Err(overtaken::ask_again())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// How the user is told of a request that takes long.
+    fn shown(&self, state: &RequestState) -> Shown {
+        let may_ask = self.world.client().is_some_and(|facts| facts.shows_progress);
+        let title = format!("Working out: {}", state.feature.replace('_', " "));
+        Shown { title, token: state.progress.clone(), may_ask, cancelled: state.cancelled.clone() }
     }
 
     /// Answers a request about the workspace on the pool.
@@ -102,7 +167,10 @@ impl Asked {
 
 impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
-        Ok(capabilities::announce(self.world.initialize(&params)))
+        let mut answer = capabilities::announce(self.world.initialize(&params));
+        let enables = |feature: &str| self.world.enables(feature);
+        self.features.announce(&mut answer.capabilities, &params.capabilities, enables);
+        Ok(answer)
     }
 
     async fn initialized(&self, _: InitializedParams) {
@@ -117,13 +185,12 @@ impl LanguageServer for Backend {
                 }
             });
         }
+        tokio::spawn(self.features.clone().follow(self.client.clone(), self.world.clone()));
         tokio::spawn(settings::fetch(self.client.clone(), self.world.clone()));
     }
 
-    async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
-        if !params.settings.is_null() {
-            self.world.configure(&params.settings);
-        }
+    // What it tells is taken in by the ingress.
+    async fn did_change_configuration(&self, _: DidChangeConfigurationParams) {
         tokio::spawn(settings::fetch(self.client.clone(), self.world.clone()));
     }
 
@@ -219,6 +286,30 @@ impl LanguageServer for Backend {
         Ok(outcome.result)
     }
 
+    async fn diagnostic(
+        &self,
+        params: DocumentDiagnosticParams,
+    ) -> Result<DocumentDiagnosticReportResult> {
+        let work = move |world: &World, now: &Snapshot| diagnostic::diagnostic(world, now, &params);
+        let answer = self.ask_newest(work).await?;
+        // Only now: what was broken off was not told.
+        answer.told.into_iter().for_each(|(uri, id)| self.world.pulled.tell(uri, id));
+        Ok(answer.report.into())
+    }
+
+    async fn workspace_diagnostic(
+        &self,
+        params: WorkspaceDiagnosticParams,
+    ) -> Result<WorkspaceDiagnosticReportResult> {
+        if self.world.pulled.ask_workspace() {
+            self.world.tell_again();
+        }
+        let work = move |world: &World, now: &Snapshot| {
+            workspace_diagnostic::workspace_diagnostic(world, now, params)
+        };
+        Ok(self.ask_newest(work).await?.into())
+    }
+
     async fn document_symbol(
         &self,
         _: DocumentSymbolParams,
@@ -264,23 +355,7 @@ impl LanguageServer for Backend {
 
 /// What a client wants to be asked for before it tells of it.
 fn registrations(client: ClientFacts) -> Vec<Registration> {
-    let files = client.watches_files.then(watched_files);
+    let files = client.watches_files.then(watched_files::registration);
     let settings = client.watches_settings.then(settings::registration);
     files.into_iter().chain(settings).collect()
-}
-
-/// The files that a clan is made of; folders matter where machines are folders.
-fn watched_files() -> Registration {
-    let globs =
-        ["**/*.nix", "**/flake.lock", "**/inventory.json", "**/machines/*", "**/inventory-ls.toml"];
-    let watchers = globs.map(|glob| FileSystemWatcher {
-        glob_pattern: GlobPattern::String(glob.to_owned()),
-        kind: None,
-    });
-    let options = DidChangeWatchedFilesRegistrationOptions { watchers: watchers.to_vec() };
-    Registration {
-        id: "watched-files".to_owned(),
-        method: "workspace/didChangeWatchedFiles".to_owned(),
-        register_options: serde_json::to_value(options).ok(),
-    }
 }

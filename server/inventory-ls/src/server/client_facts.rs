@@ -20,6 +20,16 @@ pub(super) struct ClientFacts {
     pub(super) prepares_rename: bool,
     pub(super) markdown_hover: bool,
     pub(super) watches_files: bool,
+    /// Does it ask for diagnostics, so that they are not to be published?
+    pub(super) pulls_diagnostics: bool,
+    /// Can it be told later that there are any?
+    pub(super) registers_diagnostics: bool,
+    /// Can it be told to ask again?
+    pub(super) refreshes_diagnostics: bool,
+    /// Does it take what is wrong in other documents along with an answer?
+    pub(super) related_documents: bool,
+    /// Does it show what takes long?
+    pub(super) shows_progress: bool,
     /// Is it to be asked for its settings?
     pub(super) has_settings: bool,
     /// Does it want to know of which settings changes are to be told?
@@ -35,6 +45,8 @@ pub(super) struct ClientFacts {
     pub(super) commit_characters: bool,
     /// Does it ask for the tokens of what it shows?
     pub(super) token_ranges: bool,
+    /// Does it lay out Markdown beside what it proposes?
+    pub(super) markdown_completion: bool,
     /// Does it take actions, rather than commands only?
     pub(super) code_action_literals: bool,
     /// Does it ask for an action's edit when it is chosen?
@@ -68,6 +80,9 @@ impl ClientFacts {
         let action = text.and_then(|text| text.code_action.as_ref());
         let rename = text.and_then(|text| text.rename.as_ref());
         let edits = workspace.and_then(|it| it.workspace_edit.as_ref());
+        let pull = text.and_then(|text| text.diagnostic.as_ref());
+        let refresh = workspace.and_then(|it| it.diagnostics.as_ref()?.refresh_support);
+        let window = capabilities.window.as_ref();
         let format = hover.and_then(|hover| hover.content_format.as_ref());
         let offered = general.and_then(|general| general.position_encodings.as_deref());
         let hints = workspace.and_then(|it| it.inlay_hint.as_ref()?.refresh_support);
@@ -78,9 +93,16 @@ impl ClientFacts {
             refreshes_lenses: lenses.unwrap_or(false),
             shows_references: commands.contains(&SHOW_REFERENCES),
             encoding: Encoding::negotiate(offered),
-            related_information: publish.and_then(|it| it.related_information).unwrap_or(false),
-            code_descriptions: publish.and_then(|it| it.code_description_support).unwrap_or(false),
-            tags: publish.is_some_and(|it| it.tag_support.is_some()),
+            related_information: either(
+                publish.and_then(|it| it.related_information),
+                pull.and_then(|it| it.related_information),
+            ),
+            code_descriptions: either(
+                publish.and_then(|it| it.code_description_support),
+                pull.and_then(|it| it.code_description_support),
+            ),
+            tags: publish.is_some_and(|it| it.tag_support.is_some())
+                || pull.is_some_and(|it| it.tag_support.is_some()),
             markdown_hover: format.is_none_or(|kinds| kinds.contains(&MarkupKind::Markdown)),
             definition_links: definition.and_then(|it| it.link_support).unwrap_or(false),
             nested_symbols: symbol
@@ -92,6 +114,9 @@ impl ClientFacts {
             label_details: item.and_then(|it| it.label_details_support).unwrap_or(false),
             insert_replace: item.and_then(|it| it.insert_replace_support).unwrap_or(false),
             commit_characters: item.and_then(|it| it.commit_characters_support).unwrap_or(false),
+            markdown_completion: item
+                .and_then(|it| it.documentation_format.as_ref())
+                .is_some_and(|kinds| kinds.contains(&MarkupKind::Markdown)),
             snippets: item.and_then(|it| it.snippet_support).unwrap_or(false),
             code_action_literals: action.is_some_and(|it| it.code_action_literal_support.is_some()),
             resolves_actions: action.is_some_and(|it| {
@@ -109,6 +134,13 @@ impl ClientFacts {
                 operations.contains(&ResourceOperationKind::Rename)
             }),
             prepares_rename: rename.and_then(|it| it.prepare_support).unwrap_or(false),
+            // What is typed in one document changes what is wrong in others: a client that can't be
+            // told to ask again learns of that only by what is published.
+            pulls_diagnostics: pull.is_some() && (refresh == Some(true) || publish.is_none()),
+            registers_diagnostics: pull.and_then(|it| it.dynamic_registration).unwrap_or(false),
+            refreshes_diagnostics: refresh == Some(true),
+            related_documents: pull.and_then(|it| it.related_document_support).unwrap_or(false),
+            shows_progress: window.and_then(|it| it.work_done_progress).unwrap_or(false),
             watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
             has_settings: workspace.and_then(|it| it.configuration).unwrap_or(false),
             watches_settings: settings.and_then(|it| it.dynamic_registration).unwrap_or(false),
@@ -121,4 +153,9 @@ impl ClientFacts {
 fn commands(experimental: Option<&Value>) -> Vec<&str> {
     let commands = experimental.and_then(|it| it.pointer("/commands/commands")?.as_array());
     commands.into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+/// What a client says of diagnostics that it is told, or of those that it asks for.
+fn either(one: Option<bool>, other: Option<bool>) -> bool {
+    one == Some(true) || other == Some(true)
 }

@@ -33,11 +33,14 @@ fn convert(asked: &Asked, item: ide::CompletionItem, before: Option<Range>) -> C
     };
     let filter_text = if item.snippet { &item.label } else { &item.edit.insert };
     let label_details = client.label_details.then(|| label_details(&item));
-    let markdown = |value| MarkupContent { kind: MarkupKind::Markdown, value };
+    let documentation = |value| match client.markdown_completion {
+        true => Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value }),
+        false => Documentation::String(value),
+    };
     CompletionItem {
         kind: Some(kind(item.kind)),
         detail: item.detail,
-        documentation: item.documentation.map(|it| Documentation::MarkupContent(markdown(it))),
+        documentation: item.documentation.map(documentation),
         // What the user typed may begin with a quote: clients filter by what is replaced.
         filter_text: (*filter_text != item.label).then(|| filter_text.clone()),
         insert_text_format: item.snippet.then_some(InsertTextFormat::SNIPPET),

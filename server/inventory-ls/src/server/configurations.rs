@@ -1,13 +1,13 @@
 //! The configuration of each folder that is looked at: its file's settings under the client's.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ide::Disk;
 use serde_json::Value;
 
-use crate::configuration::{self, Configuration, File, Problem, Settings};
+use crate::configuration::{self, Configuration, File, Settings};
 
 /// The section of a client's settings that is ours.
 pub(super) const SECTION: &str = "inventory-ls";
@@ -29,13 +29,15 @@ struct State {
     initial: Settings,
     /// What it said last.
     current: Settings,
+    /// What it said last of folders of its workspace.
+    of_folders: BTreeMap<PathBuf, Settings>,
     /// By folder.
     known: HashMap<PathBuf, Arc<Configured>>,
     /// The inputs that the analysis was told of, by the flake's folder.
     inputs: HashMap<PathBuf, BTreeMap<String, PathBuf>>,
     /// What is wrong with the client's settings, and was not told yet.
-    news: Option<String>,
-    told: Option<String>,
+    news: Vec<String>,
+    told: BTreeSet<String>,
 }
 
 /// What counts in a folder.
@@ -54,15 +56,28 @@ impl Configurations {
     pub(super) fn initialize(&self, folder: Option<&Path>, options: &Value) {
         let mut state = self.state();
         state.folder = folder.map(Path::to_owned).unwrap_or_default();
-        state.initial = state.read(options, &*self.disk);
+        state.initial = state.read(options, None, &*self.disk);
         state.known.clear();
     }
 
-    /// Takes the client's new settings, in the place of those before.
-    pub(super) fn change(&self, settings: &Value) {
+    /// Takes the client's new settings, in the place of those before: of a folder of its workspace,
+    /// or those that count where it has none for the folder.
+    pub(super) fn change(&self, folder: Option<&Path>, settings: &Value) {
         let mut state = self.state();
-        state.current = state.read(settings, &*self.disk);
+        let settings = state.read(settings, folder, &*self.disk);
+        match folder {
+            Some(folder) => {
+                state.of_folders.insert(folder.to_owned(), settings);
+            }
+            None => state.current = settings,
+        }
         state.known.clear();
+    }
+
+    /// What counts where there are no files.
+    pub(super) fn of_client(&self) -> Configuration {
+        let state = self.state();
+        Configuration::of(&state.folder, [&state.initial, &state.current])
     }
 
     /// Files may have changed: they are read anew when they are next asked for.
@@ -107,7 +122,9 @@ impl Configurations {
         let file = File::find(&*self.disk, folder, root);
         let base = file.as_ref().map_or(root, File::folder);
         let settings = file.iter().map(|file| &file.settings);
-        let layers = settings.chain([&state.initial, &state.current]);
+        let of_folder = state.of_folders.iter().filter(|(path, _)| folder.starts_with(path));
+        let of_folder = of_folder.map(|(_, settings)| settings);
+        let layers = settings.chain([&state.initial, &state.current]).chain(of_folder);
         let configured = Configured { configuration: Configuration::of(base, layers), file };
         let configured = Arc::new(configured);
         state.known.insert(folder.to_owned(), configured.clone());
@@ -117,9 +134,10 @@ impl Configurations {
     /// What is wrong with the client's settings; each mistake is news once.
     pub(super) fn news(&self) -> Option<String> {
         let mut state = self.state();
-        let news = state.news.take().filter(|news| state.told.as_ref() != Some(news))?;
-        state.told = Some(news.clone());
-        Some(news)
+        let State { news, told, .. } = &mut *state;
+        let news: Vec<_> = news.drain(..).filter(|mistake| told.insert(mistake.clone())).collect();
+        let message = format!("In the settings of inventory-ls: {}", news.join("; "));
+        (!news.is_empty()).then_some(message)
     }
 
     /// A panic while it was held left it whole: each change is an assignment.
@@ -129,12 +147,11 @@ impl Configurations {
 }
 
 impl State {
-    fn read(&mut self, settings: &Value, disk: &dyn Disk) -> Settings {
+    /// Paths start from the folder that the settings are of.
+    fn read(&mut self, settings: &Value, folder: Option<&Path>, disk: &dyn Disk) -> Settings {
         let (mut settings, mut problems) = Settings::from_json(section(settings));
-        problems.extend(settings.find_inputs(&self.folder, disk));
-        if !problems.is_empty() {
-            self.news = Some(message(&problems));
-        }
+        problems.extend(settings.find_inputs(folder.unwrap_or(&self.folder), disk));
+        self.news.extend(problems.into_iter().map(|problem| problem.message));
         settings
     }
 }
@@ -146,11 +163,6 @@ fn section(settings: &Value) -> &Value {
         None if NEIGHBOURS.iter().any(|name| settings.get(name).is_some()) => &Value::Null,
         None => settings,
     }
-}
-
-fn message(problems: &[Problem]) -> String {
-    let problems: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
-    format!("In the settings of inventory-ls: {}", problems.join("; "))
 }
 
 #[cfg(test)]
@@ -189,9 +201,9 @@ mod tests {
         configurations.initialize(None, &hint);
         assert_eq!(severity(&configurations), Some(Severity::Hint));
         let off = json!({ "inventory-ls": { "diagnostics": { "unknown-tag": "off" } } });
-        configurations.change(&off);
+        configurations.change(None, &off);
         assert_eq!(severity(&configurations), None);
-        configurations.change(&Value::Null);
+        configurations.change(None, &Value::Null);
         assert_eq!(severity(&configurations), Some(Severity::Hint));
     }
 
@@ -203,14 +215,28 @@ mod tests {
         let expected = "In the settings of inventory-ls: `colour`: no such setting; \
                         `inputs.core`: there is no folder `/fleet/nowhere`";
         assert_eq!(configurations.news().as_deref(), Some(expected));
-        configurations.change(&wrong);
+        configurations.change(None, &wrong);
         assert_eq!(configurations.news(), None);
+        // One mistake more is told alone.
+        configurations.change(None, &json!({ "colour": true, "size": 1 }));
+        let expected = "In the settings of inventory-ls: `size`: no such setting";
+        assert_eq!(configurations.news().as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn settings_of_a_folder_count_for_it() {
+        let configurations = configurations();
+        let hint = json!({ "diagnostics": { "unknown-tag": "hint" } });
+        configurations.change(Some(Path::new("/other")), &hint);
+        assert_eq!(severity(&configurations), Some(Severity::Error));
+        configurations.change(Some(Path::new("/fleet")), &hint);
+        assert_eq!(severity(&configurations), Some(Severity::Hint));
     }
 
     #[test]
     fn what_is_for_others_is_no_mistake() {
         let configurations = configurations();
-        configurations.change(&json!({ "nil": { "formatting": { "command": ["nixfmt"] } } }));
+        configurations.change(None, &json!({ "nil": { "formatting": { "command": ["nixfmt"] } } }));
         assert_eq!(configurations.news(), None);
     }
 }

@@ -4,6 +4,7 @@
 
 use std::io;
 
+use serde_json::Value;
 use tokio::io::{
     AsyncBufRead, AsyncBufReadExt, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader, DuplexStream,
 };
@@ -105,7 +106,12 @@ fn well_formed(body: Vec<u8>) -> Vec<u8> {
         return replaced;
     }
     tracing::warn!("a message of {} bytes can't be read", body.len());
-    let message = serde_json::json!({ "jsonrpc": "2.0", "id": null, "method": method });
+    // A request without a method is at least told so by its number.
+    let request =
+        serde_json::from_slice::<Value>(&body).ok().filter(|it| it.get("method").is_some());
+    let id =
+        request.and_then(|it| it.get("id").filter(|it| it.is_string() || it.is_i64()).cloned());
+    let message = serde_json::json!({ "jsonrpc": "2.0", "id": id, "method": method });
     message.to_string().into_bytes()
 }
 
@@ -147,6 +153,8 @@ mod tests {
         assert!(forwarded(&framed("{ nonsense")).contains(NOT_JSON));
         assert!(forwarded(&framed("[1]")).contains(NOT_A_MESSAGE));
         assert!(forwarded(&framed(r#"{"jsonrpc":"2.0"}"#)).contains(NOT_A_MESSAGE));
+        let nameless = framed(r#"{"jsonrpc":"2.0","method":"","id":1}"#);
+        assert!(forwarded(&nameless).contains(r#""id":1"#));
         let fractional = framed(r#"{"jsonrpc":"2.0","method":"x","id":1.5}"#);
         assert!(forwarded(&fractional).contains(NOT_A_MESSAGE));
     }

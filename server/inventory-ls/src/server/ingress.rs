@@ -15,13 +15,15 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 use tower::Service;
-use tower_lsp::ExitedError;
-use tower_lsp::LspService;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
-use tower_lsp::ls_types::{CancelParams, NumberOrString, Uri};
+use tower_lsp::ls_types::{
+    CancelParams, NumberOrString, ProgressToken, SetTraceParams, Uri, WorkDoneProgressCancelParams,
+};
+use tower_lsp::{Client, ExitedError, LspService};
 
 use super::backend::Backend;
 use super::document::Document;
+use super::trace::Traced;
 use super::world::{Snapshot, World};
 use super::{guard, parent, uri};
 
@@ -40,6 +42,10 @@ pub(super) struct RequestState {
     pub(super) workspace: Option<Snapshot>,
     /// The feature of the editor that it is for, in snake case.
     pub(super) feature: String,
+    /// Does the client ask again when the document has changed meanwhile?
+    pub(super) retried: bool,
+    /// By what the client wants to see that it takes long.
+    pub(super) progress: Option<ProgressToken>,
     /// Cancelled when the client wants no answer any more.
     pub(super) cancelled: CancellationToken,
 }
@@ -51,6 +57,8 @@ impl RequestState {
             document: None,
             workspace: None,
             feature: String::new(),
+            retried: false,
+            progress: None,
             cancelled: CancellationToken::new(),
         })
     }
@@ -94,13 +102,15 @@ impl Ended {
 pub(super) struct Ingress {
     inner: LspService<Backend>,
     world: Arc<World>,
+    client: Client,
     requests: Arc<DashMap<Id, CancellationToken>>,
     ended: Ended,
 }
 
 impl Ingress {
     pub(super) fn new(inner: LspService<Backend>, world: Arc<World>) -> Ingress {
-        Ingress { inner, world, requests: Arc::default(), ended: Ended::default() }
+        let client = inner.inner().client();
+        Ingress { inner, world, client, requests: Arc::default(), ended: Ended::default() }
     }
 
     /// Tells afterwards how the session ended.
@@ -108,7 +118,7 @@ impl Ingress {
         self.ended.clone()
     }
 
-    /// Applies a change to the world. Is the message one of those?
+    /// Applies a notification to the world. Is the message one of those, and nothing else?
     fn apply(&self, request: &Request) -> bool {
         let world = &self.world;
         match request.method() {
@@ -118,7 +128,22 @@ impl Ingress {
             "workspace/didChangeWatchedFiles" => {
                 with_params(request, |it| world.did_change_watched_files(&it));
             }
+            "workspace/didChangeWorkspaceFolders" => {
+                with_params(request, |it| world.did_change_workspace_folders(&it));
+            }
+            "workspace/didChangeConfiguration" => {
+                with_params(request, |it| world.did_change_configuration(&it));
+                // The backend asks for more.
+                return false;
+            }
             "textDocument/didSave" => world.did_save(),
+            "$/setTrace" => with_params(request, |it: SetTraceParams| world.trace.set(it.value)),
+            "window/workDoneProgress/cancel" => {
+                let cancel = |it: WorkDoneProgressCancelParams| {
+                    self.inner.inner().progress().cancel(&it.token);
+                };
+                with_params(request, cancel);
+            }
             _ => return false,
         }
         true
@@ -142,9 +167,13 @@ impl Ingress {
         let workspace = if uri.is_none() { self.world.snapshot() } else { None };
         let document = uri.and_then(|uri| self.world.document(&uri));
         let feature = feature_of(request.method());
+        let retried = self.world.is_retried(request.method());
+        let token = request.params().and_then(|params| params.get("workDoneToken"));
+        let progress = token.and_then(|token| serde_json::from_value(token.clone()).ok());
+        let traced = self.traced(&request);
         let answer = self.inner.call(request);
         let requests = self.requests.clone();
-        let state = RequestState { document, workspace, feature, cancelled };
+        let state = RequestState { document, workspace, feature, retried, progress, cancelled };
         // In a task of its own, a handler that panics ends nothing but itself.
         let task = tokio::spawn(REQUEST.scope(state, answer));
         Box::pin(async move {
@@ -153,8 +182,22 @@ impl Ingress {
                 Ok(Some(Response::from_error(id.clone(), Error::internal_error())))
             });
             requests.remove(&id);
+            traced.await;
             response
         })
+    }
+
+    /// Tells the client that a message was seen to, if it wants to know.
+    fn traced(&self, request: &Request) -> impl Future<Output = ()> + Send + use<> {
+        let traced = self.world.trace.is_on().then(|| Traced::new(request));
+        let (client, world) = (self.client.clone(), self.world.clone());
+        async move {
+            if let Some(traced) = traced
+                && world.trace.is_on()
+            {
+                world.trace.tell(&client, &traced).await;
+            }
+        }
     }
 }
 
@@ -172,27 +215,36 @@ impl Service<Request> for Ingress {
         let request = uri::readable(request);
         // Before `initialize` the framework answers, as the protocol wants it.
         let initialized = self.world.client().is_some();
-        if initialized && self.apply(&request) {
+        let traced = self.traced(&request);
+        if initialized && request.id().is_none() && self.apply(&request) {
+            tokio::spawn(traced);
             return Box::pin(ready(Ok(None)));
         }
         match request.method() {
-            guard::NOT_JSON => return refused(Error::parse_error()),
-            guard::NOT_A_MESSAGE => return refused(Error::invalid_request()),
+            guard::NOT_JSON => return refused(Id::Null, Error::parse_error()),
+            guard::NOT_A_MESSAGE => {
+                let id = request.id().cloned().unwrap_or(Id::Null);
+                return refused(id, Error::invalid_request());
+            }
             "initialize" if !initialized => self.ended.watch(&request),
             "shutdown" if initialized => self.ended.shut_down.store(true, Ordering::SeqCst),
             "$/cancelRequest" => with_params(&request, |params| self.cancel(params)),
             _ => {}
         }
         match request.id().cloned() {
+            // The framework passes over it, and the protocol has it answered.
+            Some(id) if request.method().starts_with("$/") => {
+                refused(id, Error::method_not_found())
+            }
             Some(id) if initialized => self.answer(id, request),
             _ => self.inner.call(request),
         }
     }
 }
 
-/// The answer to what was no message, and so had no id.
-fn refused(error: Error) -> Answer {
-    Box::pin(ready(Ok(Some(Response::from_error(Id::Null, error)))))
+/// The answer to what was no message, and so seldom had an id.
+fn refused(id: Id, error: Error) -> Answer {
+    Box::pin(ready(Ok(Some(Response::from_error(id, error)))))
 }
 
 /// `textDocument/inlayHint` asks for `inlay_hint`, `textDocument/prepareRename` for `rename`,

@@ -13,26 +13,36 @@ mod completion;
 mod configurations;
 mod convert;
 mod definition;
+mod diagnostic;
 mod document;
 mod document_highlight;
 mod document_symbol;
 mod execute_command;
+mod features;
+mod folders;
 mod guard;
 mod half_character;
 mod hover;
 mod ingress;
 mod inlay_hint;
+mod judgement;
 mod line_table;
 mod logging;
+mod overtaken;
 mod parent;
 mod pool;
+mod progress;
 mod publisher;
+mod pulled;
 mod references;
 mod refresh;
 mod rename;
 mod semantic_tokens;
 mod settings;
+mod trace;
 mod uri;
+mod watched_files;
+mod workspace_diagnostic;
 mod workspace_symbol;
 mod world;
 
@@ -75,8 +85,9 @@ pub(crate) fn run(args: &ServerArgs) -> ExitCode {
 async fn serve(pool: Pool) -> bool {
     let world = Arc::new(World::new(Arc::new(RealDisk)));
     let (service, socket) = LspService::new(|client| {
-        tokio::spawn(publisher::run(client.clone(), world.clone(), pool.clone()));
-        Backend::new(client, world.clone(), pool)
+        let backend = Backend::new(client, world.clone(), pool);
+        tokio::spawn(backend.publisher().run());
+        backend
     });
     let ingress = Ingress::new(service, world);
     let ended = ingress.ended();

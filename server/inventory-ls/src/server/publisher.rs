@@ -2,70 +2,105 @@
 //!
 //! It takes the newest state, works out the diagnostics, sends those that the client does not know
 //! yet, and looks again. Changes that came in meanwhile are all in the next state: a burst is
-//! analysed once, and its last version is always told.
+//! analysed once, and its last version is always told. A client that asks for the diagnostics of
+//! what it holds open is not sent them; it is told to ask again when something changed of which it
+//! can't know.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::pin::pin;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use std::time::Duration;
 
-use ide::{Analysis, FileId, LineIndex};
 use tokio_util::sync::CancellationToken;
 use tower_lsp::Client;
 use tower_lsp::jsonrpc::Result;
-use tower_lsp::ls_types::{Diagnostic, Uri};
+use tower_lsp::ls_types::Uri;
 
-use super::configurations::Configured;
+use super::judgement::{Judgement, Judgements};
+use super::overtaken::{About, while_current};
 use super::pool::Pool;
-use super::refresh::Shown;
+use super::progress::{Progress, Shown};
+use super::refresh;
 use super::world::{Snapshot, World};
-use crate::configuration::{self, File};
 
-/// What was said of a document: its version, if it is open, and the diagnostics.
-type Told = (Option<i32>, Vec<Diagnostic>);
-
-/// Publishes until the server ends.
-pub(super) async fn run(client: Client, world: Arc<World>, pool: Pool) {
-    let mut told: HashMap<Uri, Told> = HashMap::default();
-    let mut shown = Shown::default();
-    loop {
-        world.changed.notified().await;
-        let Some(snapshot) = world.snapshot() else { continue };
-        // A panic is in the log; the next change is a new chance.
-        let Ok(judged) = judge(snapshot.clone(), &world, &pool).await else { continue };
-        for (uri, now) in news(&mut told, judged) {
-            client.publish_diagnostics(uri, now.1, now.0).await;
-        }
-        shown.update(&client, snapshot, &pool).await;
-    }
+/// What is needed to tell.
+pub(super) struct Publisher {
+    pub(super) client: Client,
+    pub(super) world: Arc<World>,
+    pub(super) pool: Pool,
+    pub(super) progress: Progress,
 }
 
-/// A state that was overtaken is still judged for so long: somebody who types fast sees mistakes
-/// while typing.
-const PATIENCE: Duration = Duration::from_millis(200);
-
-/// Works out the diagnostics; breaks off when that takes long and there is a newer state.
-async fn judge(snapshot: Snapshot, world: &World, pool: &Pool) -> Result<Vec<(Uri, Told)>> {
-    let token = CancellationToken::new();
-    let snapshot = snapshot.until(&token);
-    let mut judging = pin!(pool.run(token.clone(), move || snapshot.judge()));
-    let mut overtaken = false;
-    loop {
-        tokio::select! {
-            judged = &mut judging => {
-                if overtaken {
-                    world.changed.notify_one();
-                }
-                return judged;
+impl Publisher {
+    /// Publishes until the server ends.
+    pub(super) async fn run(self) {
+        let mut changes = self.world.changes();
+        let (mut told, mut asked_for) = (HashMap::default(), HashMap::default());
+        let mut outdated = refresh::Shown::default();
+        while changes.changed().await.is_ok() {
+            let Some(snapshot) = self.world.snapshot() else { continue };
+            // A panic is in the log; the next change is a new chance.
+            let Ok(judged) = self.judge(snapshot.clone()).await else { continue };
+            let (asked, published) = judged.into_iter().partition(|(_, it)| self.is_asked_for(it));
+            for (uri, now) in news(&mut told, published) {
+                self.client.publish_diagnostics(uri, now.1, now.0).await;
             }
-            () = world.changed.notified(), if !overtaken => overtaken = true,
-            () = tokio::time::sleep(PATIENCE), if overtaken => token.cancel(),
+            if self.is_overdue(&mut asked_for, asked) {
+                self.refresh();
+            }
+            outdated.update(&self.client, snapshot, &self.pool).await;
+        }
+    }
+
+    /// Works out the diagnostics; breaks off when that takes long and there is a newer state.
+    async fn judge(&self, snapshot: Snapshot) -> Result<Judgements> {
+        let cancelled = CancellationToken::new();
+        let (about, client) = (About::state(snapshot.revision), snapshot.client);
+        let open = self.world.judged_open(&snapshot);
+        let snapshot = snapshot.until(&cancelled);
+        let judging = self.pool.run(cancelled.clone(), move || snapshot.judge(&open));
+        let judging = while_current(&self.world, &about, &cancelled, judging);
+        let shown = Shown {
+            title: "Reading the inventory".to_owned(),
+            token: None,
+            may_ask: client.shows_progress,
+            cancelled: cancelled.clone(),
+        };
+        self.progress.of(shown, judging).await
+    }
+
+    /// Does the client ask for the diagnostics of such a file, rather than being sent them?
+    fn is_asked_for(&self, (version, _): &Judgement) -> bool {
+        self.world.is_asked() && (version.is_some() || self.world.pulled.has_workspace())
+    }
+
+    /// Has something changed that the client will not ask for by itself? It does ask about a document
+    /// that it changed; and with that, if it takes it along, about all others.
+    fn is_overdue(&self, before: &mut HashMap<Uri, Judgement>, now: Judgements) -> bool {
+        let changed = |(uri, (version, items)): &(Uri, Judgement)| {
+            let (version_before, items_before) = before.get(uri)?;
+            (version_before == version).then_some(items_before != items)
+        };
+        let overdue = now.iter().any(|it| changed(it) == Some(true));
+        let typed = now.iter().any(|it| changed(it).is_none());
+        *before = now.into_iter().collect();
+        let takes_along = self.world.client().is_some_and(|facts| facts.related_documents);
+        overdue && !(typed && takes_along)
+    }
+
+    fn refresh(&self) {
+        if self.world.client().is_some_and(|facts| facts.refreshes_diagnostics) {
+            let client = self.client.clone();
+            // The client answers when it likes: nobody waits for it.
+            tokio::spawn(async move {
+                if let Err(error) = client.workspace_diagnostic_refresh().await {
+                    tracing::info!("the client does not ask again: {error}");
+                }
+            });
         }
     }
 }
 
 /// What the client does not know yet; `told` becomes what it knows then.
-fn news(told: &mut HashMap<Uri, Told>, judged: Vec<(Uri, Told)>) -> Vec<(Uri, Told)> {
+fn news(told: &mut HashMap<Uri, Judgement>, judged: Judgements) -> Judgements {
     let named: HashSet<&Uri> = judged.iter().map(|(uri, _)| uri).collect();
     let gone = told.keys().filter(|&uri| !named.contains(uri)).cloned().collect::<Vec<_>>();
     let mut news = Vec::new();
@@ -88,75 +123,10 @@ fn news(told: &mut HashMap<Uri, Told>, judged: Vec<(Uri, Told)>) -> Vec<(Uri, To
     news
 }
 
-impl Snapshot {
-    /// The diagnostics of all open documents, and of the files that are judged with them.
-    fn judge(&self) -> Vec<(Uri, Told)> {
-        let mut files = BTreeSet::new();
-        for (_, document) in &self.documents {
-            files.extend(self.analysis.judged_with(document.file));
-            files.insert(document.file);
-        }
-        let mut told = Vec::new();
-        let mut configurations = BTreeMap::new();
-        for file in files {
-            let path = self.analysis.path(file);
-            // An open configuration is judged below, as it counts: as it is on the disk.
-            if path.file_name().is_some_and(|name| name == configuration::NAME) {
-                continue;
-            }
-            let configured = self.configured(file);
-            if let Some(uri) = self.uri(file) {
-                let mistakes = self.judged(&self.analysis, file, &configured).into_iter();
-                let mistakes = mistakes.map(|mistake| self.diagnostic(file, mistake));
-                told.push((uri, (self.version(file), mistakes.collect())));
-            }
-            if let Some(file) = &configured.file {
-                configurations.insert(file.path.clone(), configured);
-            }
-        }
-        let files = configurations.values().filter_map(|configured| configured.file.as_ref());
-        told.extend(files.filter_map(|file| self.judge_configuration(file)));
-        told
-    }
-
-    /// What counts for a file: what its clan has configured, or nothing.
-    fn configured(&self, file: FileId) -> Arc<Configured> {
-        let clan = self.analysis.clan(&self.analysis.path(file));
-        clan.map(|clan| self.configurations.of(&clan.entry)).unwrap_or_default()
-    }
-
-    /// What is to be told of a file, in this state of the world or in one after edits.
-    pub(super) fn mistakes(&self, analysis: &Analysis, file: FileId) -> Vec<ide::Diagnostic> {
-        self.judged(analysis, file, &self.configured(file))
-    }
-
-    fn judged(
-        &self,
-        analysis: &Analysis,
-        file: FileId,
-        configured: &Configured,
-    ) -> Vec<ide::Diagnostic> {
-        let path = self.analysis.path(file);
-        configured.configuration.judge(&path, analysis.diagnostics(file))
-    }
-
-    /// The mistakes in a configuration file, as it is on the disk.
-    fn judge_configuration(&self, file: &File) -> Option<(Uri, Told)> {
-        let uri = self.uri(self.analysis.file(&file.path))?;
-        let lines = LineIndex::new(&file.text);
-        let problems = file.problems.iter().map(|problem| self.problem(&lines, problem));
-        Some((uri, (None, problems.collect())))
-    }
-
-    /// The version of a file that the client holds open.
-    pub(super) fn version(&self, file: FileId) -> Option<i32> {
-        let open = self.documents.iter().find(|(_, document)| document.file == file);
-        open.map(|(_, document)| document.version)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use tower_lsp::ls_types::Diagnostic;
+
     use super::*;
 
     fn uri(name: &str) -> Uri {

@@ -4,19 +4,24 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use dashmap::DashMap;
-use ide::{Analysis, AnalysisHost, Disk};
-use tokio::sync::Notify;
+use ide::{Analysis, AnalysisHost, Disk, FileId};
+use tokio::sync::{Notify, watch};
 use tokio_util::sync::CancellationToken;
 use tower_lsp::ls_types::{
-    DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, InitializeParams, TextDocumentItem, Uri,
+    DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
+    DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    InitializeParams, TextDocumentItem, Uri,
 };
 
 use super::client_facts::ClientFacts;
 use super::configurations::Configurations;
 use super::document::Document;
+use super::folders::Folders;
+use super::pulled::Pulled;
+use super::trace::TraceLevel;
 use super::uri::path_of;
-
+use super::watched_files;
+use crate::configuration::Trace;
 use crate::told_inputs::ToldInputs;
 
 /// The state that notifications change and requests read.
@@ -25,27 +30,42 @@ pub(super) struct World {
     host: Mutex<AnalysisHost>,
     documents: DashMap<Uri, Arc<Document>>,
     client: OnceLock<ClientFacts>,
-    /// The folder that the client opened first.
-    folder: OnceLock<PathBuf>,
+    /// The methods that the client asks for again when what they are about has changed meanwhile.
+    retried: OnceLock<Vec<String>>,
+    folders: Folders,
     pub(super) configurations: Arc<Configurations>,
-    /// Woken when there may be something to publish.
-    pub(super) changed: Notify,
+    /// Counts the states: a new one may give something else to tell.
+    changed: watch::Sender<u64>,
+    /// Woken when there may be other settings.
+    pub(super) configured: Notify,
+    /// What the client was told because it asked.
+    pub(super) pulled: Pulled,
+    pub(super) trace: TraceLevel,
 }
 
 /// Documents and analysis at one moment.
 #[derive(Clone)]
 pub(super) struct Snapshot {
+    /// The number of this state.
+    pub(super) revision: u64,
     pub(super) analysis: Analysis,
     pub(super) client: ClientFacts,
     pub(super) documents: Vec<(Uri, Arc<Document>)>,
     pub(super) configurations: Arc<Configurations>,
+    cancelled: CancellationToken,
 }
 
 impl Snapshot {
     /// The same, for work that a token may cancel.
     pub(super) fn until(self, token: &CancellationToken) -> Snapshot {
-        let token = token.clone();
-        Snapshot { analysis: self.analysis.until(move || token.is_cancelled()), ..self }
+        let (cancelled, token) = (token.clone(), token.clone());
+        let analysis = self.analysis.until(move || token.is_cancelled());
+        Snapshot { analysis, cancelled, ..self }
+    }
+
+    /// Is what is worked out from it not wanted any more?
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.cancelled.is_cancelled()
     }
 }
 
@@ -59,9 +79,13 @@ impl World {
             host: Mutex::new(AnalysisHost::new(Arc::new(told))),
             documents: DashMap::new(),
             client: OnceLock::new(),
-            folder: OnceLock::new(),
+            retried: OnceLock::new(),
+            folders: Folders::default(),
             configurations,
-            changed: Notify::new(),
+            changed: watch::Sender::new(0),
+            configured: Notify::new(),
+            pulled: Pulled::default(),
+            trace: TraceLevel::default(),
         }
     }
 
@@ -69,16 +93,63 @@ impl World {
     pub(super) fn initialize(&self, params: &InitializeParams) -> ClientFacts {
         *self.client.get_or_init(|| {
             let options = params.initialization_options.as_ref();
-            let folder = folder_of(params);
+            self.folders.initialize(params);
+            let folder = self.folders().into_iter().next();
             self.configurations.initialize(folder.as_deref(), options.unwrap_or_default());
-            folder.into_iter().for_each(|folder| drop(self.folder.set(folder)));
-            ClientFacts::of(params)
+            self.trace.set(params.trace.unwrap_or_default());
+            let stale = params.capabilities.general.as_ref();
+            let stale = stale.and_then(|general| general.stale_request_support.as_ref());
+            let retried = stale.map(|it| it.retry_on_content_modified.clone());
+            self.retried.get_or_init(|| retried.unwrap_or_default());
+            let mut facts = ClientFacts::of(params);
+            facts.pulls_diagnostics &= facts.registers_diagnostics || self.enables("diagnostic");
+            facts
         })
     }
 
-    /// The folders that the client works on.
+    /// Does the client ask again when it is told that a document has changed meanwhile?
+    pub(super) fn is_retried(&self, method: &str) -> bool {
+        self.retried.get().is_some_and(|methods| methods.iter().any(|it| it == method))
+    }
+
+    /// Is a document still as it was?
+    pub(super) fn is_current(&self, document: &Document) -> bool {
+        let open = self.documents.iter().find(|it| it.file == document.file);
+        open.is_some_and(|it| it.version == document.version)
+    }
+
+    /// Does the client ask for the diagnostics of what it holds open?
+    pub(super) fn is_asked(&self) -> bool {
+        self.client().is_some_and(|facts| facts.pulls_diagnostics)
+    }
+
+    /// The folders of the client's workspace; none when it opened but a file.
     pub(super) fn folders(&self) -> Vec<PathBuf> {
-        self.folder.get().cloned().into_iter().collect()
+        self.folders.all()
+    }
+
+    /// Is that feature wanted in some folder of the workspace?
+    pub(super) fn enables(&self, feature: &str) -> bool {
+        let folders = self.folders();
+        if folders.is_empty() {
+            return self.configurations.of_client().enables(feature);
+        }
+        let configured = |folder: &PathBuf| self.configurations.of(&folder.join("clan.nix"));
+        folders.iter().any(|folder| configured(folder).configuration.enables(feature))
+    }
+
+    /// How much is to be told of what the server does, as the settings of some folder have it.
+    pub(super) fn configured_trace(&self) -> Trace {
+        let of_folders = self
+            .folders()
+            .into_iter()
+            .map(|folder| self.configurations.of(&folder.join("clan.nix")).configuration.trace);
+        of_folders.chain([self.configurations.of_client().trace]).max().unwrap_or_default()
+    }
+
+    /// Tells when there is a new state, and its number.
+    pub(super) fn changes(&self) -> watch::Receiver<u64> {
+        self.changed.subscribe()
     }
 
     /// `None` before the client has said what it can do.
@@ -93,6 +164,18 @@ impl World {
         Some((document, self.snapshot_of(&host)?))
     }
 
+    /// The documents that are judged without being asked about: all that are open, but for those of
+    /// folders that were taken out of the workspace.
+    pub(super) fn judged_open(&self, snapshot: &Snapshot) -> Vec<FileId> {
+        let open = snapshot.documents.iter().filter(|(_, it)| !self.has_left(&it.path));
+        open.map(|(_, document)| document.file).collect()
+    }
+
+    /// Did a file belong to the workspace, and does no more?
+    pub(super) fn has_left(&self, path: &Path) -> bool {
+        self.folders.have_left(path)
+    }
+
     /// Everything as it is now.
     pub(super) fn snapshot(&self) -> Option<Snapshot> {
         self.snapshot_of(&self.host())
@@ -102,10 +185,12 @@ impl World {
         let documents = self.documents.iter();
         let documents = documents.map(|entry| (entry.key().clone(), entry.value().clone()));
         Some(Snapshot {
+            revision: *self.changed.borrow(),
             client: self.client()?,
             documents: documents.collect(),
             analysis: host.snapshot(),
             configurations: self.configurations.clone(),
+            cancelled: CancellationToken::new(),
         })
     }
 
@@ -116,11 +201,13 @@ impl World {
             return;
         };
         let mut host = self.host();
+        self.folders.opened(&path);
         let file = host.snapshot().file(&path);
         let document = Document::new(path.clone(), file, version, &text);
         host.open(path, document.parse.clone());
+        self.pulled.forget(&uri);
         self.documents.insert(uri, Arc::new(document));
-        self.changed.notify_one();
+        self.change();
     }
 
     pub(super) fn did_change(&self, params: &DidChangeTextDocumentParams) {
@@ -140,33 +227,55 @@ impl World {
             document.apply(change, encoding);
         }
         host.open(document.path.clone(), document.parse.clone());
-        self.changed.notify_one();
+        self.change();
     }
 
     pub(super) fn did_close(&self, params: &DidCloseTextDocumentParams) {
         let mut host = self.host();
         if let Some((_, document)) = self.documents.remove(&params.text_document.uri) {
             host.close(&document.path);
+            self.pulled.forget(&params.text_document.uri);
         }
-        self.changed.notify_one();
+        self.change();
     }
 
     pub(super) fn did_change_watched_files(&self, params: &DidChangeWatchedFilesParams) {
-        let paths = params.changes.iter().filter_map(|change| path_of(&change.uri)).collect();
-        self.configurations.forget_files();
+        let paths = watched_files::changed(params);
+        if paths.is_empty() {
+            return;
+        }
+        self.forget_configurations();
         self.changed_on_disk(paths);
     }
 
     /// Whatever was saved: not every client tells of files that it does not show.
     pub(super) fn did_save(&self) {
-        self.configurations.forget_files();
+        self.forget_configurations();
         self.changed_on_disk(Vec::new());
     }
 
-    /// The client's settings are others now.
-    pub(super) fn configure(&self, settings: &serde_json::Value) {
-        self.configurations.change(settings);
+    pub(super) fn did_change_workspace_folders(&self, params: &DidChangeWorkspaceFoldersParams) {
+        self.folders.change(&params.event);
+        self.forget_configurations();
         self.changed_on_disk(Vec::new());
+    }
+
+    pub(super) fn did_change_configuration(&self, params: &DidChangeConfigurationParams) {
+        if !params.settings.is_null() {
+            self.configure(None, &params.settings);
+        }
+    }
+
+    /// Settings of the client are others now: those of one folder, or those that count everywhere.
+    pub(super) fn configure(&self, folder: Option<&Path>, settings: &serde_json::Value) {
+        self.configurations.change(folder, settings);
+        self.configured.notify_one();
+        self.changed_on_disk(Vec::new());
+    }
+
+    fn forget_configurations(&self) {
+        self.configurations.forget_files();
+        self.configured.notify_one();
     }
 
     /// These files may be others, and the inputs that configurations name may lie elsewhere.
@@ -176,21 +285,22 @@ impl World {
             paths.extend(other_inputs.into_iter().flatten());
             self.host().disk_changed(&paths);
         }
-        self.changed.notify_one();
+        self.change();
+    }
+
+    /// What is to be told of this state is told by other means now.
+    pub(super) fn tell_again(&self) {
+        self.change();
+    }
+
+    fn change(&self) {
+        self.changed.send_modify(|state| *state += 1);
     }
 
     /// A panic while it was held left it whole: the host's changes are single assignments.
     fn host(&self) -> MutexGuard<'_, AnalysisHost> {
         self.host.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// The first folder that the client opens.
-#[expect(deprecated, reason = "older clients know no other way to tell it")]
-fn folder_of(params: &InitializeParams) -> Option<PathBuf> {
-    let folders = params.workspace_folders.iter().flatten().map(|folder| &folder.uri);
-    let uri = folders.chain(&params.root_uri).next()?;
-    Some(uri.to_file_path()?.into_owned())
 }
 
 #[cfg(test)]

@@ -23,11 +23,17 @@ fn keys_come_with_a_line_about_them() {
     assert_eq!(items[1]["textEdit"]["range"]["start"], json!({ "line": 2, "character": 4 }));
     assert_eq!(items[1]["textEdit"]["range"]["end"], json!({ "line": 2, "character": 8 }));
     assert_eq!(items[1]["insertTextFormat"], Value::Null);
-    let about = items[1]["documentation"]["value"].as_str().unwrap();
-    assert_eq!(
-        about,
-        "type: attribute set of (submodule)\n\nEvery service in use, and which machines have which role."
-    );
+    let about = "type: attribute set of (submodule)\n\n\
+                 Every service in use, and which machines have which role.";
+    assert_eq!(items[1]["documentation"], about);
+}
+
+#[test]
+fn what_it_is_about_is_markdown_for_those_who_lay_it_out() {
+    let markdown = client(&json!({ "documentationFormat": ["plaintext", "markdown"] }));
+    let mut session = Session::with("{ inventory = { inst }; }", &[], &markdown);
+    let items = session.completion((0, 20));
+    assert_eq!(items[0]["documentation"]["kind"], "markdown");
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use inventory_ls::lsp_client::{LspClient, uri};
+use inventory_ls::lsp_client::uri;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::asked::Client;
 use crate::{Session, summary};
 
 const CLAN: &str = "{ inventory.instances.nope = { }; meta.name = \"x\"; }";
@@ -16,7 +17,7 @@ const OFF: &str = "diagnostics.unknown-module = \"off\"\n";
 
 /// A server in a folder with an `inventory-ls.toml`.
 struct Editor {
-    client: LspClient,
+    client: Client,
     root: PathBuf,
     /// Messages that were received and not looked at yet.
     kept: Vec<Value>,

@@ -67,6 +67,21 @@ fn a_file_in_a_folder_that_is_new() {
     assert_eq!(session.diagnostics(2), ["0:46-50 unknown-module"]);
 }
 
+#[test]
+fn a_folder_that_is_gone_takes_its_files_with_it() {
+    let clan = "{ imports = [ ./parts ]; inventory.instances.nope = { }; meta.name = \"x\"; }";
+    let mut session = Session::open("{ }");
+    let folder = session.folder.path().canonicalize().unwrap().join("parts");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("default.nix"), "{ }").unwrap();
+    session.change(2, &[json!({ "text": clan })]);
+    assert_eq!(session.diagnostics(2), ["0:45-49 unknown-module"]);
+    std::fs::remove_dir_all(&folder).unwrap();
+    let changes = json!({ "changes": [{ "uri": uri(&folder), "type": 3 }] });
+    session.client.notify("workspace/didChangeWatchedFiles", changes).unwrap();
+    assert_eq!(session.diagnostics(2), ["0:14-21 missing-file"]);
+}
+
 #[cfg(unix)]
 mod unix {
     use std::fs::Permissions;

@@ -12,14 +12,14 @@ fn it_tells_its_name_and_only_what_it_can_do() {
     assert_eq!(answer["serverInfo"]["name"], "inventory-ls");
     assert_eq!(answer["capabilities"]["positionEncoding"], "utf-16");
     assert_eq!(answer["capabilities"]["hoverProvider"], true);
-    assert_eq!(answer["capabilities"]["renameProvider"], Value::Null);
+    assert_eq!(answer["capabilities"]["documentFormattingProvider"], Value::Null);
     assert!(client.stop().unwrap().success());
 }
 
 #[test]
 fn an_end_without_shutdown_is_a_failure() {
     assert_eq!(Session::start().hang_up().unwrap().code(), Some(1));
-    let session = Session::open("{ }");
+    let mut session = Session::open("{ }");
     assert_eq!(session.client.hang_up().unwrap().code(), Some(1));
 }
 

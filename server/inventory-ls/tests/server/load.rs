@@ -182,6 +182,27 @@ fn the_last_of_two_hundred_slow_requests_is_cancelled_first() {
     assert!(message.contains(&format!("`{typed}`")), "{message}");
 }
 
+/// Of what changed meanwhile a client wants no answer that says so; others are answered by what was.
+#[test]
+fn an_answer_about_what_is_gone_is_none_for_those_who_ask_again() {
+    let text = "{ imports = [ ./slow.nix ]; inventory.machines.jon = { }; }";
+    for (retried, expected) in [("textDocument/hover", json!(-32801)), ("", Value::Null)] {
+        let stale = json!({ "cancel": true, "retryOnContentModified": [retried] });
+        let capabilities = json!({ "general": { "staleRequestSupport": stale } });
+        let mut session = Session::with(text, &[("slow.nix", SLOW)], &capabilities);
+        let document = json!({ "uri": uri(&session.clan) });
+        let position = json!({ "line": 0, "character": 50 });
+        let params = json!({ "textDocument": document, "position": position });
+        // More than there are threads, so the last has to wait.
+        let ids: Vec<_> = (0..8)
+            .map(|_| session.client.send_request("textDocument/hover", params.clone()).unwrap())
+            .collect();
+        session.client.edit(&session.clan, 2, ((0, 0), (0, 0)), " ").unwrap();
+        let answer = session.client.answer(*ids.last().unwrap()).unwrap();
+        assert_eq!(answer["error"]["code"], expected, "{answer}");
+    }
+}
+
 fn cancel(session: &mut Session, id: u64) {
     session.client.notify("$/cancelRequest", json!({ "id": id })).unwrap();
 }

