@@ -158,6 +158,8 @@ struct CacheTables {
     locks: FxHashMap<PathBuf, Option<Arc<Lock>>>,
     /// By the folder that they were looked for in, see [`Documents::clan_files`].
     clan_files: FxHashMap<PathBuf, Arc<[PathBuf]>>,
+    /// By the folder that they were looked for in, see [`Documents::entry_folders`].
+    entry_folders: FxHashMap<PathBuf, Arc<[PathBuf]>>,
 }
 
 /// The state of all files at one moment. Cheap to clone.
@@ -222,6 +224,7 @@ impl Documents {
         tables.folders.retain(|folder, _| !below(folder) && !above.contains(folder.as_path()));
         tables.locks.retain(|folder, _| !below(folder) && !above.contains(folder.as_path()));
         tables.clan_files.retain(|folder, _| !above.contains(folder.as_path()));
+        tables.entry_folders.retain(|folder, _| !above.contains(folder.as_path()));
         self.cache = Arc::new(DiskCache(Mutex::new(tables)));
     }
 
@@ -234,7 +237,10 @@ impl Documents {
     }
 
     /// The folders below a folder in which a clan may begin, by path.
-    pub(crate) fn entry_folders(&self, folder: &Path) -> Vec<PathBuf> {
+    pub(crate) fn entry_folders(&self, folder: &Path) -> Arc<[PathBuf]> {
+        if let Some(known) = lock(&self.cache.0).entry_folders.get(folder) {
+            return known.clone();
+        }
         let is_entry = |path: &PathBuf| {
             path.file_name().is_some_and(|name| name == "flake.nix" || name == "clan.nix")
         };
@@ -243,6 +249,8 @@ impl Documents {
             entries.filter_map(|path| Some(path.parent()?.to_owned())).collect();
         folders.sort();
         folders.dedup();
+        let folders: Arc<[PathBuf]> = folders.into();
+        lock(&self.cache.0).entry_folders.insert(folder.to_owned(), folders.clone());
         folders
     }
 

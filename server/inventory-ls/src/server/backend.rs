@@ -6,10 +6,11 @@ use ide::{FilePosition, TextRange};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
     CodeAction, CodeActionParams, CodeActionResponse, CompletionParams, CompletionResponse,
-    DidChangeConfigurationParams, DocumentDiagnosticParams, DocumentDiagnosticReportResult,
-    DocumentSymbolParams, DocumentSymbolResponse, GotoDefinitionParams, GotoDefinitionResponse,
-    Hover, HoverParams, InitializeParams, InitializeResult, InitializedParams, Position, Range,
-    Registration, WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult,
+    DidChangeConfigurationParams, DidChangeWorkspaceFoldersParams, DocumentDiagnosticParams,
+    DocumentDiagnosticReportResult, DocumentSymbolParams, DocumentSymbolResponse,
+    GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams,
+    InitializeResult, InitializedParams, Position, Range, Registration, WorkspaceDiagnosticParams,
+    WorkspaceDiagnosticReportResult,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -162,8 +163,12 @@ impl LanguageServer for Backend {
         tokio::spawn(settings::fetch(self.client.clone(), self.world.clone()));
     }
 
-    // What it tells is taken in by the ingress.
+    // What these two tell is taken in by the ingress.
     async fn did_change_configuration(&self, _: DidChangeConfigurationParams) {
+        tokio::spawn(settings::fetch(self.client.clone(), self.world.clone()));
+    }
+
+    async fn did_change_workspace_folders(&self, _: DidChangeWorkspaceFoldersParams) {
         tokio::spawn(settings::fetch(self.client.clone(), self.world.clone()));
     }
 
