@@ -203,11 +203,11 @@ impl Analysis {
             return Vec::new();
         }
         let mut clans: Vec<Arc<Clan>> = Vec::new();
-        for folder in self.documents.entry_folders(path) {
+        for folder in self.documents.entry_folders(path).iter() {
             if clans.iter().any(|clan| folder.starts_with(&clan.root)) {
                 continue;
             }
-            clans.extend(self.clan(&folder));
+            clans.extend(self.clan(folder));
         }
         clans
     }

@@ -159,8 +159,8 @@ struct CacheTables {
     locks: FxHashMap<PathBuf, Option<Arc<Lock>>>,
     /// By the folder that they were looked for in, see [`Documents::clan_files`].
     clan_files: FxHashMap<PathBuf, Arc<[PathBuf]>>,
-    /// By the folder that they are below, see [`Documents::entry_folders`].
-    entry_folders: FxHashMap<PathBuf, Vec<PathBuf>>,
+    /// By the folder that they were looked for in, see [`Documents::entry_folders`].
+    entry_folders: FxHashMap<PathBuf, Arc<[PathBuf]>>,
 }
 
 /// The state of all files at one moment. Cheap to clone.
@@ -251,7 +251,7 @@ impl Documents {
     }
 
     /// The folders below a folder in which a clan may begin, by path.
-    pub(crate) fn entry_folders(&self, folder: &Path) -> Vec<PathBuf> {
+    pub(crate) fn entry_folders(&self, folder: &Path) -> Arc<[PathBuf]> {
         if let Some(known) = lock(&self.cache.0).entry_folders.get(folder) {
             return known.clone();
         }
@@ -263,6 +263,7 @@ impl Documents {
             entries.filter_map(|path| Some(path.parent()?.to_owned())).collect();
         folders.sort();
         folders.dedup();
+        let folders: Arc<[PathBuf]> = folders.into();
         lock(&self.cache.0).entry_folders.insert(folder.to_owned(), folders.clone());
         folders
     }

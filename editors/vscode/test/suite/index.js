@@ -49,6 +49,17 @@ const tests = {
     await clan.shows([UNKNOWN_ROLE, ...OTHERS]);
   },
 
+  async "a mistake in a file that nobody has opened is listed, until the file is gone"() {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder, "the window has no folder");
+    const file = vscode.Uri.joinPath(folder.uri, "inventory-ls.toml");
+    const mistakes = () => vscode.languages.getDiagnostics(file).length;
+    await vscode.workspace.fs.writeFile(file, Buffer.from("colour = true\n"));
+    await until("a mistake", () => mistakes() === 1);
+    await vscode.workspace.fs.delete(file);
+    await until("no mistake", () => mistakes() === 0);
+  },
+
   async "the server can be restarted"(clan) {
     await vscode.commands.executeCommand("inventory-ls.restart");
     await clan.shows([UNKNOWN_ROLE, ...OTHERS]);

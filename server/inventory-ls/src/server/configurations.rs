@@ -74,6 +74,11 @@ impl Configurations {
         state.known.clear();
     }
 
+    /// Other folders than these are not the client's any more.
+    pub(super) fn forget_folders_but(&self, folders: &[PathBuf]) {
+        self.state().of_folders.retain(|folder, _| folders.contains(folder));
+    }
+
     /// What counts where there are no files.
     pub(super) fn of_client(&self) -> Configuration {
         let state = self.state();

@@ -128,12 +128,13 @@ impl Ingress {
             "workspace/didChangeWatchedFiles" => {
                 with_params(request, |it| world.did_change_watched_files(&it));
             }
+            // Behind these the backend asks for more.
             "workspace/didChangeWorkspaceFolders" => {
                 with_params(request, |it| world.did_change_workspace_folders(&it));
+                return false;
             }
             "workspace/didChangeConfiguration" => {
                 with_params(request, |it| world.did_change_configuration(&it));
-                // The backend asks for more.
                 return false;
             }
             "textDocument/didSave" => world.did_save(),
@@ -216,8 +217,12 @@ impl Service<Request> for Ingress {
         // Before `initialize` the framework answers, as the protocol wants it.
         let initialized = self.world.client().is_some();
         let traced = self.traced(&request);
-        if initialized && request.id().is_none() && self.apply(&request) {
+        let notified = initialized && request.id().is_none();
+        let done = notified && self.apply(&request);
+        if notified {
             tokio::spawn(traced);
+        }
+        if done {
             return Box::pin(ready(Ok(None)));
         }
         match request.method() {

@@ -256,6 +256,7 @@ impl World {
 
     pub(super) fn did_change_workspace_folders(&self, params: &DidChangeWorkspaceFoldersParams) {
         self.folders.change(&params.event);
+        self.configurations.forget_folders_but(&self.folders());
         self.forget_configurations();
         self.changed_on_disk(Vec::new());
     }
