@@ -9,18 +9,18 @@ use inventory::{Clan, Extent, InputSource, Reach};
 use line_index::LineIndex;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
-use syntax::Parse;
+use syntax::{Parse, TextRange};
 
 use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{
-    ActionKind, Change, CodeAction, Completion, Definition, Diagnostic, Disk, FileAction, FixRules,
-    Fixed, Hover, SemanticToken, Symbol, WorkspaceSymbol,
+    ActionKind, Change, CodeAction, Completion, Definition, Diagnostic, Disk, DocumentLink,
+    FileAction, FixRules, Fixed, FoldingRange, Hover, SemanticToken, Symbol, WorkspaceSymbol,
 };
 use crate::{
-    code_action, completion, definition, diagnostics, hover, semantic_tokens, symbols,
-    workspace_symbol,
+    code_action, completion, definition, diagnostics, document_link, folding_range, hover,
+    selection_range, semantic_tokens, symbols, workspace_symbol,
 };
 
 /// Applies changes and hands out snapshots.
@@ -289,6 +289,21 @@ impl Analysis {
     /// Where what stands at a place is defined.
     pub fn definition(&self, at: FilePosition) -> Option<Definition> {
         definition::definition(self, at)
+    }
+
+    /// What the paths and the inputs' addresses in a file lead to, by place.
+    pub fn document_links(&self, file: FileId) -> Vec<DocumentLink> {
+        document_link::document_links(self, file).unwrap_or_default()
+    }
+
+    /// What can be folded away in a file: the first `most` from outside.
+    pub fn folding_ranges(&self, file: FileId, most: usize) -> Vec<FoldingRange> {
+        folding_range::folding_ranges(self, file, most).unwrap_or_default()
+    }
+
+    /// The ever larger texts around a place, the smallest first.
+    pub fn selection_ranges(&self, at: FilePosition) -> Vec<TextRange> {
+        selection_range::selection_ranges(self, at).unwrap_or_default()
     }
 
     /// The names of the clan that touch a stretch of a file, by place: the first `most`.

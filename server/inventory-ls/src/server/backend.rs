@@ -6,10 +6,11 @@ use ide::{FilePosition, TextRange};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
     CodeAction, CodeActionParams, CodeActionResponse, CompletionParams, CompletionResponse,
-    DidChangeConfigurationParams, DidChangeWatchedFilesRegistrationOptions, DocumentSymbolParams,
-    DocumentSymbolResponse, FileSystemWatcher, GlobPattern, GotoDefinitionParams,
-    GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
-    InitializedParams, Position, Range, Registration, SemanticTokensDeltaParams,
+    DidChangeConfigurationParams, DidChangeWatchedFilesRegistrationOptions, DocumentLink,
+    DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse, FileSystemWatcher,
+    FoldingRange, FoldingRangeParams, GlobPattern, GotoDefinitionParams, GotoDefinitionResponse,
+    Hover, HoverParams, InitializeParams, InitializeResult, InitializedParams, Position, Range,
+    Registration, SelectionRange, SelectionRangeParams, SemanticTokensDeltaParams,
     SemanticTokensFullDeltaResult, SemanticTokensParams, SemanticTokensRangeParams,
     SemanticTokensRangeResult, SemanticTokensResult, WorkspaceSymbolParams,
     WorkspaceSymbolResponse,
@@ -23,8 +24,8 @@ use super::pool::Pool;
 use super::semantic_tokens::{self, TokenResults};
 use super::world::{Snapshot, World};
 use super::{
-    capabilities, code_action, completion, definition, document_symbol, hover, settings,
-    workspace_symbol,
+    capabilities, code_action, completion, definition, document_link, document_symbol,
+    folding_range, hover, selection_range, settings, workspace_symbol,
 };
 
 /// The handlers, and what they need.
@@ -163,6 +164,22 @@ impl LanguageServer for Backend {
         let folders = self.world.folders();
         self.ask_all(move |all| workspace_symbol::workspace_symbol(all, &folders, &params.query))
             .await
+    }
+
+    async fn document_link(&self, _: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        self.ask(|asked| Some(document_link::document_link(asked))).await
+    }
+
+    async fn folding_range(&self, _: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        self.ask(|asked| Some(folding_range::folding_range(asked))).await
+    }
+
+    async fn selection_range(
+        &self,
+        params: SelectionRangeParams,
+    ) -> Result<Option<Vec<SelectionRange>>> {
+        let at = params.positions;
+        self.ask(move |asked| Some(selection_range::selection_range(asked, &at))).await
     }
 
     async fn semantic_tokens_full(

@@ -16,6 +16,7 @@ mod log;
 mod message;
 mod navigation;
 mod semantic_tokens;
+mod structure;
 mod tour;
 mod tutorial;
 mod workspace_symbol;

@@ -18,6 +18,7 @@ mod question;
 mod render;
 mod show;
 mod source;
+mod structure;
 mod symbol;
 mod tokens;
 mod verdict;

@@ -7,7 +7,7 @@ use ide::{FileId, FilePosition, TextRange};
 
 use super::answer::World;
 use super::source::Source;
-use super::{action, outline, symbol, tokens};
+use super::{action, outline, structure, symbol, tokens};
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,13 +58,16 @@ impl From<Vec<String>> for Answer {
     }
 }
 
-static QUESTIONS: [Question; 7] = [
+static QUESTIONS: [Question; 10] = [
     about_text("hover", |it| it.world.hover(it.at)),
     Question { is_row: true, ..about_text("definition", |it| it.world.definition(it.at)) },
     about_file("symbols", |it| {
         outline::lines(&it.world.analysis.symbols(it.file), it.source).into()
     }),
     Question { asks_for_something: true, ..about_file("symbol", |it| symbol::lines(it).into()) },
+    about_file("links", |it| structure::links(it).into()),
+    about_file("folds", |it| structure::folds(it).into()),
+    about_place("selection", |it| structure::selection(it).into()),
     about_file("tokens", |it| tokens::lines(it).into()),
     about_place("actions", |it| action::titles(it.world, it.at).into()),
     Question {
