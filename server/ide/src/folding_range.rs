@@ -6,7 +6,10 @@
 use std::collections::VecDeque;
 
 use eval::FileId;
-use syntax::{AstNode, NodeOrToken, SyntaxKind, SyntaxNode, SyntaxToken, TextRange, TextSize, ast};
+use syntax::{
+    AstNode, NodeOrToken, SyntaxElement, SyntaxKind, SyntaxNode, SyntaxToken, TextRange, TextSize,
+    ast,
+};
 
 use crate::Analysis;
 use crate::place::attr_text;
@@ -153,7 +156,8 @@ fn first(node: &SyntaxNode, is: impl Fn(SyntaxKind) -> bool) -> Option<SyntaxTok
 }
 
 fn last(node: &SyntaxNode, is: impl Fn(SyntaxKind) -> bool) -> Option<SyntaxToken> {
-    let tokens = std::iter::successors(node.last_child_or_token(), |it| it.prev_sibling_or_token());
+    let tokens =
+        std::iter::successors(node.last_child_or_token(), SyntaxElement::prev_sibling_or_token);
     tokens.filter_map(NodeOrToken::into_token).find(|token| is(token.kind()))
 }
 

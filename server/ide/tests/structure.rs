@@ -50,7 +50,7 @@ fn analysis(text: &str) -> Analysis {
 }
 
 fn size(at: usize) -> TextSize {
-    u32::try_from(at).unwrap().into()
+    u32::try_from(at).unwrap_or(u32::MAX).into()
 }
 
 /// Where something is deleted, how much, and what is typed there.
