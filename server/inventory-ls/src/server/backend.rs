@@ -187,7 +187,7 @@ impl LanguageServer for Backend {
         _: SemanticTokensParams,
     ) -> Result<Option<SemanticTokensResult>> {
         let results = self.tokens.clone();
-        let tokens = self.ask(move |asked| semantic_tokens::full(asked, &results)).await?;
+        let tokens = self.ask(move |asked| Some(semantic_tokens::full(asked, &results))).await?;
         Ok(tokens.map(SemanticTokensResult::from))
     }
 
@@ -196,7 +196,7 @@ impl LanguageServer for Backend {
         params: SemanticTokensDeltaParams,
     ) -> Result<Option<SemanticTokensFullDeltaResult>> {
         let (results, previous) = (self.tokens.clone(), params.previous_result_id);
-        self.ask(move |asked| semantic_tokens::delta(asked, &results, &previous)).await
+        self.ask(move |asked| Some(semantic_tokens::delta(asked, &results, &previous))).await
     }
 
     async fn semantic_tokens_range(

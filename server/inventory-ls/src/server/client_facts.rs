@@ -31,8 +31,6 @@ pub(super) struct ClientFacts {
     pub(super) folds_lines: bool,
     /// How many foldings does it take?
     pub(super) folding_limit: Option<u32>,
-    /// Does it ask for the tokens of what it shows?
-    pub(super) token_ranges: bool,
     /// Does it take actions, rather than commands only?
     pub(super) code_action_literals: bool,
     /// Does it ask for an action's edit when it is chosen?
@@ -71,9 +69,6 @@ impl ClientFacts {
             definition_links: definition.and_then(|it| it.link_support).unwrap_or(false),
             nested_symbols: symbol
                 .and_then(|it| it.hierarchical_document_symbol_support)
-                .unwrap_or(false),
-            token_ranges: text
-                .and_then(|text| text.semantic_tokens.as_ref()?.requests.range)
                 .unwrap_or(false),
             label_details: item.and_then(|it| it.label_details_support).unwrap_or(false),
             insert_replace: item.and_then(|it| it.insert_replace_support).unwrap_or(false),
