@@ -19,7 +19,6 @@
 }
 # tokens:
 # | 4: new machine jon, tag laptop
-# | 6: new machine inventory
 # | 7: new instance bk
 # | 8: service borgbackup of Clan
 # | 9: role client, tag laptop

@@ -15,13 +15,14 @@ use crate::diagnostics::Findings;
 use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{
-    ActionKind, Change, CodeAction, CodeLens, Completion, Definition, Diagnostic, Disk, FileAction,
-    FixRules, Fixed, Hover, InlayHint, Move, References, Refused, Renamable, Renaming,
-    SemanticToken, Symbol, WorkspaceSymbol,
+    ActionKind, Change, CodeAction, CodeLens, Completion, Definition, Diagnostic, Disk,
+    DocumentLink, FileAction, FixRules, Fixed, FoldingRange, Hover, InlayHint, Move, References,
+    Refused, Renamable, Renaming, SemanticToken, Symbol, WorkspaceSymbol,
 };
 use crate::{
-    code_action, code_lens, completion, definition, diagnostics, file_rename, hover, inlay_hint,
-    membership, references, rename, semantic_tokens, symbols, workspace_symbol,
+    code_action, code_lens, completion, definition, diagnostics, document_link, file_rename,
+    folding_range, hover, inlay_hint, membership, references, rename, selection_range,
+    semantic_tokens, symbols, workspace_symbol,
 };
 
 /// Applies changes and hands out snapshots.
@@ -349,6 +350,21 @@ impl Analysis {
     /// What is to be edited when files or folders are about to be moved.
     pub fn change_for_moves(&self, moves: &[Move]) -> Option<Change> {
         file_rename::change(self, moves)
+    }
+
+    /// What the paths and the inputs' addresses in a file lead to, by place.
+    pub fn document_links(&self, file: FileId) -> Vec<DocumentLink> {
+        document_link::document_links(self, file).unwrap_or_default()
+    }
+
+    /// What can be folded away in a file: the first `most` from outside.
+    pub fn folding_ranges(&self, file: FileId, most: usize) -> Vec<FoldingRange> {
+        folding_range::folding_ranges(self, file, most).unwrap_or_default()
+    }
+
+    /// The ever larger texts around a place, the smallest first.
+    pub fn selection_ranges(&self, at: FilePosition) -> Vec<TextRange> {
+        selection_range::selection_ranges(self, at).unwrap_or_default()
     }
 
     /// The names of the clan that touch a stretch of a file, by place: the first `most`.

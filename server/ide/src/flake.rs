@@ -88,3 +88,31 @@ fn names(binding: &ast::AttrpathValue) -> Vec<ast::Attr> {
         (None, _) => Vec::new(),
     }
 }
+
+/// The strings that give the addresses of a flake's inputs.
+pub(crate) fn input_urls(flake: &ast::Expr) -> Vec<ast::Str> {
+    let mut urls = Vec::new();
+    if let ast::Expr::AttrSet(flake) = flake {
+        urls_below(flake, &[], &mut urls);
+    }
+    urls
+}
+
+/// Those in a set below some names, which are no more than `inputs.a.url`, or an input's own.
+fn urls_below(set: &ast::AttrSet, names: &[SmolStr], urls: &mut Vec<ast::Str>) {
+    for binding in set.attrpath_values() {
+        let attrs = binding.attrpath().into_iter().flat_map(|attrpath| attrpath.attrs());
+        let mut names = names.to_vec();
+        names.extend(attrs.map(|attr| attr_text(&attr).unwrap_or_default()));
+        if names.first().is_none_or(|first| first != "inputs") {
+            continue;
+        }
+        match binding.value() {
+            Some(ast::Expr::AttrSet(inner)) => urls_below(&inner, &names, urls),
+            Some(ast::Expr::Str(url)) if names.len() > 2 && names.ends_with(&["url".into()]) => {
+                urls.push(url);
+            }
+            _ => {}
+        }
+    }
+}

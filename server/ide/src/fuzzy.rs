@@ -51,7 +51,7 @@ impl Fuzzy {
         // From the end, so that each letter of the query still sees what the name was before.
         for (number, &wanted) in self.query.iter().enumerate().rev() {
             let same = char == wanted;
-            let fits = same || char.to_lowercase().eq(wanted.to_lowercase());
+            let fits = same || is_same_letter(char, wanted);
             let apart = self.best.get(number).copied().flatten();
             let together = self.ending.get(number).copied().flatten().map(|it| it + CONSECUTIVE);
             let bonus = 1 + start + if same { SAME_CASE } else { 0 };
@@ -64,6 +64,11 @@ impl Fuzzy {
             }
         }
     }
+}
+
+fn is_same_letter(a: char, b: char) -> bool {
+    let plain = a.is_ascii() && b.is_ascii();
+    a.eq_ignore_ascii_case(&b) || (!plain && a.to_lowercase().eq(b.to_lowercase()))
 }
 
 fn begins_word(before: char, char: char) -> bool {

@@ -125,7 +125,7 @@ fn written_spot(parse: &Parse, ground: &Ground, at: FilePosition) -> Option<Spot
 }
 
 /// The token that a cursor belongs to: between two, the one that is part of a name.
-fn token_at(root: &SyntaxNode, offset: TextSize) -> Option<SyntaxToken> {
+pub(crate) fn token_at(root: &SyntaxNode, offset: TextSize) -> Option<SyntaxToken> {
     match root.token_at_offset(offset.min(root.text_range().end())) {
         TokenAtOffset::None => None,
         TokenAtOffset::Single(token) => Some(token),

@@ -143,6 +143,10 @@ impl Walk<'_> {
     fn binding(&mut self, binding: &ast::AttrpathValue, path: OptionPath<'_>) {
         let mut path = path.map(<[SmolStr]>::to_vec);
         for attr in binding.attrpath().into_iter().flat_map(|attrpath| attrpath.attrs()) {
+            // Behind a dot that ends a line a name is still to come: this is not it.
+            if begins_line(attr.syntax()) {
+                return;
+            }
             self.name_in(path.as_deref(), At::Key, attr.syntax());
             path = path.zip(attr_text(&attr)).map(|(mut path, name)| {
                 path.push(name);
@@ -244,6 +248,12 @@ fn written_name(node: &SyntaxNode, at: At) -> Option<(SmolStr, TextRange)> {
     let content = tokens.filter(|token| token.kind() == SyntaxKind::TOKEN_STRING_CONTENT);
     let range = content.map(|token| token.text_range()).reduce(TextRange::cover)?;
     Some((name, range))
+}
+
+/// Does a line end right before a name?
+fn begins_line(name: &SyntaxNode) -> bool {
+    let before = name.prev_sibling_or_token().and_then(NodeOrToken::into_token);
+    before.is_some_and(|token| token.kind().is_trivia() && token.text().contains('\n'))
 }
 
 /// Does the value of an expression come from this part of it as it is?

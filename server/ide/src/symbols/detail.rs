@@ -1,6 +1,7 @@
 //! What an outline says beside a name.
 
 use inventory::{Clan, TagSource};
+use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use super::{Node, SymbolKind};
@@ -35,10 +36,13 @@ fn machine(clan: &Clan, name: &str) -> Option<String> {
 fn role(clan: &Clan, instance: &str, name: &str) -> Option<String> {
     let role = clan.instances.get(instance)?.roles.get(name)?;
     let tagged = role.tags.iter().flat_map(|tag| clan.carriers(&tag.name));
-    let mut members: Vec<&SmolStr> =
+    let members: FxHashSet<&SmolStr> =
         tagged.chain(role.machines.iter().map(|used| &used.name)).collect();
-    members.sort_unstable();
-    members.dedup();
+    let mut members: Vec<&SmolStr> = members.into_iter().collect();
+    // Where they are only counted, their order does not matter.
+    if members.len() <= MOST {
+        members.sort_unstable();
+    }
     listed(members, "machines")
 }
 

@@ -8,14 +8,16 @@ use tower_lsp::ls_types::{
     CodeAction, CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionParams,
     CompletionResponse, DidChangeConfigurationParams, DidChangeWorkspaceFoldersParams,
     DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentHighlight,
-    DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams,
+    DocumentHighlightParams, DocumentLink, DocumentLinkParams, DocumentSymbolParams,
+    DocumentSymbolResponse, ExecuteCommandParams, FoldingRange, FoldingRangeParams,
     GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams,
     InitializeResult, InitializedParams, InlayHint, InlayHintParams, LSPAny, Location, MessageType,
     Position, PrepareRenameResponse, Range, ReferenceParams, Registration, RenameFilesParams,
-    RenameParams, SemanticTokensDeltaParams, SemanticTokensFullDeltaResult, SemanticTokensParams,
-    SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult,
-    TextDocumentPositionParams, WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult,
-    WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
+    RenameParams, SelectionRange, SelectionRangeParams, SemanticTokensDeltaParams,
+    SemanticTokensFullDeltaResult, SemanticTokensParams, SemanticTokensRangeParams,
+    SemanticTokensRangeResult, SemanticTokensResult, TextDocumentPositionParams,
+    WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult, WorkspaceEdit,
+    WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -31,8 +33,9 @@ use super::semantic_tokens::{self, TokenResults};
 use super::world::{Snapshot, World};
 use super::{
     capabilities, code_action, code_lens, completion, definition, diagnostic, document_highlight,
-    document_symbol, execute_command, hover, inlay_hint, overtaken, references, rename, settings,
-    watched_files, workspace_diagnostic, workspace_symbol,
+    document_link, document_symbol, execute_command, folding_range, hover, inlay_hint, overtaken,
+    references, rename, selection_range, settings, watched_files, workspace_diagnostic,
+    workspace_symbol,
 };
 
 /// The handlers, and what they need.
@@ -330,12 +333,28 @@ impl LanguageServer for Backend {
             .await
     }
 
+    async fn document_link(&self, _: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        self.ask(|asked| Some(document_link::document_link(asked))).await
+    }
+
+    async fn folding_range(&self, _: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        self.ask(|asked| Some(folding_range::folding_range(asked))).await
+    }
+
+    async fn selection_range(
+        &self,
+        params: SelectionRangeParams,
+    ) -> Result<Option<Vec<SelectionRange>>> {
+        let at = params.positions;
+        self.ask(move |asked| Some(selection_range::selection_range(asked, &at))).await
+    }
+
     async fn semantic_tokens_full(
         &self,
         _: SemanticTokensParams,
     ) -> Result<Option<SemanticTokensResult>> {
         let results = self.tokens.clone();
-        let tokens = self.ask(move |asked| semantic_tokens::full(asked, &results)).await?;
+        let tokens = self.ask(move |asked| Some(semantic_tokens::full(asked, &results))).await?;
         Ok(tokens.map(SemanticTokensResult::from))
     }
 
@@ -344,7 +363,7 @@ impl LanguageServer for Backend {
         params: SemanticTokensDeltaParams,
     ) -> Result<Option<SemanticTokensFullDeltaResult>> {
         let (results, previous) = (self.tokens.clone(), params.previous_result_id);
-        self.ask(move |asked| semantic_tokens::delta(asked, &results, &previous)).await
+        self.ask(move |asked| Some(semantic_tokens::delta(asked, &results, &previous))).await
     }
 
     async fn semantic_tokens_range(

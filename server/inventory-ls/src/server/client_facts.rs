@@ -43,10 +43,12 @@ pub(super) struct ClientFacts {
     pub(super) insert_replace: bool,
     /// Does it take a proposal when certain characters are typed?
     pub(super) commit_characters: bool,
-    /// Does it ask for the tokens of what it shows?
-    pub(super) token_ranges: bool,
     /// Does it lay out Markdown beside what it proposes?
     pub(super) markdown_completion: bool,
+    /// Does it fold whole lines only?
+    pub(super) folds_lines: bool,
+    /// How many foldings does it take?
+    pub(super) folding_limit: Option<u32>,
     /// Does it take actions, rather than commands only?
     pub(super) code_action_literals: bool,
     /// Does it ask for an action's edit when it is chosen?
@@ -74,6 +76,7 @@ impl ClientFacts {
         let definition = text.and_then(|text| text.definition.as_ref());
         let symbol = text.and_then(|text| text.document_symbol.as_ref());
         let item = text.and_then(|text| text.completion.as_ref()?.completion_item.as_ref());
+        let folding = text.and_then(|text| text.folding_range.as_ref());
         let workspace = capabilities.workspace.as_ref();
         let watch = workspace.and_then(|it| it.did_change_watched_files.as_ref());
         let settings = workspace.and_then(|it| it.did_change_configuration.as_ref());
@@ -108,15 +111,14 @@ impl ClientFacts {
             nested_symbols: symbol
                 .and_then(|it| it.hierarchical_document_symbol_support)
                 .unwrap_or(false),
-            token_ranges: text
-                .and_then(|text| text.semantic_tokens.as_ref()?.requests.range)
-                .unwrap_or(false),
             label_details: item.and_then(|it| it.label_details_support).unwrap_or(false),
             insert_replace: item.and_then(|it| it.insert_replace_support).unwrap_or(false),
             commit_characters: item.and_then(|it| it.commit_characters_support).unwrap_or(false),
             markdown_completion: item
                 .and_then(|it| it.documentation_format.as_ref())
                 .is_some_and(|kinds| kinds.contains(&MarkupKind::Markdown)),
+            folds_lines: folding.and_then(|it| it.line_folding_only).unwrap_or(false),
+            folding_limit: folding.and_then(|it| it.range_limit),
             snippets: item.and_then(|it| it.snippet_support).unwrap_or(false),
             code_action_literals: action.is_some_and(|it| it.code_action_literal_support.is_some()),
             resolves_actions: action.is_some_and(|it| {

@@ -12,9 +12,9 @@ use tower_lsp::ls_types::{
 use super::backend::Asked;
 pub(super) use results::TokenResults;
 
-/// More names than these are not told at once: some 120 kB. A client that asks for ranges asks for
-/// the rest as it comes into view; any other has the first.
-const MOST: usize = 10_000;
+/// Of more names than these the first are told: some 400 kB, once, and then what changes. No fleet in
+/// one file has as many.
+const MOST: usize = 40_000;
 
 /// Standard types only: what every theme has a colour for.
 const TYPES: [SemanticTokenType; 7] = [
@@ -47,15 +47,14 @@ pub(super) fn options() -> SemanticTokensOptions {
 pub(super) fn of_range(asked: &Asked, range: Range) -> SemanticTokens {
     let (start, end) = (asked.place(range.start).offset, asked.place(range.end).offset);
     let range = TextRange::new(start.min(end), end.max(start));
-    let tokens = tokens(asked, range, MOST);
-    SemanticTokens { result_id: None, data: encoded(asked, &tokens) }
+    SemanticTokens { result_id: None, data: tokens(asked, range) }
 }
 
 /// All tokens of a document.
-pub(super) fn full(asked: &Asked, results: &TokenResults) -> Option<SemanticTokens> {
-    let data = whole(asked)?;
+pub(super) fn full(asked: &Asked, results: &TokenResults) -> SemanticTokens {
+    let data = whole(asked);
     let result_id = Some(results.keep(asked.document.file, data.clone()));
-    Some(SemanticTokens { result_id, data })
+    SemanticTokens { result_id, data }
 }
 
 /// What changed in them since the answer `previous`; all of them if that is not known any more.
@@ -63,33 +62,26 @@ pub(super) fn delta(
     asked: &Asked,
     results: &TokenResults,
     previous: &str,
-) -> Option<SemanticTokensFullDeltaResult> {
+) -> SemanticTokensFullDeltaResult {
     let known = results.get(asked.document.file, previous);
-    let data = whole(asked)?;
+    let data = whole(asked);
     let result_id = Some(results.keep(asked.document.file, data.clone()));
-    Some(match known {
+    match known {
         Some(known) => {
             let edits = results::edit(&known, &data).into_iter().collect();
             SemanticTokensDelta { result_id, edits }.into()
         }
         None => SemanticTokens { result_id, data }.into(),
-    })
-}
-
-/// The tokens of a whole document. `None` where they are too many and the client has better means.
-fn whole(asked: &Asked) -> Option<Vec<SemanticToken>> {
-    let all = TextRange::new(TextSize::default(), TextSize::new(u32::MAX));
-    let mut found = tokens(asked, all, MOST + 1);
-    if found.len() > MOST && asked.snapshot.client.token_ranges {
-        return None;
     }
-    found.truncate(MOST);
-    Some(encoded(asked, &found))
 }
 
-fn tokens(asked: &Asked, range: TextRange, most: usize) -> Vec<ide::SemanticToken> {
+fn whole(asked: &Asked) -> Vec<SemanticToken> {
+    tokens(asked, TextRange::new(TextSize::default(), TextSize::new(u32::MAX)))
+}
+
+fn tokens(asked: &Asked, range: TextRange) -> Vec<SemanticToken> {
     let at = FileRange { file: asked.document.file, range };
-    asked.snapshot.analysis.semantic_tokens(at, most)
+    encoded(asked, &asked.snapshot.analysis.semantic_tokens(at, MOST))
 }
 
 /// Each token by its distance from the one before.

@@ -26,6 +26,7 @@ mod navigation;
 mod pull;
 mod rename;
 mod semantic_tokens;
+mod structure;
 mod tour;
 mod trace;
 mod tutorial;

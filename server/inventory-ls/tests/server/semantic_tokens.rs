@@ -52,29 +52,3 @@ fn after_an_edit_only_the_difference_is_told() {
     assert_eq!(fourth["data"].as_array().map(Vec::len), Some(20));
     assert_eq!(fourth["edits"], Value::Null);
 }
-
-/// More names than are told at once.
-fn large() -> String {
-    let machines = (0..10_001).map(|number| format!("    m{number} = {{ }};\n"));
-    format!("{{\n  inventory.machines = {{\n{}  }};\n}}\n", machines.collect::<String>())
-}
-
-#[test]
-fn of_a_large_file_the_client_asks_for_what_it_shows() {
-    let requests = json!({ "range": true, "full": { "delta": true } });
-    let tokens = json!({
-        "requests": requests, "tokenTypes": [], "tokenModifiers": [], "formats": ["relative"],
-    });
-    let client = json!({ "textDocument": { "semanticTokens": tokens } });
-    let mut session = Session::with(&large(), &[], &client);
-    assert_eq!(ask(&mut session, "full", &[]), Value::Null);
-    let range = ask(&mut session, "range", &[("range", lines(9_002, 9_004))]);
-    assert_eq!(range["data"], json!([9_002, 4, 5, 0, 1, 1, 4, 5, 0, 1]));
-}
-
-#[test]
-fn who_can_ask_for_all_only_gets_the_first() {
-    let mut session = Session::with(&large(), &[], &json!({}));
-    let answer = ask(&mut session, "full", &[]);
-    assert_eq!(answer["data"].as_array().map(Vec::len), Some(50_000));
-}

@@ -22,6 +22,7 @@ mod rename;
 mod render;
 mod show;
 mod source;
+mod structure;
 mod symbol;
 mod tokens;
 mod verdict;

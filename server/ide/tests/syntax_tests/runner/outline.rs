@@ -61,7 +61,7 @@ pub(super) fn kind(kind: SymbolKind) -> &'static str {
 }
 
 /// `2:5-3:1`: line and column of the start and of the end, from 1.
-fn place(range: TextRange, source: &Source) -> String {
+pub(super) fn place(range: TextRange, source: &Source) -> String {
     let place = |offset| {
         let (line, column) = source.position(offset);
         format!("{}:{}", line + 1, column + 1)

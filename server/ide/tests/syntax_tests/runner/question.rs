@@ -7,7 +7,7 @@ use ide::{FileId, FilePosition, TextRange};
 
 use super::answer::World;
 use super::source::Source;
-use super::{action, inlay, outline, references, rename, symbol, tokens};
+use super::{action, inlay, outline, references, rename, structure, symbol, tokens};
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +69,9 @@ static QUESTIONS: &[Question] = &[
         outline::lines(&it.world.analysis.symbols(it.file), it.source).into()
     }),
     Question { asks_for_something: true, ..about_file("symbol", |it| symbol::lines(it).into()) },
+    about_file("links", |it| structure::links(it).into()),
+    about_file("folds", |it| structure::folds(it).into()),
+    about_place("selection", |it| structure::selection(it).into()),
     about_file("tokens", |it| tokens::lines(it).into()),
     about_file("hints", |it| inlay::hints(it.world, it.file, it.source)),
     about_text("lens", |it| inlay::lens(it.world, it.at)),
