@@ -16,11 +16,11 @@ use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{
     ActionKind, Change, CodeAction, CodeLens, CompletionItem, Definition, Diagnostic, Disk,
-    FileAction, FixRules, Fixed, Hover, InlayHint, Symbol,
+    FileAction, FixRules, Fixed, Hover, InlayHint, Preview, Symbol,
 };
 use crate::{
     code_action, code_lens, completion, definition, diagnostics, hover, inlay_hint, membership,
-    symbols,
+    preview, symbols,
 };
 
 /// Applies changes and hands out snapshots.
@@ -146,6 +146,18 @@ impl Analysis {
         documents.open(self.path(file).to_path_buf(), syntax::parse(text));
         let results = Results::after(&self.results);
         Analysis { documents, results, services: self.services.clone() }
+    }
+
+    /// The same world after a change; `None` where that is none of these texts.
+    pub(crate) fn with_change(&self, change: &Change) -> Option<Analysis> {
+        let mut documents = self.documents.clone();
+        for (file, edits) in change.files() {
+            // From the last on: so those before stay where they are.
+            let edited = edits.iter().rev().fold(self.parse(file)?, |it, edit| it.edit(edit));
+            documents.open(self.path(file).to_path_buf(), edited);
+        }
+        let results = Results::after(&self.results);
+        Some(Analysis { documents, results, services: self.services.clone() })
     }
 
     /// The number of a file (given out on first sight; the file need not exist).
@@ -294,6 +306,16 @@ impl Analysis {
     /// What the lens of a name tells.
     pub fn code_lens(&self, name: FileRange) -> Option<CodeLens> {
         code_lens::code_lens(self, name)
+    }
+
+    /// What would change if what stands at a place were not there.
+    pub fn preview(&self, at: FilePosition) -> Option<Preview> {
+        preview::preview(self, at)
+    }
+
+    /// The title of such a preview, where there is one to ask for.
+    pub fn preview_title(&self, at: FilePosition) -> Option<String> {
+        preview::title(self, at)
     }
 
     /// Who is in what in the clan of a file, as a number to compare.

@@ -17,6 +17,7 @@ mod line_diff;
 mod markup;
 mod membership;
 mod place;
+mod preview;
 mod print;
 mod remarks;
 mod roles;
@@ -36,6 +37,7 @@ pub use hover::Hover;
 pub use inlay_hint::{InlayHint, LabelPart};
 pub use line_diff::{LineChange, line_diff};
 pub use markup::{Markup, Url};
+pub use preview::{Difference, DifferenceKind, Lot, Preview};
 pub use symbols::{Symbol, SymbolKind};
 
 pub use eval::{DirEntry, FileError, FileId, FileKind, FilePosition, FileRange, normalize};

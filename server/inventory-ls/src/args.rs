@@ -227,6 +227,8 @@ pub enum Question {
     Complete(PlaceArgs),
     /// Where what stands there is defined
     Definition(PlaceArgs),
+    /// What would change if it were not there
+    Preview(PlaceArgs),
     /// What can be done there: fixes, and other ways to write it
     Actions(PlaceArgs),
 }

@@ -18,6 +18,7 @@ mod load;
 mod log;
 mod message;
 mod navigation;
+mod preview;
 mod tour;
 mod tutorial;
 

@@ -58,13 +58,14 @@ impl From<Vec<String>> for Answer {
     }
 }
 
-static QUESTIONS: [Question; 7] = [
+static QUESTIONS: [Question; 8] = [
     about_text("hover", |it| it.world.hover(it.at)),
     Question { is_row: true, ..about_text("definition", |it| it.world.definition(it.at)) },
     about_file("symbols", |it| {
         outline::lines(&it.world.analysis.symbols(it.file), it.source).into()
     }),
     about_file("hints", |it| inlay::hints(it.world, it.file, it.source)),
+    about_text("preview", |it| it.world.preview(it.at)),
     about_text("lens", |it| inlay::lens(it.world, it.at)),
     about_place("actions", |it| action::titles(it.world, it.at).into()),
     Question {

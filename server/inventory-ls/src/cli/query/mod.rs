@@ -5,6 +5,7 @@ mod complete;
 mod definition;
 mod hover;
 mod place;
+mod preview;
 
 use std::sync::Arc;
 
@@ -26,6 +27,7 @@ pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
         Question::Hover(place)
         | Question::Complete(place)
         | Question::Definition(place)
+        | Question::Preview(place)
         | Question::Actions(place) => &place.at,
     };
     let target = Target::find(&place.file)?;
@@ -36,6 +38,9 @@ pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
     let at = place.find(&source, analysis.file(target.path()))?;
     let answer = match &args.question {
         Question::Hover(_) => hover::answer(analysis.hover(at).as_ref(), &source, args.format)?,
+        Question::Preview(_) => {
+            preview::answer(analysis.preview(at).as_ref(), &source, args.format)?
+        }
         Question::Complete(_) => complete::answer(&analysis.completion(at), &source, args.format)?,
         Question::Actions(_) => {
             let reading = (&target, &analysis, disk.as_ref());
