@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
 
+import { announcement } from "./commands";
 import { findServer } from "./lookup";
 
 const SETTING = "inventory-ls.server.path";
@@ -16,6 +17,11 @@ export class Server implements vscode.Disposable {
     private readonly bundled: string,
     private readonly log: vscode.LogOutputChannel,
   ) {}
+
+  /** The client of the server that runs. */
+  get current(): LanguageClient | undefined {
+    return this.client;
+  }
 
   /** Starts the server, or starts it anew, and tells the user if it can't. */
   restart(): Promise<void> {
@@ -60,6 +66,7 @@ export class Server implements vscode.Disposable {
       { command: found.program },
       options,
     );
+    this.client.registerFeature(announcement);
     await this.client.start();
   }
 
