@@ -97,22 +97,23 @@ fn title_of(removal: &Removal) -> String {
 
 pub(crate) fn preview(analysis: &Analysis, at: FilePosition) -> Option<Preview> {
     let removal = removal(analysis, at)?;
+    let title = title_of(&removal);
+    let kind = if removal.is_machine { "machine" } else { "tag" };
+    let (name, at) = (removal.name.clone(), removal.at);
     let path = analysis.path(at.file);
     let before = analysis.clan(&path)?;
-    let world = analysis.with_change(&removal.change)?;
+    let world = analysis.with_change(&removal.change(analysis)?)?;
     let after = world.clan(&path)?;
     let differences = compare::differences(&before, &after);
     let open = is_open(&before) || is_open(&after);
     let summary = summary(&differences, open);
-    let mut text = Markup::default();
-    let kind = if removal.is_machine { "machine" } else { "tag" };
-    let head = Line::of(format!("without the {kind} ")).strong(removal.name.as_str());
     let context = Context { analysis, clan: &before };
-    let head = head.text(" in ").and(context.at(removal.at)).text(format!(": {summary}"));
-    text.paragraph(head);
+    let mut text = Markup::default();
+    let head = Line::of(format!("without the {kind} ")).strong(name.as_str()).text(" in ");
+    text.paragraph(head.and(context.at(at)).text(format!(": {summary}")));
     text.table(table(context, &world, &differences));
-    let message = format!("Without `{}`: {}", removal.name, message(&differences, &summary));
-    Some(Preview { at: removal.at, title: title_of(&removal), differences, open, text, message })
+    let message = format!("Without `{name}`: {}", message(&differences, &summary));
+    Some(Preview { at, title, differences, open, text, message })
 }
 
 /// May there be memberships that are not known?

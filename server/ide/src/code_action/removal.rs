@@ -21,7 +21,14 @@ pub(crate) struct Removal {
     /// Is it a machine, rather than a tag?
     pub(crate) is_machine: bool,
     pub(crate) at: FileRange,
-    pub(crate) change: Change,
+    edits: Edits,
+}
+
+impl Removal {
+    /// What is to be changed; `None` if that does harm.
+    pub(crate) fn change(self, analysis: &Analysis) -> Option<Change> {
+        Context { analysis, file: self.at.file }.change(self.edits)
+    }
 }
 
 /// The removal of what stands at a place; `None` where nothing can be taken out.
@@ -40,9 +47,8 @@ pub(crate) fn removal(analysis: &Analysis, at: FilePosition) -> Option<Removal> 
         At::Key => take_key(&mut edits, &file, spot.name.range)?,
         At::Value => return None,
     }
-    let change = context.change(edits)?;
     let at = FileRange { file: at.file, range: spot.name.range };
-    Some(Removal { name: spot.name.text, is_machine, at, change })
+    Some(Removal { name: spot.name.text, is_machine, at, edits })
 }
 
 /// A string of a list, as often as it is there.
