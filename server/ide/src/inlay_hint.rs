@@ -144,7 +144,9 @@ impl<'c> Hints<'c> {
     fn services(&mut self) {
         for (name, instance) in &self.clan().instances {
             let module = &instance.module;
-            let Some(service) = module.name.as_ref().filter(|service| *service != name) else {
+            let Some(service) =
+                module.name.as_ref().filter(|service| *service != name && !service.is_empty())
+            else {
                 continue;
             };
             let named = module.name_at.map(|at| instance.at(at));
@@ -163,7 +165,9 @@ impl<'c> Hints<'c> {
 
     fn add(&mut self, at: TextSize, label: Vec<LabelPart>, tooltip: Markup) {
         // One text may be read twice, as in `map`.
-        if let Entry::Vacant(free) = self.found.entry(at) {
+        if let Entry::Vacant(free) = self.found.entry(at)
+            && !label.is_empty()
+        {
             free.insert(InlayHint { at, label, tooltip });
         }
     }
@@ -221,7 +225,8 @@ fn label(context: Context<'_>, machines: &[&SmolStr], open: bool) -> Vec<LabelPa
         return vec![plain(format!("{}{more} machines", machines.len()))];
     }
     let mut parts = Vec::new();
-    for name in machines {
+    // An editor refuses a part without text.
+    for name in machines.iter().filter(|name| !name.is_empty()) {
         if !parts.is_empty() {
             parts.push(plain(", ".to_owned()));
         }
