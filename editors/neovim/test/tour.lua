@@ -41,6 +41,48 @@ check.test('the hover of a tag names its machines', function()
   end
 end)
 
+-- What the server answers about the file.
+local function ask(method, params)
+  params.textDocument = vim.lsp.util.make_text_document_params(0)
+  local answer, problem = client:request_sync(method, params, 60000, 0)
+  if not answer or answer.err then error(problem or vim.inspect(answer.err)) end
+  return answer.result
+end
+
+check.test('a tag is followed by its machines', function()
+  local line = check.place('client.tags = [ "', 'backup')
+  local range = { start = { line = line - 1, character = 0 }, ['end'] = { line = line, character = 0 } }
+  local hint = ask('textDocument/inlayHint', { range = range })[1]
+  check.equal(vim.tbl_map(function(part) return part.value end, hint.label), { 'jon', ', ', 'sara' })
+end)
+
+check.test('the lens of a role lists its machines', function()
+  local line = check.place('roles.', 'client')
+  local lens = vim.iter(ask('textDocument/codeLens', {})):find(function(it)
+    return it.range.start.line == line - 1
+  end)
+  local answer = assert(client:request_sync('codeLens/resolve', lens, 60000, 0))
+  local command = answer.result.command
+  check.equal(command.title, '2 machines')
+  client:exec_cmd(command, { bufnr = 0 })
+  check.equal(#vim.fn.getqflist(), 2)
+  vim.cmd.cclose()
+end)
+
+check.test('what would change without a tag is shown', function()
+  local line, column = check.place('client.tags = [ "', 'backup')
+  local at = { line = line - 1, character = column }
+  local context = { diagnostics = {}, triggerKind = 1 }
+  local range = { start = at, ['end'] = at }
+  local action = vim.iter(ask('textDocument/codeAction', { range = range, context = context })):find(function(it)
+    return it.title == 'What would change without `backup`?'
+  end)
+  client:exec_cmd(action.command, { bufnr = 0 })
+  check.wait('the preview', function()
+    return (check.float() or ''):find('without the tag **backup**', 1, true)
+  end)
+end)
+
 check.test('a role is completed', function()
   local line, column = check.place('roles.', 'servr')
   check.equal(check.completions(client, line, column), { 'client', 'server' })

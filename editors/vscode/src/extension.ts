@@ -1,7 +1,8 @@
-// What VS Code calls: a server for the Nix files of the window, and two commands.
+// What VS Code calls: a server for the Nix files of the window, and some commands.
 
 import * as vscode from "vscode";
 
+import { registerCommands } from "./commands";
 import { Server } from "./server";
 
 let server: Server | undefined;
@@ -14,6 +15,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     log,
     vscode.commands.registerCommand("inventory-ls.restart", () => running.restart()),
     vscode.commands.registerCommand("inventory-ls.showLog", () => log.show()),
+    registerCommands(() => running.current),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("inventory-ls.server.path")) {
         void running.restart();

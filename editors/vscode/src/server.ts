@@ -7,6 +7,7 @@ import {
   type Middleware,
 } from "vscode-languageclient/node";
 
+import { announcement } from "./commands";
 import { findServer } from "./lookup";
 
 const SETTING = "inventory-ls.server.path";
@@ -20,6 +21,11 @@ export class Server implements vscode.Disposable {
     private readonly bundled: string,
     private readonly log: vscode.LogOutputChannel,
   ) {}
+
+  /** The client of the server that runs. */
+  get current(): LanguageClient | undefined {
+    return this.client;
+  }
 
   /** Starts the server, or starts it anew, and tells the user if it can't. */
   restart(): Promise<void> {
@@ -65,6 +71,7 @@ export class Server implements vscode.Disposable {
       { command: found.program },
       options,
     );
+    this.client.registerFeature(announcement);
     await this.client.start();
   }
 

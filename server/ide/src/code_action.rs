@@ -31,6 +31,7 @@ mod missing_name;
 
 mod near_name;
 mod open_pattern;
+mod removal;
 mod removed_service;
 mod role;
 mod scope;
@@ -54,6 +55,7 @@ pub use file_action::FileAction;
 pub(crate) use file_action::{change_of, file_actions};
 pub(crate) use fix_all::fix_all;
 pub use fix_all::{Done, FixRules, Fixed};
+pub(crate) use removal::{Removal, removal};
 
 pub(crate) use change::Edits;
 use cursor::Cursor;

@@ -6,12 +6,13 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::iter::successors;
 
 use eval::FileRange;
 use inventory::Clan;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
-use syntax::{AstNode, Parse, SyntaxKind, SyntaxNode, TextRange, TextSize, ast};
+use syntax::{AstNode, Parse, SyntaxKind, SyntaxNode, SyntaxToken, TextRange, TextSize, ast};
 
 use crate::Analysis;
 use crate::counted::counted;
@@ -51,8 +52,9 @@ pub(crate) fn inlay_hints(analysis: &Analysis, at: FileRange) -> Option<Vec<Inla
     let parse = analysis.parse(at.file)?;
     let clan = analysis.clan(&analysis.path(at.file))?;
     let context = Context { analysis, clan: &clan };
-    let mut hints =
-        Hints { context, parse, at, carriers: FxHashMap::default(), found: BTreeMap::new() };
+    let open = clan.tags_open();
+    let (carriers, found) = (FxHashMap::default(), BTreeMap::new());
+    let mut hints = Hints { context, parse, at, open, carriers, found };
     hints.tags_in_roles();
     hints.tags_of_inventory();
     hints.services();
@@ -63,6 +65,8 @@ struct Hints<'c> {
     context: Context<'c>,
     parse: Parse,
     at: FileRange,
+    /// May others carry a tag?
+    open: bool,
     /// Whom the tags stand for that were met.
     carriers: FxHashMap<SmolStr, Vec<&'c SmolStr>>,
     found: BTreeMap<TextSize, InlayHint>,
@@ -120,8 +124,7 @@ impl<'c> Hints<'c> {
     }
 
     fn tag(&mut self, name: TextRange, tag: &SmolStr) {
-        let open = self.clan().tags_open();
-        let context = self.context;
+        let (context, open) = (self.context, self.open);
         let machines = self.carriers(tag);
         if machines.is_empty() {
             return;
@@ -141,7 +144,9 @@ impl<'c> Hints<'c> {
     fn services(&mut self) {
         for (name, instance) in &self.clan().instances {
             let module = &instance.module;
-            let Some(service) = module.name.as_ref().filter(|service| *service != name) else {
+            let Some(service) =
+                module.name.as_ref().filter(|service| *service != name && !service.is_empty())
+            else {
                 continue;
             };
             let named = module.name_at.map(|at| instance.at(at));
@@ -160,7 +165,9 @@ impl<'c> Hints<'c> {
 
     fn add(&mut self, at: TextSize, label: Vec<LabelPart>, tooltip: Markup) {
         // One text may be read twice, as in `map`.
-        if let Entry::Vacant(free) = self.found.entry(at) {
+        if let Entry::Vacant(free) = self.found.entry(at)
+            && !label.is_empty()
+        {
             free.insert(InlayHint { at, label, tooltip });
         }
     }
@@ -203,9 +210,10 @@ impl<'c> Hints<'c> {
     fn are_on_one_line(&self, name: FileRange, other: Option<FileRange>) -> bool {
         let Some(other) = other.filter(|other| other.file == name.file) else { return false };
         let between = name.range.cover(other.range);
-        let text = self.parse.syntax().text();
-        let whole = TextRange::up_to(text.len());
-        whole.contains_range(between) && !text.slice(between).contains_char('\n')
+        let first = self.parse.syntax().token_at_offset(between.start()).right_biased();
+        let tokens = successors(first, SyntaxToken::next_token);
+        let mut tokens = tokens.take_while(|token| token.text_range().start() < between.end());
+        !tokens.any(|token| token.text().contains('\n'))
     }
 }
 
@@ -217,7 +225,8 @@ fn label(context: Context<'_>, machines: &[&SmolStr], open: bool) -> Vec<LabelPa
         return vec![plain(format!("{}{more} machines", machines.len()))];
     }
     let mut parts = Vec::new();
-    for name in machines {
+    // An editor refuses a part without text.
+    for name in machines.iter().filter(|name| !name.is_empty()) {
         if !parts.is_empty() {
             parts.push(plain(", ".to_owned()));
         }

@@ -231,6 +231,8 @@ pub enum Question {
     References(PlaceArgs),
     /// What gives it another name: a patch, and what is to be moved after that
     Rename(RenameArgs),
+    /// What would change if it were not there
+    Preview(PlaceArgs),
     /// What can be done there: fixes, and other ways to write it
     Actions(PlaceArgs),
 }

@@ -6,6 +6,7 @@
 pub mod args;
 mod cli;
 pub mod configuration;
+mod difference;
 mod disk;
 pub mod lsp_client;
 mod page_url;

@@ -45,7 +45,7 @@ pub(super) fn tag(context: &Context<'_>, mistake: &Diagnostic) -> Vec<CodeAction
     action().into_iter().collect()
 }
 
-fn says(item: &ast::Expr, name: &str) -> bool {
+pub(super) fn says(item: &ast::Expr, name: &str) -> bool {
     matches!(item, ast::Expr::Str(string) if string_text(string).is_some_and(|text| text == name))
 }
 

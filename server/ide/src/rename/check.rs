@@ -7,17 +7,14 @@ use inventory::{By, Clan, Provider};
 use smol_str::SmolStr;
 
 use super::Task;
-use crate::code_action::{Change, apply};
+use crate::code_action::Change;
 use crate::entity::{Entity, Owner};
 use crate::{Analysis, Code, Move, Severity};
 
 /// Works the clan out as it will be, and tells the first thing that is another.
 pub(super) fn check(task: Task<'_>, change: &Change, moves: &[Move]) -> Result<(), String> {
-    let mut after = task.analysis.clone();
-    for (file, edits) in change.files() {
-        let text = task.analysis.text(file).and_then(|text| apply(&text, edits));
-        after = after.with_text(file, &text.ok_or("an edit is beyond the text")?);
-    }
+    let edited = task.analysis.with_change(change);
+    let mut after = edited.ok_or("an edit is beyond the text")?;
     for moved in moves {
         after = after.with_moved(moved);
     }

@@ -4,6 +4,7 @@ use serde_json::Value;
 use tower_lsp::ls_types::{InitializeParams, MarkupKind, ResourceOperationKind};
 
 use super::code_lens::SHOW_REFERENCES;
+use super::execute_command::SHOW_PREVIEW;
 use super::line_table::Encoding;
 
 /// What the client said of itself.
@@ -61,6 +62,8 @@ pub(super) struct ClientFacts {
     pub(super) refreshes_lenses: bool,
     /// Has it a command that lists places?
     pub(super) shows_references: bool,
+    /// Has it a command that asks for a preview and shows it?
+    pub(super) shows_previews: bool,
     /// Does it make files that a change asks for?
     pub(super) creates_files: bool,
 }
@@ -94,6 +97,7 @@ impl ClientFacts {
         ClientFacts {
             refreshes_hints: hints.unwrap_or(false),
             refreshes_lenses: lenses.unwrap_or(false),
+            shows_previews: commands.contains(&SHOW_PREVIEW),
             shows_references: commands.contains(&SHOW_REFERENCES),
             encoding: Encoding::negotiate(offered),
             related_information: either(

@@ -2,13 +2,15 @@
 
 use ide::{ActionKind, Change, CodeAction as Action, Diagnostic, FileAction, FileRange, TextRange};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
     CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionTriggerKind,
-    Range, TextDocumentIdentifier,
+    Command, Range, TextDocumentIdentifier,
 };
 
 use super::backend::Asked;
+use super::execute_command::{PREVIEW, SHOW_PREVIEW};
 
 /// What an action is found again by. It has the form of a request's parameters, so that the answer is
 /// made from the document's state.
@@ -68,7 +70,32 @@ pub(super) fn code_action(
         }
         Some(CodeActionOrCommand::CodeAction(action))
     });
-    Some(actions.collect())
+    Some(actions.chain(preview(asked, params)).collect())
+}
+
+/// The question what would change without what stands there: for whoever opens the list of actions,
+/// not wherever the cursor goes.
+fn preview(asked: &Asked, params: &CodeActionParams) -> Option<CodeActionOrCommand> {
+    let unasked = params.context.trigger_kind == Some(CodeActionTriggerKind::AUTOMATIC);
+    if unasked || !is_wanted(params, "") {
+        return None;
+    }
+    let at = asked.place(params.range.start);
+    let title = asked.snapshot.analysis.preview_title(at)?;
+    let shows = asked.snapshot.client.shows_previews;
+    let command = if shows { SHOW_PREVIEW } else { PREVIEW }.to_owned();
+    let place = json!({ "textDocument": params.text_document, "position": params.range.start });
+    let data = Data {
+        text_document: params.text_document.clone(),
+        version: asked.document.version,
+        range: params.range,
+    };
+    Some(CodeActionOrCommand::CodeAction(CodeAction {
+        command: Some(Command { title: title.clone(), command, arguments: Some(vec![place]) }),
+        title,
+        data: serde_json::to_value(data).ok(),
+        ..CodeAction::default()
+    }))
 }
 
 /// The action with its edit.
@@ -76,6 +103,10 @@ pub(super) fn code_action(
 /// # Errors
 /// The document is not what it was when the action was offered.
 pub(super) fn resolve(asked: &Asked, action: CodeAction) -> Result<CodeAction> {
+    // All of it is there already.
+    if action.command.is_some() {
+        return Ok(action);
+    }
     let data = action.data.clone().and_then(|data| serde_json::from_value::<Data>(data).ok());
     let Some(data) = data else {
         return Err(Error::invalid_params("`data` is not what was given"));

@@ -34,6 +34,23 @@ fn a_hover_is_text_or_json() {
 }
 
 #[test]
+fn a_preview_tells_what_would_change() {
+    let text = "without the tag backup in clan.nix:2: 1 machine changes\n\n\
+                machine  change  what            through\njon      loses   tag backup\n\
+                jon      loses   role bk client  tag backup (clan.nix:5)\n";
+    let answer = fleet().run(&["query", "preview", "clan.nix:2:37"]);
+    assert_eq!((answer.code, answer.stdout.as_str()), (Some(0), text));
+    let preview = fleet().run(&["query", "preview", "clan.nix:2:37", "--format", "json"]).json();
+    let changes = json!([
+        { "machine": "jon", "change": "loses", "tag": "backup" },
+        { "machine": "jon", "change": "loses", "instance": "bk", "role": "client" },
+    ]);
+    assert_eq!(preview["changes"], changes);
+    let nothing = fleet().run(&["query", "preview", "clan.nix:1:1", "--format", "json"]);
+    assert_eq!(nothing.json(), json!(null));
+}
+
+#[test]
 fn proposals_come_with_what_taking_them_changes() {
     let answer = fleet().run(&["query", "--format", "json", "complete", "clan.nix:6:11"]).json();
     let labels: Vec<_> = answer.as_array().unwrap().iter().map(|item| &item["label"]).collect();

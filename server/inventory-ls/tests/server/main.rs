@@ -23,6 +23,7 @@ mod load;
 mod log;
 mod message;
 mod navigation;
+mod preview;
 mod pull;
 mod rename;
 mod semantic_tokens;

@@ -92,6 +92,15 @@ impl World {
         }
     }
 
+    pub(super) fn preview(&self, at: FilePosition) -> Answer {
+        match self.analysis.preview(at) {
+            Some(preview) => {
+                Answer { range: Some(preview.at.range), lines: lines(&preview.text.plain()) }
+            }
+            None => vec![NONE.to_owned()].into(),
+        }
+    }
+
     pub(super) fn definition(&self, at: FilePosition) -> Answer {
         match self.analysis.definition(at).or_else(|| self.analysis.path_definition(at)) {
             Some(definition) => {

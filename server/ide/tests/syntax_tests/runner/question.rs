@@ -74,6 +74,7 @@ static QUESTIONS: &[Question] = &[
     about_place("selection", |it| structure::selection(it).into()),
     about_file("tokens", |it| tokens::lines(it).into()),
     about_file("hints", |it| inlay::hints(it.world, it.file, it.source)),
+    about_text("preview", |it| it.world.preview(it.at)),
     about_text("lens", |it| inlay::lens(it.world, it.at)),
     about_place("actions", |it| action::titles(it.world, it.at).into()),
     Question {

@@ -28,6 +28,6 @@ pub(super) fn answer(
     }
 }
 
-fn lines(text: &str) -> String {
+pub(super) fn lines(text: &str) -> String {
     text.lines().map(|line| output::printable(line) + "\n").collect()
 }

@@ -5,6 +5,7 @@ mod complete;
 mod hover;
 mod place;
 mod places;
+mod preview;
 mod rename;
 
 use std::sync::Arc;
@@ -29,6 +30,7 @@ pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
         | Question::Definition(place)
         | Question::References(place)
         | Question::Rename(RenameArgs { place, .. })
+        | Question::Preview(place)
         | Question::Actions(place) => &place.at,
     };
     let target = Target::find(&place.file)?;
@@ -44,6 +46,9 @@ pub(crate) fn run(args: &QueryArgs, disk: &Arc<dyn Disk>) -> Result<Outcome, Fai
         }
         Question::Rename(RenameArgs { new, .. }) => {
             rename::answer(&rename::find(&analysis, at, new)?, (&target, &analysis), args.format)?
+        }
+        Question::Preview(_) => {
+            preview::answer(analysis.preview(at).as_ref(), &source, args.format)?
         }
         Question::Actions(_) => {
             let reading = (&target, &analysis, disk.as_ref());
