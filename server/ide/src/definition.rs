@@ -1,6 +1,5 @@
 //! Where the thing under the cursor is defined: each kind of thing answers for itself.
 
-mod path;
 mod tag;
 
 use std::path::Path;
@@ -10,6 +9,7 @@ use inventory::{Clan, Place, Provider};
 use syntax::TextRange;
 
 use crate::Analysis;
+use crate::document_link::{self, DocumentLink, LinkTarget};
 use crate::entity::{Entity, Owner, ServiceKey, named_at};
 use crate::references;
 
@@ -32,7 +32,10 @@ pub(crate) fn definition(analysis: &Analysis, at: FilePosition) -> Option<Defini
 
 /// Where the file lies that a path in the text leads to.
 pub(crate) fn of_path(analysis: &Analysis, at: FilePosition) -> Option<Definition> {
-    path::definition(analysis, at)
+    let DocumentLink { range, target } = document_link::path_at(analysis, at)?;
+    let LinkTarget::File(path) = target else { return None };
+    let target = FileRange { file: analysis.file(&path), range: TextRange::default() };
+    Some(Definition { range, targets: vec![target] })
 }
 
 fn targets(analysis: &Analysis, clan: &Clan, entity: &Entity) -> Vec<FileRange> {

@@ -8,7 +8,7 @@ mod address;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eval::{FileId, FileKind, normalize};
+use eval::{FileId, FileKind, FilePosition, normalize};
 use inventory::Clan;
 use syntax::{AstNode, Parse, SyntaxKind, SyntaxToken, TextRange, TextSize, ast};
 
@@ -52,6 +52,16 @@ pub(crate) fn document_links(analysis: &Analysis, file: FileId) -> Option<Vec<Do
     }
     links.truncate(MOST);
     Some(links)
+}
+
+/// The link at a place, if that is a path.
+pub(crate) fn path_at(analysis: &Analysis, at: FilePosition) -> Option<DocumentLink> {
+    let root = analysis.parse(at.file)?.syntax();
+    let path = analysis.path(at.file);
+    let clan = analysis.clan(&path).or_else(|| analysis.clan_around(&path))?;
+    let context = Context { analysis, clan, folder: path.parent()? };
+    let mut tokens = root.token_at_offset(at.offset.min(root.text_range().end()));
+    tokens.find_map(|token| context.path(&token))
 }
 
 struct Context<'a> {

@@ -28,25 +28,8 @@ pub(super) fn announce(client: ClientFacts) -> InitializeResult {
 }
 
 fn capabilities(client: ClientFacts) -> ServerCapabilities {
-    let sync = TextDocumentSyncOptions {
-        open_close: Some(true),
-        change: Some(TextDocumentSyncKind::INCREMENTAL),
-        save: Some(TextDocumentSyncSaveOptions::Supported(true)),
-        ..TextDocumentSyncOptions::default()
-    };
-    let folders = WorkspaceFoldersServerCapabilities {
-        supported: Some(true),
-        change_notifications: Some(OneOf::Left(true)),
-    };
-    let actions = CodeActionOptions {
-        code_action_kinds: Some(
-            ActionKind::ALL.map(|kind| CodeActionKind::from(kind.as_str().to_owned())).to_vec(),
-        ),
-        resolve_provider: Some(client.resolves_actions),
-        ..CodeActionOptions::default()
-    };
     ServerCapabilities {
-        code_action_provider: Some(CodeActionProviderCapability::Options(actions)),
+        code_action_provider: Some(CodeActionProviderCapability::Options(actions(client))),
         diagnostic_provider: client.pulls_diagnostics.then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {
                 inter_file_dependencies: true,
@@ -55,7 +38,7 @@ fn capabilities(client: ClientFacts) -> ServerCapabilities {
             })
         }),
         position_encoding: Some(client.encoding.kind()),
-        text_document_sync: Some(TextDocumentSyncCapability::Options(sync)),
+        text_document_sync: Some(TextDocumentSyncCapability::Options(sync())),
         definition_provider: Some(OneOf::Left(true)),
         references_provider: Some(OneOf::Left(true)),
         rename_provider: Some(renaming(client)),
@@ -84,10 +67,36 @@ fn capabilities(client: ClientFacts) -> ServerCapabilities {
             ..ExecuteCommandOptions::default()
         }),
         workspace: Some(WorkspaceServerCapabilities {
-            workspace_folders: Some(folders),
+            workspace_folders: Some(folders()),
             file_operations: Some(file_operations()),
         }),
         ..ServerCapabilities::default()
+    }
+}
+
+/// Documents are told of as they change, edit by edit.
+fn sync() -> TextDocumentSyncOptions {
+    TextDocumentSyncOptions {
+        open_close: Some(true),
+        change: Some(TextDocumentSyncKind::INCREMENTAL),
+        save: Some(TextDocumentSyncSaveOptions::Supported(true)),
+        ..TextDocumentSyncOptions::default()
+    }
+}
+
+fn folders() -> WorkspaceFoldersServerCapabilities {
+    WorkspaceFoldersServerCapabilities {
+        supported: Some(true),
+        change_notifications: Some(OneOf::Left(true)),
+    }
+}
+
+fn actions(client: ClientFacts) -> CodeActionOptions {
+    let kinds = ActionKind::ALL.map(|kind| CodeActionKind::from(kind.as_str().to_owned()));
+    CodeActionOptions {
+        code_action_kinds: Some(kinds.to_vec()),
+        resolve_provider: Some(client.resolves_actions),
+        ..CodeActionOptions::default()
     }
 }
 

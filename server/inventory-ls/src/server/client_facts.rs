@@ -1,7 +1,7 @@
 //! What the client said that it can do.
 
 use serde_json::Value;
-use tower_lsp::ls_types::{InitializeParams, MarkupKind, ResourceOperationKind};
+use tower_lsp::ls_types::InitializeParams;
 
 use super::code_lens::SHOW_REFERENCES;
 use super::execute_command::SHOW_PREVIEW;
@@ -71,97 +71,93 @@ pub(super) struct ClientFacts {
 impl ClientFacts {
     /// Reads them off `initialize`.
     pub(super) fn of(params: &InitializeParams) -> ClientFacts {
-        let capabilities = &params.capabilities;
-        let general = capabilities.general.as_ref();
-        let text = capabilities.text_document.as_ref();
-        let publish = text.and_then(|text| text.publish_diagnostics.as_ref());
-        let hover = text.and_then(|text| text.hover.as_ref());
-        let definition = text.and_then(|text| text.definition.as_ref());
-        let symbol = text.and_then(|text| text.document_symbol.as_ref());
-        let item = text.and_then(|text| text.completion.as_ref()?.completion_item.as_ref());
-        let folding = text.and_then(|text| text.folding_range.as_ref());
-        let workspace = capabilities.workspace.as_ref();
-        let watch = workspace.and_then(|it| it.did_change_watched_files.as_ref());
-        let settings = workspace.and_then(|it| it.did_change_configuration.as_ref());
-        let action = text.and_then(|text| text.code_action.as_ref());
-        let rename = text.and_then(|text| text.rename.as_ref());
-        let edits = workspace.and_then(|it| it.workspace_edit.as_ref());
-        let pull = text.and_then(|text| text.diagnostic.as_ref());
-        let refresh = workspace.and_then(|it| it.diagnostics.as_ref()?.refresh_support);
-        let window = capabilities.window.as_ref();
-        let format = hover.and_then(|hover| hover.content_format.as_ref());
+        let said = Said(serde_json::to_value(&params.capabilities).unwrap_or_default());
+        let text = |path: &str| said.yes(&format!("/textDocument/{path}"));
+        let workspace = |path: &str| said.yes(&format!("/workspace/{path}"));
+        // Told of diagnostics that it is sent, or of those that it asks for.
+        let diagnostics = |path: &str| {
+            text(&format!("publishDiagnostics/{path}")) || text(&format!("diagnostic/{path}"))
+        };
+        let item = |path: &str| text(&format!("completion/completionItem/{path}"));
+        let operation =
+            |name: &str| said.lists("/workspace/workspaceEdit/resourceOperations", name);
+        let command = |name: &str| said.lists("/experimental/commands/commands", name);
+        let general = params.capabilities.general.as_ref();
         let offered = general.and_then(|general| general.position_encodings.as_deref());
-        let hints = workspace.and_then(|it| it.inlay_hint.as_ref()?.refresh_support);
-        let lenses = workspace.and_then(|it| it.code_lens.as_ref()?.refresh_support);
-        let commands = commands(capabilities.experimental.as_ref());
+        let refreshes_diagnostics = workspace("diagnostics/refreshSupport");
+        let pulls = said.has("/textDocument/diagnostic");
         ClientFacts {
-            refreshes_hints: hints.unwrap_or(false),
-            refreshes_lenses: lenses.unwrap_or(false),
-            shows_previews: commands.contains(&SHOW_PREVIEW),
-            shows_references: commands.contains(&SHOW_REFERENCES),
             encoding: Encoding::negotiate(offered),
-            related_information: either(
-                publish.and_then(|it| it.related_information),
-                pull.and_then(|it| it.related_information),
-            ),
-            code_descriptions: either(
-                publish.and_then(|it| it.code_description_support),
-                pull.and_then(|it| it.code_description_support),
-            ),
-            tags: publish.is_some_and(|it| it.tag_support.is_some())
-                || pull.is_some_and(|it| it.tag_support.is_some()),
-            markdown_hover: format.is_none_or(|kinds| kinds.contains(&MarkupKind::Markdown)),
-            definition_links: definition.and_then(|it| it.link_support).unwrap_or(false),
-            nested_symbols: symbol
-                .and_then(|it| it.hierarchical_document_symbol_support)
-                .unwrap_or(false),
-            label_details: item.and_then(|it| it.label_details_support).unwrap_or(false),
-            insert_replace: item.and_then(|it| it.insert_replace_support).unwrap_or(false),
-            commit_characters: item.and_then(|it| it.commit_characters_support).unwrap_or(false),
-            markdown_completion: item
-                .and_then(|it| it.documentation_format.as_ref())
-                .is_some_and(|kinds| kinds.contains(&MarkupKind::Markdown)),
-            folds_lines: folding.and_then(|it| it.line_folding_only).unwrap_or(false),
-            folding_limit: folding.and_then(|it| it.range_limit),
-            snippets: item.and_then(|it| it.snippet_support).unwrap_or(false),
-            code_action_literals: action.is_some_and(|it| it.code_action_literal_support.is_some()),
-            resolves_actions: action.is_some_and(|it| {
-                let resolved = it.resolve_support.as_ref().map(|it| it.properties.as_slice());
-                let edit = resolved.unwrap_or_default().iter().any(|property| property == "edit");
-                edit && it.data_support == Some(true)
-            }),
-            document_changes: edits.and_then(|it| it.document_changes).unwrap_or(false),
-            creates_files: edits.is_some_and(|it| {
-                let operations = it.resource_operations.as_deref().unwrap_or_default();
-                operations.contains(&ResourceOperationKind::Create)
-            }),
-            renames_files: edits.is_some_and(|it| {
-                let operations = it.resource_operations.as_deref().unwrap_or_default();
-                operations.contains(&ResourceOperationKind::Rename)
-            }),
-            prepares_rename: rename.and_then(|it| it.prepare_support).unwrap_or(false),
+            related_information: diagnostics("relatedInformation"),
+            code_descriptions: diagnostics("codeDescriptionSupport"),
+            tags: said.has("/textDocument/publishDiagnostics/tagSupport")
+                || said.has("/textDocument/diagnostic/tagSupport"),
             // What is typed in one document changes what is wrong in others: a client that can't be
             // told to ask again learns of that only by what is published.
-            pulls_diagnostics: pull.is_some() && (refresh == Some(true) || publish.is_none()),
-            registers_diagnostics: pull.and_then(|it| it.dynamic_registration).unwrap_or(false),
-            refreshes_diagnostics: refresh == Some(true),
-            related_documents: pull.and_then(|it| it.related_document_support).unwrap_or(false),
-            shows_progress: window.and_then(|it| it.work_done_progress).unwrap_or(false),
-            watches_files: watch.and_then(|it| it.dynamic_registration).unwrap_or(false),
-            has_settings: workspace.and_then(|it| it.configuration).unwrap_or(false),
-            watches_settings: settings.and_then(|it| it.dynamic_registration).unwrap_or(false),
+            pulls_diagnostics: pulls
+                && (refreshes_diagnostics || !said.has("/textDocument/publishDiagnostics")),
+            registers_diagnostics: text("diagnostic/dynamicRegistration"),
+            refreshes_diagnostics,
+            related_documents: text("diagnostic/relatedDocumentSupport"),
+            markdown_hover: said.takes_markdown("/textDocument/hover/contentFormat", true),
+            markdown_completion: said.takes_markdown(
+                "/textDocument/completion/completionItem/documentationFormat",
+                false,
+            ),
+            snippets: item("snippetSupport"),
+            label_details: item("labelDetailsSupport"),
+            insert_replace: item("insertReplaceSupport"),
+            commit_characters: item("commitCharactersSupport"),
+            definition_links: text("definition/linkSupport"),
+            nested_symbols: text("documentSymbol/hierarchicalDocumentSymbolSupport"),
+            folds_lines: text("foldingRange/lineFoldingOnly"),
+            folding_limit: said.number("/textDocument/foldingRange/rangeLimit"),
+            code_action_literals: said.has("/textDocument/codeAction/codeActionLiteralSupport"),
+            resolves_actions: text("codeAction/dataSupport")
+                && said.lists("/textDocument/codeAction/resolveSupport/properties", "edit"),
+            prepares_rename: text("rename/prepareSupport"),
+            document_changes: workspace("workspaceEdit/documentChanges"),
+            creates_files: operation("create"),
+            renames_files: operation("rename"),
+            refreshes_hints: workspace("inlayHint/refreshSupport"),
+            refreshes_lenses: workspace("codeLens/refreshSupport"),
+            // As rust-analyzer's clients tell it.
+            shows_previews: command(SHOW_PREVIEW),
+            shows_references: command(SHOW_REFERENCES),
+            shows_progress: said.yes("/window/workDoneProgress"),
+            watches_files: workspace("didChangeWatchedFiles/dynamicRegistration"),
+            has_settings: workspace("configuration"),
+            watches_settings: workspace("didChangeConfiguration/dynamicRegistration"),
         }
     }
 }
 
-/// The commands of its own that a client says it has: `commands.commands` below `experimental`, as
-/// rust-analyzer's clients tell it.
-fn commands(experimental: Option<&Value>) -> Vec<&str> {
-    let commands = experimental.and_then(|it| it.pointer("/commands/commands")?.as_array());
-    commands.into_iter().flatten().filter_map(Value::as_str).collect()
-}
+/// A client's capabilities, by JSON pointers: each is said in a place of its own.
+struct Said(Value);
 
-/// What a client says of diagnostics that it is told, or of those that it asks for.
-fn either(one: Option<bool>, other: Option<bool>) -> bool {
-    one == Some(true) || other == Some(true)
+impl Said {
+    fn yes(&self, path: &str) -> bool {
+        self.0.pointer(path) == Some(&Value::Bool(true))
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.0.pointer(path).is_some_and(|it| !it.is_null())
+    }
+
+    fn number(&self, path: &str) -> Option<u32> {
+        u32::try_from(self.0.pointer(path)?.as_u64()?).ok()
+    }
+
+    fn list(&self, path: &str) -> Option<&[Value]> {
+        Some(self.0.pointer(path)?.as_array()?.as_slice())
+    }
+
+    fn lists(&self, path: &str, name: &str) -> bool {
+        self.list(path).is_some_and(|list| list.iter().any(|it| it == name))
+    }
+
+    /// Of a client that says nothing, `otherwise` counts.
+    fn takes_markdown(&self, path: &str, otherwise: bool) -> bool {
+        self.list(path).map_or(otherwise, |list| list.iter().any(|it| it == "markdown"))
+    }
 }
