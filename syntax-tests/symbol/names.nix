@@ -23,5 +23,14 @@
 # | service my-service clan.nix:12:11
 # symbol: all
 # | (none)
+# symbol:
+# | service my-service clan.nix:12:11
+# | instance backup-server clan.nix:7:23
+# | role client (backup-server) clan.nix:10:11
+# | role server (backup-server) clan.nix:9:11
+# | tag backup clan.nix:4:35
+# | tag slow clan.nix:6:18
+# | machine jon clan.nix:4:22
+# | machine my-server clan.nix:5:22
 # symbol: xyz
 # | (none)

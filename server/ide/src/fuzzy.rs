@@ -28,9 +28,12 @@ impl Fuzzy {
 
     /// The higher, the better; `None` for a name that does not fit.
     pub(crate) fn score(&mut self, name: &str) -> Option<u32> {
+        if self.query.is_empty() {
+            return Some(0);
+        }
         self.best.fill(None);
         self.ending.fill(None);
-        // No letters at all fit anywhere.
+        // No letters of the query at all are anywhere.
         *self.best.first_mut()? = Some(0);
         let mut before = None;
         for char in name.chars().take(2 * LONGEST) {
@@ -93,7 +96,7 @@ mod tests {
     #[test]
     fn all_letters_have_to_be_there_in_order() {
         assert_eq!(fitting("bs", &["backup-server", "sb", "b", ""]), ["backup-server"]);
-        assert_eq!(fitting("", &["b", ""]), ["", "b"]);
+        assert_eq!(fitting("", &["b", ""]), ["b", ""]);
     }
 
     #[test]

@@ -64,7 +64,7 @@ pub(crate) fn semantic_tokens(
     let Ground { clan, guess } = &ground;
     let guess = guessed.zip(guess.clone());
     let mut walk = Walk { clan, file: at.file, guess, range: at.range, most, tokens: Vec::new() };
-    if analysis.path(at.file) == clan.root.join("flake.nix").as_path().into() {
+    if *analysis.path(at.file) == *clan.root.join("flake.nix") {
         walk.inputs(&root);
     }
     walk.expression(&root, None);
