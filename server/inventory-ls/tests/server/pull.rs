@@ -130,7 +130,11 @@ fn machine_is_renamed(editor: &mut Editor) {
 fn an_open_document_is_asked_for_and_never_published() {
     let mut editor = Editor::start(&[], &asks(&json!({})));
     let provider = &editor.answer["capabilities"]["diagnosticProvider"];
-    let expected = json!({ "interFileDependencies": true, "workspaceDiagnostics": true });
+    let expected = json!({
+        "interFileDependencies": true,
+        "workspaceDiagnostics": true,
+        "workDoneProgress": true,
+    });
     assert_eq!(*provider, expected);
     editor.open("clan.nix", WRONG);
     let report = editor.pull("clan.nix", &Value::Null);
