@@ -20,6 +20,7 @@ mod load;
 mod log;
 mod message;
 mod navigation;
+mod progress;
 mod pull;
 mod tour;
 mod trace;
