@@ -309,7 +309,7 @@ impl LanguageServer for Backend {
         params: WorkspaceDiagnosticParams,
     ) -> Result<WorkspaceDiagnosticReportResult> {
         if self.world.pulled.ask_workspace() {
-            self.world.tell_again();
+            self.world.change();
         }
         let work = move |world: &World, now: &Snapshot| {
             workspace_diagnostic::workspace_diagnostic(world, now, params)

@@ -34,6 +34,9 @@ fn capabilities(client: ClientFacts) -> ServerCapabilities {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {
                 inter_file_dependencies: true,
                 workspace_diagnostics: true,
+                work_done_progress_options: WorkDoneProgressOptions {
+                    work_done_progress: Some(true),
+                },
                 ..DiagnosticOptions::default()
             })
         }),

@@ -219,7 +219,7 @@ impl Service<Request> for Ingress {
         let traced = self.traced(&request);
         let notified = initialized && request.id().is_none();
         let done = notified && self.apply(&request);
-        if notified {
+        if notified && self.world.trace.is_on() {
             tokio::spawn(traced);
         }
         if done {

@@ -289,12 +289,8 @@ impl World {
         self.change();
     }
 
-    /// What is to be told of this state is told by other means now.
-    pub(super) fn tell_again(&self) {
-        self.change();
-    }
-
-    fn change(&self) {
+    /// There may be something else to tell.
+    pub(super) fn change(&self) {
         self.changed.send_modify(|state| *state += 1);
     }
 

@@ -52,6 +52,16 @@ impl Editor {
         self.client.notify("workspace/didChangeWorkspaceFolders", params).unwrap();
     }
 
+    /// The next question of the server for settings.
+    fn asked(&mut self) -> Value {
+        loop {
+            let message = self.client.receive().unwrap();
+            if message["method"] == "workspace/configuration" {
+                return message;
+            }
+        }
+    }
+
     /// What is published next of a folder's clan.
     fn told(&mut self, name: &str) -> Vec<String> {
         let uri = uri(&self.root.join(name).join("clan.nix"));
@@ -101,12 +111,7 @@ fn the_workspace_is_all_its_folders() {
 fn each_folder_has_settings_of_its_own() {
     let asked = json!({ "workspace": { "configuration": true, "workspaceFolders": true } });
     let mut editor = Editor::start(&["one", "two"], &asked);
-    let question = loop {
-        let message = editor.client.receive().unwrap();
-        if message["method"] == "workspace/configuration" {
-            break message;
-        }
-    };
+    let question = editor.asked();
     let scope = |name: &str| uri(&editor.root.join(name));
     let expected = json!([
         { "section": "inventory-ls" },
@@ -122,4 +127,13 @@ fn each_folder_has_settings_of_its_own() {
     assert_eq!(editor.told("two"), ["0:22-26 unknown-module"]);
     // Before the settings came it may have been told.
     while editor.told("one") != [""; 0] {}
+}
+
+#[test]
+fn a_folder_that_is_added_is_asked_for_its_settings() {
+    let asked = json!({ "workspace": { "configuration": true, "workspaceFolders": true } });
+    let mut editor = Editor::start(&["one"], &asked);
+    assert_eq!(editor.asked()["params"]["items"].as_array().unwrap().len(), 1);
+    editor.change(&["two"], &[]);
+    assert_eq!(editor.asked()["params"]["items"].as_array().unwrap().len(), 3);
 }

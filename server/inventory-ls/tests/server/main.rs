@@ -24,6 +24,7 @@ mod log;
 mod message;
 mod navigation;
 mod preview;
+mod progress;
 mod pull;
 mod rename;
 mod semantic_tokens;
