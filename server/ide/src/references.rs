@@ -12,6 +12,8 @@ mod service;
 mod setting;
 mod tag;
 
+use std::cell::OnceCell;
+
 use eval::{FilePosition, FileRange};
 use inventory::Clan;
 use syntax::TextRange;
@@ -60,19 +62,24 @@ pub(crate) fn places(analysis: &Analysis, clan: &Clan, entity: &Entity) -> Vec<R
     places
 }
 
-/// The thing that a place names by what evaluation made of it, with the whole text there.
+/// The thing that a place names by what evaluation made of it, with the whole text there. What is
+/// computed there is not named there: an expression may be the place of many things.
 pub(crate) fn entity_at(
     analysis: &Analysis,
     clan: &Clan,
     at: FilePosition,
 ) -> Option<(Entity, FileRange)> {
     let names = Names { analysis, clan };
+    let text = OnceCell::new();
+    let says = |place: FileRange, name: &str| {
+        let text = text.get_or_init(|| analysis.text(at.file)).as_ref();
+        let written = text.and_then(|text| text.get(std::ops::Range::from(place.range)));
+        written.is_some_and(|it| it.trim_matches(['"', '\'']) == name)
+    };
     let mut found: Option<(Entity, FileRange)> = None;
     names.each(&mut |entity, place, _| {
         let is_there = place.file == at.file && place.range.contains_inclusive(at.offset);
-        // The narrowest text is meant: what names many things may be a whole expression.
-        let is_narrower = |(_, known): &(Entity, FileRange)| place.range.len() < known.range.len();
-        if is_there && found.as_ref().is_none_or(is_narrower) {
+        if found.is_none() && is_there && says(place, entity.name()) {
             found = Some((entity.clone(), place));
         }
     });
