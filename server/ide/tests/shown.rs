@@ -1,6 +1,8 @@
 //! What is shown beside texts and what would change without one: whatever is typed, and held to what
 //! the clan comes to.
 
+#![cfg(test)]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
