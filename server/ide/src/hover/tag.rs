@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 use super::Context;
 use crate::counted::counted;
 use crate::markup::{Line, Markup, Table};
-use crate::roles::{RoleOf, roles};
+use crate::roles::{RoleOf, roles, roles_open};
 
 pub(super) fn hover(context: Context<'_>, tag: &str) -> Markup {
     let clan = context.clan;
@@ -35,8 +35,7 @@ pub(super) fn of_machine(context: Context<'_>, machine: &str, tag: &str) -> Opti
     let clan = context.clan;
     clan.why_tagged(machine, tag)?;
     let roles: Vec<RoleOf<'_>> = users(context, tag).collect();
-    let open = clan.instances_open || roles_open(context);
-    let known = if open { " that is known" } else { "" };
+    let known = if roles_open(clan) { " that is known" } else { "" };
     let gives = match roles.len() {
         0 => format!(": no role{known} comes with it"),
         count => format!(": {}", counted(count, "role")),
@@ -62,8 +61,4 @@ pub(super) fn of_machine(context: Context<'_>, machine: &str, tag: &str) -> Opti
 
 fn users<'c>(context: Context<'c>, tag: &str) -> impl Iterator<Item = RoleOf<'c>> {
     roles(context.clan).filter(move |role| role.role.names_tag(tag))
-}
-
-fn roles_open(context: Context<'_>) -> bool {
-    roles(context.clan).any(|role| role.role.is_open())
 }
