@@ -1,6 +1,7 @@
 //! A tag: the machines that it expands to, and the roles that use it. In the list of a machine: what
 //! that machine has through it.
 
+use inventory::{By, Reason};
 use smol_str::SmolStr;
 
 use super::Context;
@@ -43,10 +44,13 @@ pub(super) fn of_machine(context: Context<'_>, machine: &str, tag: &str) -> Opti
     let mut out = Markup::default();
     out.paragraph(Line::of("tag ").strong(tag).text(" of ").strong(machine).text(gives));
     out.table(Table::new(["role", "through", "otherwise"]).rows(roles, |role| {
-        let (here, others): (Vec<_>, Vec<_>) =
-            role.why(clan, machine).into_iter().partition(|reason| reason.name == tag);
-        let others =
-            if others.is_empty() { Line::of("not at all") } else { context.reasons(&others) };
+        let by_it = |reason: &Reason| reason.by == By::Tag && reason.name == tag;
+        let (here, others): (Vec<_>, Vec<_>) = role.why(clan, machine).into_iter().partition(by_it);
+        let others = match others.is_empty() {
+            true if role.role.is_open() || clan.tags_open() => Line::of("not that is known"),
+            true => Line::of("not at all"),
+            false => context.reasons(&others),
+        };
         [context.role(&role), context.reasons(&here), others]
     }));
     let others = clan.carriers(tag).into_iter().filter(|name| *name != machine);
