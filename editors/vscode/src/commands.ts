@@ -52,7 +52,7 @@ export function registerCommands(client: () => LanguageClient | undefined): vsco
       if (preview) {
         const { title, markdown } = preview;
         const name = { scheme: SCHEME, path: `/${title}.md`, query: `# ${title}\n\n${markdown}` };
-        await vscode.commands.executeCommand("markdown.showPreview", vscode.Uri.from(name));
+        await vscode.commands.executeCommand("markdown.showPreviewToSide", vscode.Uri.from(name));
       }
     }),
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {

@@ -12,7 +12,7 @@ use crate::Analysis;
 use crate::code_action::{Removal, removal};
 use crate::hover::Context;
 use crate::markup::{Line, Markup, Table};
-use crate::roles::roles;
+use crate::roles::roles_open;
 
 /// More changes than these are counted in a message.
 const MOST_TOLD: usize = 5;
@@ -118,10 +118,7 @@ pub(crate) fn preview(analysis: &Analysis, at: FilePosition) -> Option<Preview> 
 
 /// May there be memberships that are not known?
 fn is_open(clan: &Clan) -> bool {
-    clan.tags_open()
-        || clan.instances_open
-        || clan.instances.values().any(|instance| instance.roles_open)
-        || roles(clan).any(|role| role.role.is_open())
+    clan.tags_open() || roles_open(clan)
 }
 
 fn summary(differences: &[Difference], open: bool) -> String {

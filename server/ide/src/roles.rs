@@ -21,6 +21,13 @@ pub(crate) fn roles(clan: &Clan) -> impl Iterator<Item = RoleOf<'_>> {
     })
 }
 
+/// May a machine have roles that are not known?
+pub(crate) fn roles_open(clan: &Clan) -> bool {
+    clan.instances_open
+        || clan.instances.values().any(|instance| instance.roles_open)
+        || roles(clan).any(|role| role.role.is_open())
+}
+
 impl RoleOf<'_> {
     /// Where it is written first.
     pub(crate) fn at(&self) -> Option<FileRange> {

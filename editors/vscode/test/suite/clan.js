@@ -39,6 +39,12 @@ class Clan {
     return new Clan(await vscode.window.showTextDocument(file));
   }
 
+  /** Brings the clan to the front, whatever was opened. */
+  async focus() {
+    const column = vscode.ViewColumn.One;
+    this.editor = await vscode.window.showTextDocument(this.document, column);
+  }
+
   /**
    * Where `text` first follows `before` on a line.
    * @param {string} before

@@ -78,7 +78,7 @@ const tests = {
         group.tabs.some((tab) => tab.label.includes("What would change")),
       ),
     );
-    await vscode.window.showTextDocument(clan.document);
+    await clan.focus();
   },
 
   async "a role is completed"(clan) {

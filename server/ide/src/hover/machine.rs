@@ -2,7 +2,7 @@
 
 use super::{Context, given};
 use crate::markup::{Line, Markup, Table};
-use crate::roles::roles;
+use crate::roles::{roles, roles_open};
 
 pub(super) fn hover(context: Context<'_>, name: &str) -> Option<Markup> {
     let clan = context.clan;
@@ -12,7 +12,7 @@ pub(super) fn hover(context: Context<'_>, name: &str) -> Option<Markup> {
     let head = Line::of("machine ").strong(name).text(format!(" ({class}), defined in "));
     out.paragraph(head.and(context.places(machine.definitions())));
     out.table(gets(context, name));
-    if clan.instances_open {
+    if roles_open(clan) {
         out.paragraph("it may have roles that can't be told");
     }
     out.table(Table::new(["tag", "from"]).rows(clan.tags_of(name), |(tag, source)| {

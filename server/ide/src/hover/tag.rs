@@ -1,12 +1,13 @@
 //! A tag: the machines that it expands to, and the roles that use it. In the list of a machine: what
 //! that machine has through it.
 
+use inventory::{By, Reason};
 use smol_str::SmolStr;
 
 use super::Context;
 use crate::counted::counted;
 use crate::markup::{Line, Markup, Table};
-use crate::roles::{RoleOf, roles};
+use crate::roles::{RoleOf, roles, roles_open};
 
 pub(super) fn hover(context: Context<'_>, tag: &str) -> Markup {
     let clan = context.clan;
@@ -35,8 +36,7 @@ pub(super) fn of_machine(context: Context<'_>, machine: &str, tag: &str) -> Opti
     let clan = context.clan;
     clan.why_tagged(machine, tag)?;
     let roles: Vec<RoleOf<'_>> = users(context, tag).collect();
-    let open = clan.instances_open || roles_open(context);
-    let known = if open { " that is known" } else { "" };
+    let known = if roles_open(clan) { " that is known" } else { "" };
     let gives = match roles.len() {
         0 => format!(": no role{known} comes with it"),
         count => format!(": {}", counted(count, "role")),
@@ -44,10 +44,13 @@ pub(super) fn of_machine(context: Context<'_>, machine: &str, tag: &str) -> Opti
     let mut out = Markup::default();
     out.paragraph(Line::of("tag ").strong(tag).text(" of ").strong(machine).text(gives));
     out.table(Table::new(["role", "through", "otherwise"]).rows(roles, |role| {
-        let (here, others): (Vec<_>, Vec<_>) =
-            role.why(clan, machine).into_iter().partition(|reason| reason.name == tag);
-        let others =
-            if others.is_empty() { Line::of("not at all") } else { context.reasons(&others) };
+        let by_it = |reason: &Reason| reason.by == By::Tag && reason.name == tag;
+        let (here, others): (Vec<_>, Vec<_>) = role.why(clan, machine).into_iter().partition(by_it);
+        let others = match others.is_empty() {
+            true if role.role.is_open() || clan.tags_open() => Line::of("not that is known"),
+            true => Line::of("not at all"),
+            false => context.reasons(&others),
+        };
         [context.role(&role), context.reasons(&here), others]
     }));
     let others = clan.carriers(tag).into_iter().filter(|name| *name != machine);
@@ -62,8 +65,4 @@ pub(super) fn of_machine(context: Context<'_>, machine: &str, tag: &str) -> Opti
 
 fn users<'c>(context: Context<'c>, tag: &str) -> impl Iterator<Item = RoleOf<'c>> {
     roles(context.clan).filter(move |role| role.role.names_tag(tag))
-}
-
-fn roles_open(context: Context<'_>) -> bool {
-    roles(context.clan).any(|role| role.role.is_open())
 }
