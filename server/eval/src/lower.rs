@@ -10,7 +10,10 @@ mod string;
 use std::sync::Arc;
 
 use smol_str::SmolStr;
-use syntax::{AstNode, GreenNode, SyntaxKind, SyntaxNode, TextRange, TextSize, ast};
+use syntax::{
+    AstNode, GreenNode, GreenNodeData, GreenTokenData, Language, NixLanguage, NodeOrToken,
+    SyntaxKind, SyntaxNode, TextRange, TextSize, ast,
+};
 
 use crate::hir::{AttrName, Binding, Expr, ExprId, Param, StringPart};
 use crate::part::{Free, Part, PartBuilder, Traits};
@@ -151,7 +154,7 @@ impl<'p> Lowering<'p> {
     fn list(&mut self, list: &ast::List, range: TextRange) -> Expr {
         let mut items: Vec<ExprId> = list.items().map(|item| self.expr(&item)).collect();
         // One that is never closed may have lost what stands below.
-        if list.r_brack_token().is_none() || has_error(list.syntax()) {
+        if !is_closed(list) || has_error(list.syntax()) {
             items.push(self.hole(range));
         }
         Expr::List(items.into())
@@ -257,7 +260,21 @@ impl<'p> Lowering<'p> {
 
 /// Does something stand in it that could not be read?
 fn has_error(node: &SyntaxNode) -> bool {
-    node.children().any(|child| child.kind() == SyntaxKind::NODE_ERROR)
+    node.green().children().any(|child| is(child, SyntaxKind::NODE_ERROR))
+}
+
+/// Is a set `rec`? Asked of the tree itself: a cursor would look at all that stands in the set.
+fn is_recursive(set: &ast::AttrSet) -> bool {
+    set.syntax().green().children().next().is_some_and(|child| is(child, SyntaxKind::TOKEN_REC))
+}
+
+fn is_closed(list: &ast::List) -> bool {
+    let green = list.syntax().green();
+    green.children().next_back().is_some_and(|child| is(child, SyntaxKind::TOKEN_R_BRACK))
+}
+
+fn is(child: NodeOrToken<&GreenNodeData, &GreenTokenData>, kind: SyntaxKind) -> bool {
+    NixLanguage::kind_from_raw(child.kind()) == kind
 }
 
 fn ident_name(ident: &ast::Ident) -> SmolStr {

@@ -14,7 +14,7 @@ use smol_str::SmolStr;
 use syntax::Parse;
 
 use crate::code_action::apply;
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Findings, Judged};
 use crate::documents::{Document, Documents, lock};
 use crate::remarks::Remarks;
 use crate::{Change, Diagnostic, Disk, Move, diagnostics};
@@ -68,7 +68,7 @@ impl AnalysisHost {
 #[derive(Default)]
 struct Results {
     /// What the clans came to in the state before, as far as that is known.
-    previous: FxHashMap<Entry, Arc<Clan>>,
+    previous: FxHashMap<Entry, ClanResult>,
     clans: Mutex<FxHashMap<Entry, Arc<Slot>>>,
 }
 
@@ -85,7 +85,7 @@ impl Results {
             return Arc::new(Results { previous, clans: Mutex::default() });
         }
         let latest = |entry: &Entry, slot: &Slot| match slot.try_lock() {
-            Ok(slot) if slot.is_some() => Some(slot.as_ref()?.as_ref()?.clan.clone()),
+            Ok(slot) if slot.is_some() => slot.as_ref()?.clone(),
             // It was broken off, or is just being worked out, which is not waited for.
             _ => before.previous_of(entry),
         };
@@ -95,7 +95,7 @@ impl Results {
         Arc::new(Results { previous, clans: Mutex::default() })
     }
 
-    fn previous_of(&self, entry: &Entry) -> Option<Arc<Clan>> {
+    fn previous_of(&self, entry: &Entry) -> Option<ClanResult> {
         self.previous.get(entry).cloned()
     }
 }
@@ -116,6 +116,7 @@ enum Entry {
 struct ClanResult {
     clan: Arc<Clan>,
     findings: Arc<Findings>,
+    judged: Option<Arc<Judged>>,
 }
 
 /// An immutable snapshot: cheap to clone, to be asked from any thread.
@@ -354,10 +355,13 @@ impl Analysis {
         if let Some(known) = &*slot {
             return known.clone();
         }
-        let result = self.build(entry).map(|clan| {
+        let before = self.results.previous_of(entry);
+        let known = before.as_ref().map(|before| before.clan.clone());
+        let result = self.build(entry, known).map(|clan| {
             let clan = Arc::new(clan);
-            let findings = Arc::new(diagnostics::find(self, &clan));
-            ClanResult { clan, findings }
+            let before = before.and_then(|before| before.judged);
+            let (findings, judged) = diagnostics::find(self, &clan, before);
+            ClanResult { clan, findings: Arc::new(findings), judged }
         });
         // What was broken off is no result: the next one who asks works it out.
         if self.documents.is_cancelled() {
@@ -366,19 +370,16 @@ impl Analysis {
         slot.insert(result).clone()
     }
 
-    fn build(&self, entry: &Entry) -> Option<Clan> {
+    fn build(&self, entry: &Entry, previous: Option<Arc<Clan>>) -> Option<Clan> {
         match entry {
             Entry::Flake(root) | Entry::Parts(root) if !self.documents.may_make_clan(root) => None,
-            Entry::Flake(root) => {
-                inventory::build_flake(&self.documents, root, self.results.previous_of(entry))
-            }
+            Entry::Flake(root) => inventory::build_flake(&self.documents, root, previous),
             Entry::Parts(root) => {
                 let files = self.documents.clan_files(root);
                 inventory::build_fragments(&self.documents, root, &files)
             }
             Entry::File(file, extent) => {
                 self.documents.document(file).ok()?;
-                let previous = self.results.previous_of(entry);
                 Some(inventory::build(&self.documents, file, *extent, previous))
             }
         }

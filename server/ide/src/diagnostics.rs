@@ -12,6 +12,7 @@ mod files;
 mod hints;
 mod inputs;
 mod instances;
+mod judged;
 mod judgement;
 mod members;
 mod options;
@@ -26,13 +27,19 @@ mod tag;
 mod undefined;
 mod unknown_codes;
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use eval::{FileId, FileRange};
 use inventory::{Clan, Reach};
 use rustc_hash::{FxHashMap, FxHashSet};
+use smol_str::SmolStr;
 use syntax::{TextRange, TextSize};
 
 use crate::Analysis;
+use crate::flake;
 pub use code::Code;
+pub(crate) use judged::Judged;
 pub use suggestion::{Misspelt, did_you_mean};
 pub use tag::Tag;
 
@@ -91,6 +98,8 @@ impl Severity {
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     by_file: FxHashMap<FileId, Vec<Diagnostic>>,
+    /// How much there was to tell, told or not.
+    noted: usize,
 }
 
 impl Findings {
@@ -99,10 +108,16 @@ impl Findings {
         self.by_file.get(&file).cloned().unwrap_or_default()
     }
 
-    /// Is something in the file no Nix?
-    fn cannot_be_read(&self, file: FileId) -> bool {
-        let found = self.by_file.get(&file);
-        found.is_some_and(|found| found.iter().any(|it| it.code == Code::Syntax))
+    /// The files in which something is no Nix.
+    fn unreadable(&self) -> FxHashSet<FileId> {
+        let is_unread = |found: &[Diagnostic]| found.iter().any(|it| it.code == Code::Syntax);
+        let unread = self.by_file.iter().filter(|(_, found)| is_unread(found));
+        unread.map(|(&file, _)| file).collect()
+    }
+
+    /// Is not told yet: more of the text has to be readable for that.
+    fn keep_back(&mut self) {
+        self.noted += 1;
     }
 
     /// All that was found so far.
@@ -111,6 +126,7 @@ impl Findings {
     }
 
     fn push(&mut self, file: FileId, diagnostic: Diagnostic) {
+        self.noted += 1;
         self.by_file.entry(file).or_default().push(diagnostic);
     }
 
@@ -147,13 +163,22 @@ impl Findings {
 /// What is judged, and with what.
 #[derive(Clone, Copy)]
 struct Subject<'s> {
-    analysis: &'s Analysis,
     clan: &'s Clan,
     reach: &'s Reach<'s>,
+    /// The inputs that the flake may have, if that can be told.
+    inputs: Option<&'s BTreeSet<SmolStr>>,
+    /// The files in which something is no Nix.
+    unreadable: &'s FxHashSet<FileId>,
 }
 
-/// Finds all that is wrong in a clan.
-pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
+/// Finds all that is wrong in a clan. `before` tells who was judged in an earlier state, and how: it
+/// makes no difference but in time.
+pub(crate) fn find(
+    analysis: &Analysis,
+    clan: &Arc<Clan>,
+    before: Option<Arc<Judged>>,
+) -> (Findings, Option<Arc<Judged>>) {
+    let mut judged = before;
     let mut findings = Findings::default();
     let sources = analysis.own_sources(clan);
     syntax_errors::find(analysis, clan, &mut findings);
@@ -161,16 +186,13 @@ pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
     files::bad_json(&sources, &mut findings);
     // What stands in lines that could not be read, such as those behind a `/*`, is not missing.
     if !syntax_errors::hide_lines(analysis, &findings) {
-        let subject = Subject { analysis, clan, reach: &analysis.reach(clan) };
-        options::find(clan, &mut findings);
-        inputs::find(subject, &mut findings);
-        instances::find(subject, &mut findings);
-        constraints::find(subject, &mut findings);
+        let (inputs, unreadable) = (flake::all_inputs(analysis, clan), findings.unreadable());
+        let (reach, inputs, unreadable) = (&analysis.reach(clan), inputs.as_ref(), &unreadable);
+        let subject = Subject { clan, reach, inputs, unreadable };
+        options::find(subject, &mut findings);
         own_services::find(subject, &mut findings);
-        placeholder::find(clan, &mut findings);
-        settings::find(subject, &mut findings);
-        setting_conflicts::find(subject, &mut findings);
-        conflicts::find(clan, &mut findings);
+        judged = Some(Arc::new(Judged::of(subject, clan, judged.as_deref(), &mut findings)));
+        constraints::find(subject, &mut findings);
         members::find(clan, &mut findings);
         repeats::find(analysis, &sources, &mut findings);
         undefined::find(analysis, &sources, &mut findings);
@@ -184,7 +206,7 @@ pub(crate) fn find(analysis: &Analysis, clan: &Clan) -> Findings {
         tell_once(diagnostics);
         put_in_order(analysis, file, diagnostics);
     }
-    findings
+    (findings, judged)
 }
 
 /// Drops what is said of text that begins with a mistake, such as a string that is being typed.

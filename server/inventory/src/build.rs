@@ -30,7 +30,7 @@ use self::meta::Name;
 pub use self::refusals::CLAN_ARGUMENTS;
 use self::refusals::{is_called_by_clan, is_of_clan};
 use crate::check::OptionMistake;
-use crate::clan::{Clan, Gap, Mistake, Reader, Refusals};
+use crate::clan::{Clan, Gap, Mistake, Reader, Refusals, Uses};
 use crate::lock::CorePin;
 use crate::schema::Level;
 
@@ -156,6 +156,8 @@ impl Builder<'_> {
         let machines = Rc::new(KnownMachines { table, definitions, open });
         let tags = self.tags(&inventory.take("tags"), &machines, &mut mistakes);
         let (instances, instances_open) = self.instances(&inventory.take("instances"));
+        let known = self.previous.as_ref().map(|clan| (&clan.instances, &clan.uses));
+        let uses = Uses::of(&instances, known);
         self.keep_refusals(&Reader::Clan);
         let own_services = self.own_services(&options.take("modules"));
         let refusals = self.refusals();
@@ -167,6 +169,7 @@ impl Builder<'_> {
             machines_open: machines.open,
             machines: machines.table.clone(),
             tags,
+            uses,
             instances,
             instances_open,
             own_services,

@@ -63,6 +63,12 @@ pub(crate) fn misfit_of(
     Some((kind, misfit.definition.place().or(definition.place())?))
 }
 
+/// Is a value of the kind that is wanted?
+pub(crate) fn fits(kind: &Kind, value: WrittenValue) -> bool {
+    let priority = eval::DEFAULT_PRIORITY;
+    misfit(kind, &WrittenDefinition { name: None, at: None, priority, value }).is_none()
+}
+
 /// All that is wrong with what the options of an interface are given, by name.
 pub fn check<'w>(
     interface: &Interface,

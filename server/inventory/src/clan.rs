@@ -1,11 +1,15 @@
 //! The semantic index of one clan: plain data, every fact with the place that it comes from.
 
+mod bearers;
 mod conflict;
+mod difference;
 mod instance;
 mod machine;
 mod placed;
 mod refusals;
+mod table;
 mod tags;
+mod uses;
 mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,11 +24,14 @@ use crate::lock::CorePin;
 use crate::own_module::OwnModule;
 
 pub use conflict::{Conflict, ConflictKind};
-pub use instance::{By, Instance, InstanceFacts, ModuleRef, Reason, Role, Use};
+pub use difference::Difference;
+pub use instance::{By, Instance, InstanceFacts, Instances, ModuleRef, Reason, Role, Use};
 pub use machine::{Machine, MachineClass, Machines, Place};
 pub use placed::{Local, Placed};
 pub use refusals::{MissingFile, Reader, Refusals};
+pub use table::Table;
 pub use tags::{TagSource, Tags};
+pub use uses::Uses;
 pub use written::{Written, WrittenDefinition, WrittenValue};
 
 pub(crate) use machine::MachineFacts;
@@ -47,7 +54,9 @@ pub struct Clan {
     /// Who carries which.
     pub tags: Tags,
     /// By name.
-    pub instances: BTreeMap<SmolStr, Instance>,
+    pub instances: Instances,
+    /// What the instances name.
+    pub uses: Uses,
     /// May there be machines that are not in `machines`?
     pub machines_open: bool,
     /// May there be instances that are not in `instances`?
@@ -96,9 +105,7 @@ impl Clan {
 
     /// May some machine carry a tag that is not known?
     pub fn tags_open(&self) -> bool {
-        self.machines_open
-            || self.tags.open
-            || self.machines.values().any(|machine| machine.facts.tags_open)
+        self.machines_open || self.tags.open || self.tags.own.are_open()
     }
 
     /// May this machine carry a tag that is not known?

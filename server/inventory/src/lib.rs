@@ -23,9 +23,10 @@ pub use build::{CLAN_ARGUMENTS, Extent, build, build_flake, build_fragments};
 pub use catalogue::{Catalogue, Service};
 pub use check::{OptionMistake, OptionMistakeKind, check};
 pub use clan::{
-    By, Clan, Conflict, ConflictKind, Gap, Instance, InstanceFacts, Local, Machine, MachineClass,
-    Machines, MissingFile, Mistake, ModuleRef, OwnService, OwnServices, Place, Placed, Reader,
-    Reason, Refusals, Role, TagSource, Tags, Use, Written, WrittenDefinition, WrittenValue,
+    By, Clan, Conflict, ConflictKind, Difference, Gap, Instance, InstanceFacts, Instances, Local,
+    Machine, MachineClass, Machines, MissingFile, Mistake, ModuleRef, OwnService, OwnServices,
+    Place, Placed, Reader, Reason, Refusals, Role, Table, TagSource, Tags, Use, Uses, Written,
+    WrittenDefinition, WrittenValue,
 };
 pub use effective::{Effective, Given, Layer, conflict, effective};
 pub use input_services::{InputServices, InputSource};

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Deref;
+use std::ptr;
 use std::sync::Arc;
 
 use smol_str::SmolStr;
@@ -87,6 +88,12 @@ impl KnownService {
     pub(crate) fn read(service: Arc<Service>, source: ServiceSource) -> KnownService {
         KnownService { definition: Definition::Read(service), source }
     }
+
+    /// Does the same source say that both take the same?
+    fn is_the_same(&self, other: &KnownService) -> bool {
+        let (service, that): (&Service, &Service) = (self, other);
+        self.source == other.source && (ptr::eq(service, that) || service.takes_the_same(that))
+    }
 }
 
 impl Deref for KnownService {
@@ -111,8 +118,20 @@ pub enum Resolution {
     Unknown,
 }
 
+impl Resolution {
+    /// Is it the same service, or absent for the same reason?
+    pub fn is_the_same(&self, other: &Resolution) -> bool {
+        match (self, other) {
+            (Resolution::Found(service), Resolution::Found(other)) => service.is_the_same(other),
+            (Resolution::Absent(absent), Resolution::Absent(other)) => absent == other,
+            (Resolution::Unknown, Resolution::Unknown) => true,
+            _ => false,
+        }
+    }
+}
+
 /// A service that is not there.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Absent {
     /// Who should have it.
     pub provider: Provider,

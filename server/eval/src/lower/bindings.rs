@@ -9,7 +9,7 @@ use syntax::{AstNode, SyntaxNode, TextRange, TextSize, ast};
 use super::fold::Fold;
 use super::runs::{Before, Kid, Run, RunName, Stretch};
 use super::scope::Met;
-use super::{Lowering, RED_ZONE, STACK_PIECE};
+use super::{Lowering, RED_ZONE, STACK_PIECE, is_recursive};
 use crate::hir::{
     AttrName, BindingValue, Bindings, BindingsId, Entry, Expr, ExprId, FEW, Names, Site,
 };
@@ -95,7 +95,7 @@ impl<'p> Lowering<'p> {
     /// A literal set.
     pub(super) fn literal(&mut self, set: &ast::AttrSet) -> Expr {
         let stretch = self.literal_stretch(set);
-        self.attr_set(set.rec_token().is_some(), vec![stretch])
+        self.attr_set(is_recursive(set), vec![stretch])
     }
 
     pub(super) fn literal_stretch(&self, set: &ast::AttrSet) -> Stretch {

@@ -6,7 +6,7 @@ use syntax::{AstNode, SyntaxNode, TextRange, ast};
 
 use super::bindings::BindingsBuilder;
 use super::runs::{Kid, Stretch};
-use super::{Lowering, MAX_DEPTH};
+use super::{Lowering, MAX_DEPTH, is_recursive};
 use crate::hir::{AttrName, Binding, BindingValue, ExprId, Site};
 use crate::part::Repeat;
 
@@ -112,10 +112,10 @@ impl<'p> Lowering<'p> {
         kid: &Kid<'_>,
         binding: &ast::AttrpathValue,
     ) {
-        let mut names = binding.attrpath().into_iter().flat_map(|path| path.attrs());
+        let Some(path) = binding.attrpath() else { return };
+        let mut names = path.attrs();
         let Some(name) = names.nth(run.strip) else { return };
-        let range = self.range(binding.syntax());
-        let path = binding.attrpath().map_or(range, |path| self.range(path.syntax()));
+        let (range, path) = (self.range(binding.syntax()), self.range(path.syntax()));
         let site = Site { name: self.range(name.syntax()), whole: true };
         let piece = Site { whole: false, ..site };
         if names.next().is_some() {
@@ -127,7 +127,7 @@ impl<'p> Lowering<'p> {
             // A literal set may have to be merged with others: keep it in pieces.
             Some(ast::Expr::AttrSet(set)) if self.depth < MAX_DEPTH => {
                 let stretch = self.literal_stretch(&set);
-                let (recursive, range) = (set.rec_token().is_some(), self.range(set.syntax()));
+                let (recursive, range) = (is_recursive(&set), self.range(set.syntax()));
                 let stretches = vec![stretch];
                 fold.put_piece(site, path, Pieces { recursive, range, stretches });
             }

@@ -1,7 +1,7 @@
 //! Strings and paths: escapes and the indentation of `''` strings.
 
 use smol_str::SmolStr;
-use syntax::{AstNode, NodeOrToken, SyntaxKind, SyntaxNode, ast};
+use syntax::{AstNode, Language, NixLanguage, NodeOrToken, SyntaxKind, SyntaxNode, ast};
 
 use super::Lowering;
 use crate::hir::{Expr, StringPart};
@@ -9,6 +9,9 @@ use crate::hir::{Expr, StringPart};
 impl Lowering<'_> {
     /// The parts of a string, escapes resolved; tokens of an unreadable part are passed over.
     pub(super) fn string_parts(&mut self, string: &ast::Str) -> Box<[StringPart]> {
+        if let Some(text) = as_written(string) {
+            return Box::new([StringPart::Literal(text)]);
+        }
         let parts = pieces(string).into_iter().map(|part| match part {
             Raw::Text(text) => StringPart::Literal(text.into()),
             Raw::Interpolation(node) => self.interpolation(&node),
@@ -36,12 +39,28 @@ impl Lowering<'_> {
 
 /// The text of a string without interpolations.
 pub(super) fn plain(string: &ast::Str) -> Option<SmolStr> {
+    let as_written = as_written(string);
+    if as_written.is_some() {
+        return as_written;
+    }
     let mut parts = pieces(string).into_iter();
     match (parts.next(), parts.next()) {
         (None, None) => Some(SmolStr::default()),
         (Some(Raw::Text(text)), None) => Some(text.into()),
         _ => None,
     }
+}
+
+/// The text of a string in which nothing stands for anything else, as most are.
+fn as_written(string: &ast::Str) -> Option<SmolStr> {
+    let green = string.syntax().green();
+    let mut tokens = green.children().map(NodeOrToken::into_token);
+    let (start, content) = (tokens.next()??, tokens.next()??);
+    let is_content = NixLanguage::kind_from_raw(content.kind()) == SyntaxKind::TOKEN_STRING_CONTENT;
+    let text = content.text();
+    let is_plain = start.text() == "\"" && is_content && !text.contains(['\\', '\r']);
+    let is_all = tokens.len() == 0 || (tokens.len() == 1 && tokens.next()?.is_some());
+    (is_plain && is_all).then(|| SmolStr::new(text))
 }
 
 /// The parts of a string, escapes resolved, those without text left out.

@@ -25,6 +25,14 @@ impl Evaluator<'_> {
     /// As [`Self::discharge`], with the priority that the definitions have which count; lower is
     /// stronger.
     pub fn discharge_at(&mut self, definitions: &Definitions) -> (Definitions, i64) {
+        if let [only] = definitions.items.as_slice()
+            && !self.is_property(only.value)
+        {
+            let counting = Definition { priority: None, ..only.clone() };
+            let open = definitions.open.clone();
+            let priority = only.priority.unwrap_or(DEFAULT_PRIORITY);
+            return (Definitions { items: vec![counting], open }, priority);
+        }
         let mut unfolding = Unfolding { found: Vec::new(), open: definitions.open.clone() };
         for definition in &definitions.items {
             unfolding.add(self, Found::new(definition.clone()));
@@ -60,6 +68,13 @@ impl Evaluator<'_> {
             "order" => Some(Property::Order),
             "definition" => Some(Property::Definition),
             _ => None,
+        }
+    }
+
+    fn is_property(&mut self, value: ThunkId) -> bool {
+        match self.force(value) {
+            Value::Attrs(attrs) => self.property(&attrs).is_some(),
+            _ => false,
         }
     }
 

@@ -1,20 +1,19 @@
 //! Definitions that can't both count: `settings-defined-twice`, `conflicting-definition`.
 
 use eval::FileRange;
-use inventory::{Clan, Conflict, ConflictKind, Local};
+use inventory::{Conflict, ConflictKind, Instance, Local, Machine};
 
 use super::{Code, Findings, Related, Severity};
 
-pub(super) fn find(clan: &Clan, findings: &mut Findings) {
-    for (name, machine) in clan.machines.iter() {
-        for conflict in machine.conflicts() {
-            report(&format!("machine `{name}`"), conflict, &|at| machine.at(at), findings);
-        }
+pub(super) fn of_machine(name: &str, machine: &Machine, findings: &mut Findings) {
+    for conflict in machine.conflicts() {
+        report(&format!("machine `{name}`"), conflict, &|at| machine.at(at), findings);
     }
-    for (name, instance) in &clan.instances {
-        for conflict in &instance.conflicts {
-            report(&format!("instance `{name}`"), conflict, &|at| instance.at(at), findings);
-        }
+}
+
+pub(super) fn of_instance(name: &str, instance: &Instance, findings: &mut Findings) {
+    for conflict in &instance.conflicts {
+        report(&format!("instance `{name}`"), conflict, &|at| instance.at(at), findings);
     }
 }
 

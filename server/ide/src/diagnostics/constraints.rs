@@ -1,61 +1,54 @@
 //! How often a service may be used: `too-many-instances`, `too-few-machines`, `too-many-machines`.
 
-use std::collections::BTreeMap;
-
 use eval::FileRange;
 use inventory::catalogue::RoleConstraints;
-use inventory::{Instance, KnownService, ModuleRef};
-use smol_str::SmolStr;
+use inventory::{Instance, KnownService};
 
 use super::judgement::judgement;
 use super::{Code, Findings, Subject};
 use crate::counted::counted;
 
-/// Instances of one service, each with its name and its place.
-type Group<'g> = Vec<(&'g SmolStr, &'g Instance, FileRange)>;
-
+/// How many there are.
 pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
-    let mut groups: BTreeMap<(Option<&str>, &str), (KnownService, Group<'_>)> = BTreeMap::new();
-    for (name, instance) in &subject.clan.instances {
-        let Some(service) = subject.reach.service(&instance.module) else { continue };
-        let constraints = &service.constraints;
-        if constraints.max_instances.is_none() && constraints.roles.is_empty() {
+    for (module, instances) in subject.clan.uses.modules() {
+        // What clan-core takes for one service: `null` and its own name are two.
+        if module.input.is_none() || module.name.is_none() {
             continue;
         }
-        let Some(at) = instance.definitions.first().map(|&at| instance.at(at)) else { continue };
-        members(subject, (instance, at), &service, findings);
-        if let Some(id) = id(&instance.module) {
-            let group = groups.entry(id).or_insert_with(|| (service, Vec::new()));
-            group.1.push((name, instance, at));
+        let Some(service) = subject.reach.service(module) else { continue };
+        if let Some(most) = service.constraints.max_instances {
+            too_many_instances(subject, (&service, most), instances, findings);
         }
     }
-    for (service, group) in groups.into_values() {
-        too_many_instances(subject, &service, group, findings);
-    }
-}
-
-/// What clan-core takes for one service: `null` and its own name are two.
-fn id(module: &ModuleRef) -> Option<(Option<&str>, &str)> {
-    Some((module.input.as_ref()?.as_deref(), module.name.as_deref()?))
 }
 
 fn too_many_instances(
     subject: Subject<'_>,
-    service: &KnownService,
-    mut group: Group<'_>,
+    (service, most): (&KnownService, u32),
+    instances: &[u32],
     findings: &mut Findings,
 ) {
-    let Some(most) = service.constraints.max_instances else { return };
     let rank = |file| subject.clan.files.iter().position(|it| *it == file);
-    group.sort_by_key(|(_, _, at)| (rank(at.file), at.range.start()));
+    let known = instances.iter().filter_map(|&it| subject.clan.instances.by_number(it));
+    let placed = known.filter_map(|(_, it)| Some((it, it.at(*it.definitions.first()?))));
+    let mut placed: Vec<(&Instance, FileRange)> = placed.collect();
+    placed.sort_by_key(|(_, at)| (rank(at.file), at.range.start()));
     let (severity, note) = judgement(&service.source);
-    for (_, instance, at) in group.iter().skip(most as usize) {
+    for (instance, at) in placed.into_iter().skip(most as usize) {
         let name = instance.module.name.as_deref().unwrap_or_default();
         let message = format!(
             "`{name}` may have {} in a clan, and this is one more{note}",
             counted(most as usize, "instance")
         );
-        findings.report((Code::TooManyInstances, severity), *at, message);
+        findings.report((Code::TooManyInstances, severity), at, message);
+    }
+}
+
+/// How many machines its roles have.
+pub(super) fn of_instance(subject: Subject<'_>, instance: &Instance, findings: &mut Findings) {
+    let Some(service) = subject.reach.service(&instance.module) else { return };
+    if let Some(at) = instance.definitions.first().map(|&at| instance.at(at)) {
+        members(subject, (instance, at), &service, findings);
     }
 }
 

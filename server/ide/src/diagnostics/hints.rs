@@ -1,23 +1,31 @@
 //! What is no mistake, but worth a look: `no-members`, `split-service`, `class-tag-mismatch`,
 //! `unused-tag`, `unused-module`, `redundant-member`.
 
-use inventory::{Clan, Instance, MachineClass, Role};
+use std::collections::BTreeSet;
+
+use inventory::{Clan, Instance, Machine, MachineClass, ModuleRef, Role};
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use super::{Code, Findings, Severity, Subject};
 
+/// Those that are seen only by looking at all.
 pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
-    let clan = subject.clan;
-    for (name, instance) in &clan.instances {
-        no_members(name, instance, findings);
-        split_service(subject, instance, findings);
-        for role in instance.roles.values() {
-            redundant_members(clan, instance, role, findings);
-        }
+    split_services(subject, findings);
+    unused_tags(subject.clan, findings);
+    unused_modules(subject.clan, findings);
+}
+
+pub(super) fn of_instance(
+    subject: Subject<'_>,
+    name: &str,
+    instance: &Instance,
+    findings: &mut Findings,
+) {
+    no_members(name, instance, findings);
+    for role in instance.roles.values() {
+        redundant_members(subject.clan, instance, role, findings);
     }
-    tags_of_machines(clan, findings);
-    unused_modules(clan, findings);
 }
 
 fn no_members(name: &str, instance: &Instance, findings: &mut Findings) {
@@ -34,23 +42,24 @@ fn no_members(name: &str, instance: &Instance, findings: &mut Findings) {
 }
 
 /// Clan takes a service without an input and the same with clan-core's for two.
-fn split_service(subject: Subject<'_>, instance: &Instance, findings: &mut Findings) {
-    let module = &instance.module;
-    let (Some(Some(input)), Some(at)) = (&module.input, module.input_at) else { return };
-    if input != subject.reach.core() {
-        return;
+fn split_services(subject: Subject<'_>, findings: &mut Findings) {
+    let Clan { uses, instances, .. } = subject.clan;
+    let core = subject.reach.core();
+    let of_core = |module: &ModuleRef| matches!(&module.input, Some(Some(it)) if it == core);
+    for (module, with_input) in uses.modules().filter(|(module, _)| of_core(module)) {
+        let without_input = ModuleRef { input: Some(None), ..module.clone() };
+        let other = uses.of_module(&without_input).first();
+        let Some((other, _)) = other.and_then(|&it| instances.by_number(it)) else { continue };
+        let service = module.name.as_deref().unwrap_or_default();
+        for (_, instance) in with_input.iter().filter_map(|&it| instances.by_number(it)) {
+            let Some(at) = instance.module.input_at else { continue };
+            let message = format!(
+                "`{other}` is an instance of `{service}` without an input: \
+                 Clan takes that for another service than this one"
+            );
+            findings.report((Code::SplitService, Severity::Hint), instance.at(at), message);
+        }
     }
-    let same =
-        subject.clan.instances.iter().find(|(_, other)| {
-            other.module.name == module.name && other.module.input == Some(None)
-        });
-    let Some((other, _)) = same else { return };
-    let service = module.name.as_deref().unwrap_or_default();
-    let message = format!(
-        "`{other}` is an instance of `{service}` without an input: \
-         Clan takes that for another service than this one"
-    );
-    findings.report((Code::SplitService, Severity::Hint), instance.at(at), message);
 }
 
 fn redundant_members(clan: &Clan, instance: &Instance, role: &Role, findings: &mut Findings) {
@@ -64,36 +73,53 @@ fn redundant_members(clan: &Clan, instance: &Instance, role: &Role, findings: &m
     }
 }
 
+/// The class that a tag stands for.
+fn class_of(tag: &str) -> Option<MachineClass> {
+    match tag {
+        "nixos" => Some(MachineClass::Nixos),
+        "darwin" => Some(MachineClass::Darwin),
+        _ => None,
+    }
+}
+
+pub(super) fn class_tags(name: &str, machine: &Machine, findings: &mut Findings) {
+    for (tag, at) in machine.own_tags() {
+        let classes = class_of(tag).zip(machine.class()).filter(|(tag, own)| tag != own);
+        if let Some((class, own)) = classes {
+            let message = format!(
+                "`{name}` is a {} machine and gets what the tag `{}` gives by this",
+                own.as_str(),
+                class.as_str()
+            );
+            findings.report((Code::ClassTagMismatch, Severity::Info), at, message);
+        }
+    }
+}
+
 /// More tags that nobody uses are not told: of a large fleet they would be thousands.
 const MOST_UNUSED: usize = 25;
 
-fn tags_of_machines(clan: &Clan, findings: &mut Findings) {
-    let (used, meant) = (used_tags(clan), meant_tags(clan, findings));
-    let mut unused = 0;
-    for (name, machine) in clan.machines.iter() {
-        for (tag, at) in machine.own_tags() {
-            let class = match tag.as_str() {
-                "nixos" => Some(MachineClass::Nixos),
-                "darwin" => Some(MachineClass::Darwin),
-                _ => None,
-            };
-            if let Some((class, own)) = class.zip(machine.class()).filter(|(a, b)| a != b) {
-                let message = format!(
-                    "`{name}` is a {} machine and gets what the tag `{}` gives by this",
-                    own.as_str(),
-                    class.as_str()
-                );
-                findings.report((Code::ClassTagMismatch, Severity::Info), at, message);
-            } else if class.is_none()
-                && unused < MOST_UNUSED
-                && used.as_ref().is_some_and(|used| !used.contains(tag))
-                && !meant.contains(tag)
-            {
-                unused += 1;
-                let message = format!("no role uses the tag `{tag}`");
-                findings.report((Code::UnusedTag, Severity::Hint), at, message);
-            }
-        }
+/// The first tags of machines that no role uses, if it is known which are used.
+fn unused_tags(clan: &Clan, findings: &mut Findings) {
+    if clan.instances_open || clan.uses.are_open() || clan.tags.are_computed() {
+        return;
+    }
+    let meant = meant_tags(clan, findings);
+    // Every machine has the tag `all`, which need not be used.
+    let is_unused = |tag: &SmolStr| {
+        tag != "all"
+            && class_of(tag).is_none()
+            && clan.uses.of_tag(tag).is_empty()
+            && !meant.contains(tag)
+    };
+    let unused = clan.tags.own().filter(|(tag, _)| is_unused(tag));
+    let carriers: BTreeSet<u32> =
+        unused.flat_map(|(_, carriers)| carriers.iter().take(MOST_UNUSED)).copied().collect();
+    let machines = carriers.into_iter().filter_map(|it| clan.machines.by_number(it));
+    let tags = machines.flat_map(|(_, machine)| machine.own_tags());
+    for (tag, at) in tags.filter(|(tag, _)| is_unused(tag)).take(MOST_UNUSED) {
+        let message = format!("no role uses the tag `{tag}`");
+        findings.report((Code::UnusedTag, Severity::Hint), at, message);
     }
 }
 
@@ -112,27 +138,14 @@ fn meant_tags(clan: &Clan, findings: &Findings) -> FxHashSet<SmolStr> {
     meant
 }
 
-/// The tag of every machine, which need not be used.
-static ALL: SmolStr = SmolStr::new_static("all");
-
-/// The tags that roles name, and `all`; `None` when there may be others.
-fn used_tags(clan: &Clan) -> Option<FxHashSet<&SmolStr>> {
-    let roles = || clan.instances.values().flat_map(|instance| instance.roles.values());
-    let open = clan.instances_open
-        || clan.instances.values().any(|it| it.roles_open)
-        || roles().any(Role::is_open)
-        || clan.tags.are_computed();
-    let names = || roles().flat_map(|role| &role.tags).map(|tag| &tag.name);
-    (!open).then(|| names().chain([&ALL]).collect())
-}
-
 fn unused_modules(clan: &Clan, findings: &mut Findings) {
-    let certain = |it: &Instance| it.module.input.is_some() && it.module.name.is_some();
-    if clan.instances_open || !clan.instances.values().all(certain) {
+    let modules = || clan.uses.modules().map(|(module, _)| module);
+    let certain = |it: &ModuleRef| it.input.is_some() && it.name.is_some();
+    if clan.instances_open || !modules().all(certain) {
         return;
     }
     for (name, service) in &clan.own_services.services {
-        let used = clan.instances.values().any(|it| it.module.name.as_ref() == Some(name));
+        let used = modules().any(|it| it.name.as_ref() == Some(name));
         let at = service.definitions.first().filter(|_| !used);
         if let Some(&at) = at {
             let message = format!("this clan has no instance of its service `{name}`");

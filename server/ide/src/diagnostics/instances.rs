@@ -8,18 +8,21 @@ use super::judgement::judgement;
 use super::suggestion::{listed, shown};
 use super::{Code, Findings, Misspelt, Related, Severity, Subject};
 
-pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
-    for (name, instance) in &subject.clan.instances {
-        duplicates(name, instance, findings);
-        // Which module is meant is the mistake; what follows from either is not.
-        if !instance.module_conflicts.is_empty() {
-            continue;
-        }
-        match subject.reach.resolve(&instance.module) {
-            Resolution::Found(service) => roles(&service, instance, findings),
-            Resolution::Absent(absent) => missing(subject, &absent, instance, findings),
-            Resolution::Unknown => {}
-        }
+pub(super) fn of_instance(
+    subject: Subject<'_>,
+    name: &str,
+    instance: &Instance,
+    findings: &mut Findings,
+) {
+    duplicates(name, instance, findings);
+    // Which module is meant is the mistake; what follows from either is not.
+    if !instance.module_conflicts.is_empty() {
+        return;
+    }
+    match subject.reach.resolve(&instance.module) {
+        Resolution::Found(service) => roles(&service, instance, findings),
+        Resolution::Absent(absent) => missing(subject, &absent, instance, findings),
+        Resolution::Unknown => {}
     }
 }
 
@@ -51,8 +54,8 @@ fn missing(subject: Subject<'_>, absent: &Absent, instance: &Instance, findings:
     let Some(at) = at.map(|at| instance.at(at)) else { return };
     // It may be no instance, but the key of another set, around which a brace is being typed; or
     // its `module` is.
-    if module.name_at.is_none() && findings.cannot_be_read(at.file) {
-        return;
+    if module.name_at.is_none() && subject.unreadable.contains(&at.file) {
+        return findings.keep_back();
     }
     let (severity, note) = judgement(&absent.source);
     if absent.removed {

@@ -9,20 +9,21 @@ use super::{Code, Findings, Misspelt, Severity};
 /// The tags that clan-core computes; they exist also when no machine carries them.
 const BUILT_IN: [&str; 3] = ["all", "nixos", "darwin"];
 
+pub(super) fn of_instance(clan: &Clan, instance: &Instance, findings: &mut Findings) {
+    if clan.machines_open {
+        return;
+    }
+    let tags_open = clan.tags_open();
+    for (name, role) in &instance.roles {
+        Check { clan, tags_open, instance, role_name: name }.role(role, findings);
+    }
+}
+
+/// What tags say of machines.
 pub(super) fn find(clan: &Clan, findings: &mut Findings) {
     if clan.machines_open {
         return;
     }
-    machines_in_tags(clan, findings);
-    let tags_open = clan.tags_open();
-    for instance in clan.instances.values() {
-        for (name, role) in &instance.roles {
-            Check { clan, tags_open, instance, role_name: name }.role(role, findings);
-        }
-    }
-}
-
-fn machines_in_tags(clan: &Clan, findings: &mut Findings) {
     for (tag, name, at) in clan.tags.listed() {
         if clan.machines.contains_key(name) {
             continue;

@@ -3,29 +3,20 @@
 //! `legacy-role-config`, `deprecated-tld`.
 
 use eval::FileRange;
-use inventory::{Clan, OptionMistake, OptionMistakeKind, ServiceSource};
+use inventory::{Instance, Machine, OptionMistake, OptionMistakeKind, ServiceSource};
 use smol_str::SmolStr;
 
 use super::judgement::{judgement, mild_judgement};
 use super::placeholder;
 use super::suggestion::listed;
-use super::{Code, Findings, Misspelt, Severity};
+use super::{Code, Findings, Misspelt, Severity, Subject};
 
-pub(super) fn find(clan: &Clan, findings: &mut Findings) {
-    let source = ServiceSource::BuiltIn { other_version: clan.has_other_core() };
-    let mut report = Report { source, findings };
+/// Those of the clan as a whole.
+pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
+    let clan = subject.clan;
+    let mut report = Report { subject, findings };
     for mistake in &clan.mistakes {
         report.mistake(&mistake.mistake, mistake.at);
-    }
-    for machine in clan.machines.values() {
-        for mistake in machine.mistakes() {
-            report.mistake(mistake, machine.at(mistake.at));
-        }
-    }
-    for instance in clan.instances.values() {
-        for mistake in &instance.mistakes {
-            report.mistake(mistake, instance.at(mistake.at));
-        }
     }
     if let Some(at) = clan.nameless {
         let message = "this clan has no name: set `meta.name`".to_owned();
@@ -33,21 +24,39 @@ pub(super) fn find(clan: &Clan, findings: &mut Findings) {
     }
 }
 
+pub(super) fn of_machine(subject: Subject<'_>, machine: &Machine, findings: &mut Findings) {
+    let mut report = Report { subject, findings };
+    for mistake in machine.mistakes() {
+        report.mistake(mistake, machine.at(mistake.at));
+    }
+}
+
+pub(super) fn of_instance(subject: Subject<'_>, instance: &Instance, findings: &mut Findings) {
+    let mut report = Report { subject, findings };
+    for mistake in &instance.mistakes {
+        report.mistake(mistake, instance.at(mistake.at));
+    }
+}
+
 struct Report<'r> {
-    /// Who says which options there are.
-    source: ServiceSource,
+    subject: Subject<'r>,
     findings: &'r mut Findings,
 }
 
 impl Report<'_> {
+    /// Who says which options there are.
+    fn source(&self) -> ServiceSource {
+        ServiceSource::BuiltIn { other_version: self.subject.clan.has_other_core() }
+    }
+
     fn mistake(&mut self, mistake: &OptionMistake, at: FileRange) {
         let path: Vec<&str> = mistake.path.iter().map(SmolStr::as_str).collect();
         let (kind, message) = match &mistake.kind {
             // What stands at the top of a file with a brace too many belongs somewhere else.
             OptionMistakeKind::Unknown { .. }
-                if path.len() <= 2 && self.findings.cannot_be_read(at.file) =>
+                if path.len() <= 2 && self.subject.unreadable.contains(&at.file) =>
             {
-                return;
+                return self.findings.keep_back();
             }
             OptionMistakeKind::Unknown { known } => return self.unknown(&path, known, at),
             OptionMistakeKind::WrongType { expected, found, .. } => {
@@ -64,7 +73,7 @@ impl Report<'_> {
     }
 
     fn unknown(&mut self, path: &[&str], known: &[SmolStr], at: FileRange) {
-        let (severity, note) = judgement(&self.source);
+        let (severity, note) = judgement(&self.source());
         let (name, around) = path.split_last().map_or(("", path), |(name, rest)| (*name, rest));
         match (around, name) {
             (["inventory"], "services") => {
@@ -90,7 +99,7 @@ impl Report<'_> {
         let misspelt = Misspelt::among(name, known.iter().map(SmolStr::as_str));
         // A name that is near to none may well be one of another version.
         let judge = if misspelt.near.is_empty() { mild_judgement } else { judgement };
-        let (severity, note) = judge(&self.source);
+        let (severity, note) = judge(&self.source());
         let rest = match known {
             _ if !misspelt.near.is_empty() => misspelt.to_string(),
             [] => String::new(),
@@ -105,7 +114,7 @@ impl Report<'_> {
     }
 
     fn wrong_type(&self, path: &[&str], expected: &str, found: &str) -> ((Code, Severity), String) {
-        let (severity, note) = judgement(&self.source);
+        let (severity, note) = judgement(&self.source());
         let name = path.last().copied().unwrap_or_default();
         let is_list = found == "a list";
         if matches!(path, ["inventory", "instances", _, "roles", _, "machines"]) && is_list {

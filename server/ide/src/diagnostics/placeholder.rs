@@ -2,23 +2,25 @@
 //! own options are found as these are read.
 
 use eval::FileRange;
-use inventory::{Clan, Instance, Place, Role, is_placeholder};
+use inventory::{Instance, Machine, Place, Role, is_placeholder};
 
 use super::{Code, Findings, Severity};
 
-pub(super) fn find(clan: &Clan, findings: &mut Findings) {
-    for (name, machine) in clan.machines.iter().filter(|(name, _)| is_placeholder(name)) {
-        for place in machine.definitions() {
-            if let Place::Text(at) = place {
-                report(name, at, findings);
-            }
+pub(super) fn of_machine(name: &str, machine: &Machine, findings: &mut Findings) {
+    if !is_placeholder(name) {
+        return;
+    }
+    for place in machine.definitions() {
+        if let Place::Text(at) = place {
+            report(name, at, findings);
         }
     }
-    for (name, instance) in &clan.instances {
-        let places = instance.definitions.iter().filter(|_| is_placeholder(name));
-        places.for_each(|&at| report(name, instance.at(at), findings));
-        instance.roles.values().for_each(|role| of_role(instance, role, findings));
-    }
+}
+
+pub(super) fn of_instance(name: &str, instance: &Instance, findings: &mut Findings) {
+    let places = instance.definitions.iter().filter(|_| is_placeholder(name));
+    places.for_each(|&at| report(name, instance.at(at), findings));
+    instance.roles.values().for_each(|role| of_role(instance, role, findings));
 }
 
 fn of_role(instance: &Instance, role: &Role, findings: &mut Findings) {

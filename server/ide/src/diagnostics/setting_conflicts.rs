@@ -13,18 +13,15 @@ use smol_str::SmolStr;
 use super::judgement::judgement;
 use super::{Code, Findings, Related, Subject};
 
-pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
-    for instance in subject.clan.instances.values() {
-        let several =
-            instance.roles.iter().filter(|(_, role)| role.all_settings().nth(1).is_some());
-        for (name, role) in several {
-            let Some(service) = subject.reach.service(&instance.module) else { break };
-            let Some(known) = service.roles.get(name) else { continue };
-            let certain = judgement(&service.source);
-            let check = Check { subject, role, interface: &known.interface };
-            for (first, later, path) in check.conflicts() {
-                report(instance, (first, later), &path, certain.clone(), findings);
-            }
+pub(super) fn of_instance(subject: Subject<'_>, instance: &Instance, findings: &mut Findings) {
+    let several = instance.roles.iter().filter(|(_, role)| role.all_settings().nth(1).is_some());
+    for (name, role) in several {
+        let Some(service) = subject.reach.service(&instance.module) else { return };
+        let Some(known) = service.roles.get(name) else { continue };
+        let certain = judgement(&service.source);
+        let check = Check { subject, role, interface: &known.interface };
+        for (first, later, path) in check.conflicts() {
+            report(instance, (first, later), &path, certain.clone(), findings);
         }
     }
 }

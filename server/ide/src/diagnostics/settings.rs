@@ -15,17 +15,15 @@ use super::{Code, Findings, Misspelt, Subject};
 const MODULE_KEYS: [&str; 8] =
     ["_class", "_file", "_module", "key", "disabledModules", "freeformType", "options", "meta"];
 
-pub(super) fn find(subject: Subject<'_>, findings: &mut Findings) {
+pub(super) fn of_instance(subject: Subject<'_>, instance: &Instance, findings: &mut Findings) {
+    if instance.roles.values().all(|role| role.all_settings().next().is_none()) {
+        return;
+    }
     let is_guess = subject.clan.has_other_core();
-    for instance in subject.clan.instances.values() {
-        if instance.roles.values().all(|role| role.all_settings().next().is_none()) {
-            continue;
-        }
-        let service = subject.reach.service(&instance.module);
-        for (name, role) in &instance.roles {
-            let judge = Judge { instance, service: service.as_ref(), role: name, is_guess };
-            judge.role(role, findings);
-        }
+    let service = subject.reach.service(&instance.module);
+    for (name, role) in &instance.roles {
+        let judge = Judge { instance, service: service.as_ref(), role: name, is_guess };
+        judge.role(role, findings);
     }
 }
 

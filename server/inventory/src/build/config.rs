@@ -219,7 +219,7 @@ fn listed(ev: &mut Evaluator<'_>, machines: &KnownMachines, class: Option<Machin
     let mut open =
         machines.open.then(|| Arc::new(Unknown::new("there may be other machines", None)));
     let mut items = Vec::new();
-    for (name, machine) in machines.table.iter() {
+    for (name, machine) in &machines.table {
         let its_class = machine.class();
         if class.is_some() && its_class.is_none() {
             open = Some(Arc::new(Unknown::new("a machine's class is not known", None)));

@@ -1,75 +1,100 @@
 //! Instances, their modules and their roles.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use eval::{Attrs, Context, Definition, Definitions, OptionPath, Value};
+use eval::{Attrs, Context, Definition, Definitions, OptionPath, Unknown, Value};
 use smol_str::SmolStr;
 
 use super::Builder;
+use super::machines::repeated;
 use super::options::{Strings, Text, dotted};
 use crate::catalogue::Kind;
 use crate::check::OptionMistake;
-use crate::clan::{Conflict, Instance, InstanceFacts, Local, ModuleRef, Role, Use, Written};
+use crate::clan::{
+    Conflict, Instance, InstanceFacts, Instances, Local, ModuleRef, Role, Use, Written,
+};
 use crate::schema::Level;
 
 impl Builder<'_> {
     /// The instances by name, and whether there may be others.
-    pub(super) fn instances(
-        &mut self,
-        definitions: &Definitions,
-    ) -> (BTreeMap<SmolStr, Instance>, bool) {
+    pub(super) fn instances(&mut self, definitions: &Definitions) -> (Instances, bool) {
         let inventory = OptionPath::ROOT.child("inventory");
         let path = inventory.child("instances");
-        if let Some(sets) = self.ev.plain_sets(definitions, &path)
-            && let [attrs] = sets.as_slice()
-        {
-            return self.instances_of_set(attrs, &path);
+        if let Some(sets) = self.ev.plain_sets(definitions, &path) {
+            let (instances, open) = self.instances_of_sets(&sets, &path);
+            return (self.in_table(instances), open);
         }
         let children = self.ev.entries(definitions, &path, false);
         let open = self.open(&dotted(&path), &children.open);
-        let mut instances = BTreeMap::new();
+        let mut instances = Vec::with_capacity(children.entries.len());
         for (name, definitions) in children.entries {
-            let instance = self.placed(&name, &definitions, |builder| {
-                builder.instance(&name, &definitions, &path.child(&name))
-            });
-            instances.insert(name, instance);
+            let instance = self.instance(&name, &definitions, &path);
+            instances.push((name, instance));
         }
-        (instances, open)
+        (self.in_table(instances), open)
     }
 
-    /// The instances that a single set names, which is how most are written.
-    fn instances_of_set(
+    fn in_table(&self, instances: Vec<(SmolStr, Instance)>) -> Instances {
+        Instances::new(instances, self.previous.as_ref().map(|clan| &clan.instances))
+    }
+
+    /// The instances that sets name, which is how most are written. Most are named once, and most of
+    /// those are remembered.
+    fn instances_of_sets(
         &mut self,
-        attrs: &Attrs,
+        sets: &[Arc<Attrs>],
         path: &OptionPath<'_>,
-    ) -> (BTreeMap<SmolStr, Instance>, bool) {
+    ) -> (Vec<(SmolStr, Instance)>, bool) {
+        let repeated = repeated(sets);
         let mut open = Vec::new();
-        let mut instances = Vec::with_capacity(attrs.entries.len());
-        for attr in &attrs.entries {
+        let mut instances = Vec::with_capacity(sets.iter().map(|attrs| attrs.entries.len()).sum());
+        for attr in sets.iter().flat_map(|attrs| &attrs.entries) {
             let name = &attr.name;
+            if repeated.contains_key(name) {
+                continue;
+            }
             if let Some(instance) = self.remembered(attr) {
                 instances.push((name.clone(), instance));
                 continue;
             }
             let definitions = Definitions::of_attr(attr);
             // Nobody writes out what `lib.mkIf` gives, so what is closed is no condition.
-            if !self.is_closed(attr) {
-                let counting = self.ev.discharge(&definitions);
-                if counting.items.is_empty() {
-                    open.extend(counting.open);
-                    continue;
-                }
+            if self.is_closed(attr) || self.counts(&definitions, &mut open) {
+                instances.push((name.clone(), self.instance(name, &definitions, path)));
             }
-            let instance = self.placed(name, &definitions, |builder| {
-                builder.instance(name, &definitions, &path.child(name))
-            });
-            instances.push((name.clone(), instance));
+        }
+        for (name, definitions) in repeated {
+            if self.counts(&definitions, &mut open) {
+                let instance = self.instance(&name, &definitions, path);
+                instances.push((name, instance));
+            }
         }
         let open = self.open(&dotted(path), &open);
-        (instances.into_iter().collect(), open)
+        (instances, open)
     }
 
+    /// Is something defined by these? If that can't be told, `open` is told why.
+    fn counts(&mut self, definitions: &Definitions, open: &mut Vec<Arc<Unknown>>) -> bool {
+        let counting = self.ev.discharge(definitions);
+        if counting.items.is_empty() {
+            open.extend(counting.open);
+            return false;
+        }
+        true
+    }
+
+    /// The instance of a name below `path`.
     fn instance(
+        &mut self,
+        name: &SmolStr,
+        definitions: &Definitions,
+        path: &OptionPath<'_>,
+    ) -> Instance {
+        let path = path.child(name);
+        self.placed(name, definitions, |builder| builder.instance_facts(name, definitions, &path))
+    }
+
+    fn instance_facts(
         &mut self,
         name: &SmolStr,
         definitions: &Definitions,

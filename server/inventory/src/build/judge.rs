@@ -1,12 +1,12 @@
 //! Judging what the options of a clan itself are given, level by level as they are read.
 
-use eval::{Children, Definitions, OptionPath, Submodule, Value};
+use eval::{Children, Definitions, OptionPath, Submodule, ThunkId, Value};
 use smol_str::SmolStr;
 
 use super::Builder;
-use crate::catalogue::{Kind, SettingAt};
-use crate::check::{OptionMistake, OptionMistakeKind, check_below, misfit_of};
-use crate::clan::{Local, Written};
+use crate::catalogue::{Interface, Kind, SettingAt};
+use crate::check::{OptionMistake, OptionMistakeKind, check_below, fits, misfit_of};
+use crate::clan::{Local, Written, WrittenValue};
 use crate::placeholder::is_placeholder;
 use crate::schema::Level;
 
@@ -43,6 +43,10 @@ impl Builder<'_> {
                     }
                 }
                 SettingAt::Option(_) | SettingAt::Group => {
+                    let mut at = vec![name.clone()];
+                    if self.are_plainly_right(interface, &mut at, definitions) {
+                        continue;
+                    }
                     let written = self.written(definitions, &here);
                     placeholders(&here, &written, &mut mistakes);
                     let found = check_below(interface, std::slice::from_ref(name), &written);
@@ -130,6 +134,45 @@ impl Builder<'_> {
         })
     }
 
+    /// Are these nothing but texts, lists of texts, and sets of options that are given such, all as
+    /// the interface wants them? Most are, and need no closer look.
+    fn are_plainly_right(
+        &mut self,
+        interface: &Interface,
+        path: &mut Vec<SmolStr>,
+        definitions: &Definitions,
+    ) -> bool {
+        let mut definitions = definitions.items.iter();
+        definitions.all(|it| self.is_plainly_right(interface, path, it.value))
+    }
+
+    fn is_plainly_right(
+        &mut self,
+        interface: &Interface,
+        path: &mut Vec<SmolStr>,
+        value: ThunkId,
+    ) -> bool {
+        match (interface.setting(path), self.ev.force(value)) {
+            (SettingAt::Group, Value::Attrs(attrs)) => {
+                let is_literal = attrs.literals.iter().all(|&it| Some(it) == self.ev.origin(value));
+                is_literal && attrs.open.is_none() && attrs.entries.iter().all(|attr| {
+                    path.push(attr.name.clone());
+                    let right = self.is_plainly_right(interface, path, attr.value);
+                    path.pop();
+                    right
+                })
+            }
+            (SettingAt::Option(option), Value::String(text)) => is_right(&option.kind(), &text),
+            (SettingAt::Option(option), Value::List(list)) => match option.kind() {
+                Kind::List(kind) => list.items.iter().all(|&item| {
+                    matches!(self.ev.force(item), Value::String(text) if is_right(&kind, &text))
+                }),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     fn unknown(
         &mut self,
         level: Level,
@@ -161,6 +204,10 @@ impl Builder<'_> {
             at: Local::of(at),
         }));
     }
+}
+
+fn is_right(kind: &Kind, text: &SmolStr) -> bool {
+    !is_placeholder(text) && fits(kind, WrittenValue::Text(text.clone()))
 }
 
 /// The texts in an option that are still to be replaced.

@@ -168,7 +168,7 @@ impl Builder<'_> {
 }
 
 /// The definitions of the names that are in more than one set.
-fn repeated(sets: &[Arc<Attrs>]) -> IndexMap<SmolStr, Definitions> {
+pub(super) fn repeated(sets: &[Arc<Attrs>]) -> IndexMap<SmolStr, Definitions> {
     let mut repeated: IndexMap<SmolStr, Definitions> = IndexMap::new();
     if sets.len() < 2 {
         return repeated;

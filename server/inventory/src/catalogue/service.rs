@@ -220,6 +220,17 @@ impl Service {
         self.gaps.iter().any(|gap| gap.path.first().is_none_or(|name| name == "roles"))
     }
 
+    /// Do instances of both take the same roles and settings, within the same limits?
+    pub(crate) fn takes_the_same(&self, other: &Service) -> bool {
+        let mut pairs = self.roles.iter().zip(&other.roles);
+        self.constraints == other.constraints
+            && self.gaps == other.gaps
+            && self.roles.len() == other.roles.len()
+            && pairs.all(|((name, role), (other, that))| {
+                name == other && role.interface == that.interface
+            })
+    }
+
     /// Gives the service, its roles and their settings their descriptions.
     pub(super) fn describe(&mut self, mut words: ServiceDescription) {
         self.description = words.description;

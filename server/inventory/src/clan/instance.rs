@@ -7,11 +7,15 @@ use smol_str::SmolStr;
 
 use super::conflict::Conflict;
 use super::placed::{HasPlaces, Local, Placed};
+use super::table::Table;
 use super::written::Written;
 use crate::check::OptionMistake;
 
 /// An instance of a service: facts, and where they stand.
 pub type Instance = Placed<InstanceFacts>;
+
+/// The instances, by name.
+pub type Instances = Table<Instance>;
 
 /// What is known of an instance.
 #[derive(Debug, Default)]
@@ -35,7 +39,7 @@ pub struct InstanceFacts {
 }
 
 /// `module = { name; input; }`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct ModuleRef {
     /// The service's name; the instance's where none is given; `None` when it can't be known.
     pub name: Option<SmolStr>,
@@ -51,6 +55,20 @@ impl ModuleRef {
     /// What an instance of this name is one of when nothing is said.
     pub fn of_instance(name: &str) -> ModuleRef {
         ModuleRef { name: Some(SmolStr::new(name)), input: Some(None), ..ModuleRef::default() }
+    }
+
+    /// What is named, wherever it is.
+    #[must_use]
+    pub fn without_places(&self) -> ModuleRef {
+        let (name, input) = (self.name.clone(), self.input.clone());
+        ModuleRef { name, input, name_at: None, input_at: None }
+    }
+}
+
+impl InstanceFacts {
+    /// May it name machines or tags that are not known?
+    pub fn may_name_others(&self) -> bool {
+        self.roles_open || self.roles.values().any(Role::is_open)
     }
 }
 

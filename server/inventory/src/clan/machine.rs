@@ -1,14 +1,17 @@
 //! The machines of a clan.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use eval::FileRange;
 use smol_str::SmolStr;
 
 use super::conflict::Conflict;
 use super::placed::{HasPlaces, Local, Placed};
+use super::table::Table;
 use crate::check::OptionMistake;
+
+/// The machines, by name.
+pub type Machines = Table<Machine>;
 
 /// Where a fact stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,6 +108,16 @@ impl Machine {
         self.facts.at(place)
     }
 
+    /// Is nothing else known of it than of another, wherever `inventory.machines` says it?
+    pub(crate) fn is_the_same(&self, other: &Machine) -> bool {
+        self.facts.are_the_same(&other.facts) && self.elsewhere == other.elsewhere
+    }
+
+    /// Does it get the same tags as another, its own aside?
+    pub(crate) fn gets_the_tags_of(&self, other: &Machine) -> bool {
+        self.class() == other.class() && self.has_computed_tags() == other.has_computed_tags()
+    }
+
     /// Does it get the tags that are computed?
     pub(crate) fn has_computed_tags(&self) -> bool {
         self.facts.computed_tags && !self.facts.opaque
@@ -130,106 +143,5 @@ impl MachineClass {
             MachineClass::Nixos => "nixos",
             MachineClass::Darwin => "darwin",
         }
-    }
-}
-
-/// The machines by name. Each has a number, in the order of names, that holds for this table and
-/// for all that have the same names.
-#[derive(Debug, Clone, Default)]
-pub struct Machines {
-    names: Arc<[SmolStr]>,
-    machines: Vec<Machine>,
-    /// The names in the order in which they were found, and which of them each machine is.
-    found: Arc<[SmolStr]>,
-    order: Arc<[usize]>,
-}
-
-impl Machines {
-    /// A table of machines, each name once. Where `previous` was made of the same names, as it is
-    /// after nearly every edit, they need not be put in order again.
-    pub(crate) fn new(machines: Vec<(SmolStr, Machine)>, previous: Option<&Machines>) -> Machines {
-        let mut table = match previous.filter(|it| it.were_found_as(&machines)) {
-            Some(same) => Machines {
-                names: same.names.clone(),
-                found: same.found.clone(),
-                order: same.order.clone(),
-                machines: Vec::new(),
-            },
-            None => Machines::in_order(&machines),
-        };
-        let mut machines: Vec<Option<Machine>> =
-            machines.into_iter().map(|(_, machine)| Some(machine)).collect();
-        let placed = table.order.iter().filter_map(|&from| machines.get_mut(from)?.take());
-        table.machines = placed.collect();
-        table
-    }
-
-    fn were_found_as(&self, machines: &[(SmolStr, Machine)]) -> bool {
-        self.found.iter().eq(machines.iter().map(|(name, _)| name))
-    }
-
-    /// The names in order; the machines themselves are not there yet.
-    fn in_order(machines: &[(SmolStr, Machine)]) -> Machines {
-        let names = machines.iter().map(|(name, _)| name);
-        let mut sorted: Vec<(&SmolStr, usize)> = names.clone().zip(0..).collect();
-        sorted.sort_unstable();
-        Machines {
-            names: sorted.iter().map(|&(name, _)| name.clone()).collect(),
-            order: sorted.iter().map(|&(_, from)| from).collect(),
-            found: names.cloned().collect(),
-            machines: Vec::new(),
-        }
-    }
-
-    /// The machine of a name.
-    pub fn get(&self, name: &str) -> Option<&Machine> {
-        self.machines.get(self.number(name)?)
-    }
-
-    /// Is there a machine of that name?
-    pub fn contains_key(&self, name: &str) -> bool {
-        self.number(name).is_some()
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.machines.len()
-    }
-
-    /// Is there none?
-    pub fn is_empty(&self) -> bool {
-        self.machines.is_empty()
-    }
-
-    /// The names, in order.
-    pub fn keys(&self) -> impl Iterator<Item = &SmolStr> {
-        self.names.iter()
-    }
-
-    /// The machines, by name.
-    pub fn values(&self) -> impl Iterator<Item = &Machine> {
-        self.machines.iter()
-    }
-
-    /// The names and machines, in the order of names.
-    pub fn iter(&self) -> impl Iterator<Item = (&SmolStr, &Machine)> {
-        self.names.iter().zip(&self.machines)
-    }
-
-    pub(crate) fn number(&self, name: &str) -> Option<usize> {
-        self.names.binary_search_by(|known| known.as_str().cmp(name)).ok()
-    }
-
-    pub(crate) fn name(&self, number: u32) -> Option<&SmolStr> {
-        self.names.get(number as usize)
-    }
-
-    pub(crate) fn by_number(&self, number: usize) -> Option<&Machine> {
-        self.machines.get(number)
-    }
-
-    /// Do both have the same names, so that numbers mean the same in them?
-    pub(crate) fn have_the_names_of(&self, other: &Machines) -> bool {
-        Arc::ptr_eq(&self.names, &other.names)
     }
 }

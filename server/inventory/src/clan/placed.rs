@@ -11,7 +11,7 @@ use eval::{FilePosition, FileRange};
 use syntax::TextRange;
 
 /// A place in facts. Only [`Placed::at`] tells where that is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Local(FileRange);
 
 impl Local {

@@ -2,12 +2,11 @@
 //! `nixos` and `darwin` are computed by default; a definition of one replaces that default.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use eval::FileRange;
-use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
+use super::bearers::Bearers;
 use super::machine::{Machine, MachineClass, Machines};
 
 /// Why a machine carries a tag.
@@ -42,6 +41,19 @@ impl Tags {
         self.of_function
     }
 
+    /// The tags that machines name as their own, in no order, with the numbers of these.
+    pub fn own(&self) -> impl Iterator<Item = (&SmolStr, &[u32])> {
+        self.own.by_tag.iter()
+    }
+
+    /// Do these compute the same for the same machines?
+    pub(crate) fn compute_as(&self, other: &Tags) -> bool {
+        let lists = |tags: &'_ Tags| (tags.open, tags.of_function, tags.computed.len());
+        let mut pairs = self.computed.iter().zip(&other.computed);
+        lists(self) == lists(other)
+            && pairs.all(|((tag, is), (other, was))| tag == other && is.lists_as(was))
+    }
+
     /// Every machine that `inventory.tags` lists: the tag, the machine's name and its place.
     pub fn listed(&self) -> impl Iterator<Item = (&SmolStr, &SmolStr, FileRange)> {
         self.computed.iter().flat_map(|(tag, listed)| {
@@ -63,6 +75,16 @@ pub(crate) enum Listed {
 }
 
 impl Listed {
+    /// Are the same machines listed, wherever that is said?
+    fn lists_as(&self, other: &Listed) -> bool {
+        match (self, other) {
+            (Listed::All, Listed::All) => true,
+            (Listed::Class(class), Listed::Class(other)) => class == other,
+            (Listed::Names(names), Listed::Names(others)) => names.keys().eq(others.keys()),
+            _ => false,
+        }
+    }
+
     /// Why a machine is listed, if it is.
     fn source(&self, name: &str, machine: &Machine) -> Option<TagSource> {
         match self {
@@ -74,63 +96,51 @@ impl Listed {
     }
 }
 
-/// The machines that carry each tag as one of their own, by number, in order.
+/// The machines that carry each tag as one of their own.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Carriers(FxHashMap<SmolStr, Arc<Vec<u32>>>);
+pub(crate) struct Carriers {
+    by_tag: Bearers<SmolStr>,
+    /// How many may carry tags that are not known.
+    open: usize,
+}
 
 impl Carriers {
     /// Those of `machines`. Where `previous` names the same machines, only those count anew of
     /// which something else is known now.
     pub(crate) fn of(machines: &Machines, previous: Option<(&Machines, &Carriers)>) -> Carriers {
-        match previous {
-            Some((known, carriers)) if machines.have_the_names_of(known) => {
-                let mut carriers = carriers.clone();
-                for (number, (was, is)) in (0..).zip(known.values().zip(machines.values())) {
-                    if !was.facts.are_the_same(&is.facts) {
-                        carriers.remove(number, was);
-                        carriers.add(number, is);
-                    }
-                }
-                carriers
+        let same = |was: &Machine, is: &Machine| was.facts.are_the_same(&is.facts);
+        if let Some((known, carriers)) = previous
+            && let Some(others) = machines.others_than(known, same)
+        {
+            let mut carriers = carriers.clone();
+            for number in others {
+                known.by_number(number).into_iter().for_each(|(_, it)| carriers.remove(number, it));
+                machines.by_number(number).into_iter().for_each(|(_, it)| carriers.add(number, it));
             }
-            _ => {
-                let mut carriers = Carriers::default();
-                for (number, machine) in (0..).zip(machines.values()) {
-                    carriers.add(number, machine);
-                }
-                carriers
-            }
+            return carriers;
         }
+        let mut carriers = Carriers::default();
+        (0..).zip(machines.values()).for_each(|(number, it)| carriers.add(number, it));
+        carriers
     }
 
     fn add(&mut self, number: u32, machine: &Machine) {
-        for (tag, _) in &machine.facts.tags {
-            let numbers = Arc::make_mut(self.0.entry(tag.clone()).or_default());
-            match numbers.last() {
-                Some(&last) if last >= number => {
-                    if let Err(at) = numbers.binary_search(&number) {
-                        numbers.insert(at, number);
-                    }
-                }
-                _ => numbers.push(number),
-            }
-        }
+        machine.facts.tags.iter().for_each(|(tag, _)| self.by_tag.add(number, tag));
+        self.open += usize::from(machine.facts.tags_open);
     }
 
     fn remove(&mut self, number: u32, machine: &Machine) {
-        for (tag, _) in &machine.facts.tags {
-            let Some(numbers) = self.0.get_mut(tag) else { continue };
-            if let Ok(at) = numbers.binary_search(&number) {
-                Arc::make_mut(numbers).remove(at);
-            }
-            if numbers.is_empty() {
-                self.0.remove(tag);
-            }
-        }
+        machine.facts.tags.iter().for_each(|(tag, _)| self.by_tag.remove(number, tag));
+        self.open -= usize::from(machine.facts.tags_open);
     }
 
     fn get(&self, tag: &str) -> &[u32] {
-        self.0.get(tag).map(|numbers| numbers.as_slice()).unwrap_or_default()
+        self.by_tag.get(tag)
+    }
+
+    /// May some machine carry tags that are not known?
+    pub(crate) fn are_open(&self) -> bool {
+        self.open > 0
     }
 }
 
@@ -160,7 +170,8 @@ impl Tags {
     /// The machines that carry a tag, by name.
     pub(crate) fn carriers<'m>(&self, machines: &'m Machines, tag: &str) -> Vec<&'m SmolStr> {
         let own = self.own.get(tag);
-        let named = |&number: &u32| machines.name(number);
+        let name = |number: u32| machines.by_number(number).map(|(name, _)| name);
+        let named = |&number: &u32| name(number);
         match self.computed.get(tag) {
             None => own.iter().filter_map(named).collect(),
             Some(listed @ (Listed::All | Listed::Class(_))) => {
@@ -172,14 +183,13 @@ impl Tags {
                 (0..).zip(machines.iter()).filter_map(carries).collect()
             }
             Some(Listed::Names(names)) => {
-                let mut numbers: BTreeSet<usize> = own.iter().map(|&it| it as usize).collect();
+                let mut numbers: BTreeSet<u32> = own.iter().copied().collect();
                 let listed = names.keys().filter_map(|name| machines.number(name));
-                let computed = |&number: &usize| {
-                    machines.by_number(number).is_some_and(Machine::has_computed_tags)
+                let computed = |&number: &u32| {
+                    machines.by_number(number).is_some_and(|(_, it)| it.has_computed_tags())
                 };
                 numbers.extend(listed.filter(computed));
-                let number = |it: usize| u32::try_from(it).ok();
-                numbers.into_iter().filter_map(|it| machines.name(number(it)?)).collect()
+                numbers.into_iter().filter_map(name).collect()
             }
         }
     }
@@ -206,7 +216,7 @@ impl Tags {
 
     /// The tags that some machine carries, by name.
     pub(crate) fn carried(&self, machines: &Machines) -> BTreeSet<&SmolStr> {
-        let own = self.own.0.keys();
+        let own = self.own.by_tag.iter().map(|(tag, _)| tag);
         let computed = self.computed.keys().filter(|tag| self.is_carried(machines, tag));
         own.chain(computed).collect()
     }
