@@ -191,7 +191,7 @@ impl Walk<'_> {
         match (kind, path) {
             (TokenKind::Tag, _) => is_built_in(name),
             (TokenKind::Service, ["inventory", "instances", instance, ..]) => {
-                let instance = self.clan.instances.get(*instance);
+                let instance = self.clan.instances.get(instance);
                 let provider = instance.and_then(|it| self.clan.provider(&it.module));
                 provider == Some(Provider::ClanCore)
             }

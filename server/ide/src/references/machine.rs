@@ -7,7 +7,7 @@ use crate::entity::Entity;
 
 pub(super) fn each(names: Names<'_>, show: &mut Show<'_>) {
     let clan = names.clan;
-    for (name, machine) in clan.machines.iter() {
+    for (name, machine) in &clan.machines {
         let entity = Entity::Machine(name.clone());
         for place in machine.definitions() {
             if let Place::Text(at) = place {

@@ -56,7 +56,7 @@ impl Facts<'_> {
     fn all(&self) -> BTreeMap<String, String> {
         let clan = self.clan;
         let mut facts = BTreeMap::new();
-        for (name, machine) in clan.machines.iter() {
+        for (name, machine) in &clan.machines {
             let mut tags: Vec<&str> = Vec::new();
             let carried = clan.tags_of(name);
             tags.extend(carried.iter().map(|(tag, _)| self.tag(tag)));

@@ -12,7 +12,7 @@ pub(super) fn nodes(clan: &Clan, file: FileId) -> Vec<Node> {
     let here = |at: FileRange| (at.file == file).then_some(at.range);
     let leaf = |kind, name: &str, range| Node::new(kind, name, (range, range));
     let mut nodes = Vec::new();
-    for (name, machine) in clan.machines.iter() {
+    for (name, machine) in &clan.machines {
         let places = machine.definitions().into_iter().filter_map(|place| match place {
             Place::Text(at) => here(at),
             Place::Folder(_) => None,
