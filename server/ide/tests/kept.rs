@@ -1,6 +1,8 @@
 //! What is kept from one state of a clan to the next makes no difference but in time: after any
 //! edits the index is the one that is made anew.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it panics")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -79,7 +81,7 @@ const RELATED: &str = r#"{
 /// All that a clan comes to, a line each.
 fn facts(clan: &Clan) -> Vec<String> {
     let mut facts = vec![format!("open {} {}", clan.machines_open, clan.tags_open())];
-    for (name, machine) in clan.machines.iter() {
+    for (name, machine) in &clan.machines {
         let places = machine.definitions();
         let places: Vec<&Place> = places.iter().collect();
         facts.push(format!("{name}: {:?} {:?}", machine.class(), clan.tags_of(name)));
