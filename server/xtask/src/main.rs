@@ -8,6 +8,8 @@ mod crate_graph;
 mod editors;
 mod fleets;
 #[cfg(test)]
+mod links;
+#[cfg(test)]
 mod no_io;
 mod pictures;
 mod recovery;

@@ -257,9 +257,14 @@ impl LanguageServer for Backend {
 
     async fn will_rename_files(&self, params: RenameFilesParams) -> Result<Option<WorkspaceEdit>> {
         let Some(snapshot) = self.world.snapshot() else { return Ok(None) };
-        let cancelled = RequestState::current().cancelled;
-        let snapshot = snapshot.until(&cancelled);
-        self.pool.run(cancelled, move || rename::will_rename_files(&snapshot, &params)).await
+        if !self.world.enables("rename") {
+            return Ok(None);
+        }
+        let state = RequestState::current();
+        let snapshot = snapshot.until(&state.cancelled);
+        let work = move || rename::will_rename_files(&snapshot, &params);
+        let answer = self.pool.run(state.cancelled.clone(), work);
+        self.progress.of(self.shown(&state), answer).await
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
