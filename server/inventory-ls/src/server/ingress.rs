@@ -88,7 +88,7 @@ impl Ended {
     /// Looks out for the end of the client's process, if `initialize` tells which it is.
     fn watch(&self, request: &Request) {
         let process = request.params().and_then(|params| params.get("processId")?.as_i64());
-        if let Some(Ok(process)) = process.map(i32::try_from) {
+        if let Some(Ok(process @ 1..)) = process.map(i32::try_from) {
             let abandoned = self.abandoned.clone();
             tokio::spawn(async move {
                 parent::gone(process).await;

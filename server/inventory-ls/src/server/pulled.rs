@@ -8,7 +8,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use dashmap::DashMap;
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
-use super::judgement::Judgements;
+use super::judgement::Judgement;
+
+/// What is wrong in each file of the workspace, with the number of the answer.
+pub(super) type Numbered = Vec<(Uri, Judgement, String)>;
 
 #[derive(Default)]
 pub(super) struct Pulled {
@@ -16,7 +19,7 @@ pub(super) struct Pulled {
     documents: DashMap<Uri, String>,
     workspace_asked: AtomicBool,
     /// The last answer about the workspace, and the state that it is about.
-    workspace: Mutex<Option<(u64, Arc<Judgements>)>>,
+    workspace: Mutex<Option<(u64, Arc<Numbered>)>>,
 }
 
 impl Pulled {
@@ -45,12 +48,12 @@ impl Pulled {
     }
 
     /// What was said of the workspace in a state.
-    pub(super) fn workspace(&self, revision: u64) -> Option<Arc<Judgements>> {
+    pub(super) fn workspace(&self, revision: u64) -> Option<Arc<Numbered>> {
         let last = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
         last.as_ref().filter(|(of, _)| *of == revision).map(|(_, judgements)| judgements.clone())
     }
 
-    pub(super) fn keep_workspace(&self, revision: u64, judgements: Arc<Judgements>) {
+    pub(super) fn keep_workspace(&self, revision: u64, judgements: Arc<Numbered>) {
         *self.workspace.lock().unwrap_or_else(PoisonError::into_inner) =
             Some((revision, judgements));
     }

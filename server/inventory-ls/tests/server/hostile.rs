@@ -102,6 +102,41 @@ fn a_second_initialize_changes_nothing() {
 }
 
 #[test]
+fn an_initialize_that_is_not_understood_can_be_mended() {
+    let mut client = Session::start();
+    for params in [json!({ "capabilities": 5 }), json!([]), Value::Null] {
+        let id = client.send_request("initialize", params.clone()).unwrap();
+        assert_eq!(client.answer(id).unwrap()["error"]["code"], -32602, "{params}");
+    }
+    for process in [-1, 0] {
+        let params = json!({ "capabilities": {}, "processId": process, "trace": "off" });
+        let id = client.send_request("initialize", params).unwrap();
+        client.answer(id).unwrap();
+    }
+    assert!(client.stop().unwrap().success());
+}
+
+#[test]
+fn folders_that_are_none() {
+    let params = json!({
+        "capabilities": {},
+        "processId": null,
+        "workspaceFolders": [
+            { "uri": "untitled:x", "name": "" },
+            { "uri": "file:///no/such/folder", "name": "x" },
+            { "uri": "file:///", "name": "all" },
+        ],
+    });
+    let mut client = Session::start();
+    client.request("initialize", params).unwrap();
+    client.notify("initialized", json!({})).unwrap();
+    let gone = json!({ "added": [], "removed": [{ "uri": "file:///never/there", "name": "" }] });
+    let params = json!({ "event": gone });
+    client.notify("workspace/didChangeWorkspaceFolders", params).unwrap();
+    assert!(client.stop().unwrap().success());
+}
+
+#[test]
 fn requests_before_and_right_behind_initialize() {
     let mut client = Session::start();
     let early =
