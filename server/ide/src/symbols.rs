@@ -134,8 +134,9 @@ impl<'c> Walk<'c> {
             });
             let selection = attr.syntax().text_range();
             let range = TextRange::new(selection.start(), end);
-            if let Some(piece) = path.as_ref().and_then(|path| self.piece(path, selection, range)) {
-                let Some(symbol) = add(out, piece) else { return };
+            let Some(path) = &path else { continue };
+            if let Some(piece) = piece(path, selection, range) {
+                let Some(symbol) = self.add(out, piece, path) else { return };
                 out = &mut symbol.children;
             }
         }
@@ -146,48 +147,47 @@ impl<'c> Walk<'c> {
         let Some(path) = path else { return };
         for attr in inherit.attrs() {
             let range = attr.syntax().text_range();
-            let path = attr_text(&attr).map(|name| [path, &[name]].concat());
-            if let Some(piece) = path.and_then(|path| self.piece(&path, range, range)) {
-                add(out, piece);
+            let Some(name) = attr_text(&attr) else { continue };
+            let path = [path, &[name]].concat();
+            if let Some(piece) = piece(&path, range, range) {
+                self.add(out, piece, &path);
             }
         }
     }
 
-    /// The symbol of an option, if it has one.
-    fn piece(self, path: &[SmolStr], selection: TextRange, range: TextRange) -> Option<Symbol> {
-        let name = path.last()?;
-        let path: Vec<&str> = path.iter().map(SmolStr::as_str).collect();
-        let (kind, detail) = match *path.as_slice() {
-            ["machines"] | ["inventory", "machines" | "tags" | "instances"] => {
-                (SymbolKind::Group, None)
-            }
-            ["machines", name] | ["inventory", "machines", name] => {
-                (SymbolKind::Machine, detail::machine(self.clan, name))
-            }
-            ["inventory", "tags", name] => (SymbolKind::Tag, detail::tag(self.clan, name)),
-            ["inventory", "instances", name] => {
-                (SymbolKind::Instance, detail::instance(self.clan, name))
-            }
-            ["inventory", "instances", instance, "roles", name] => {
-                (SymbolKind::Role, detail::role(self.clan, instance, name))
-            }
-            _ => return None,
-        };
-        // Editors refuse a tree in which something has no name.
-        let named = !name.trim().is_empty();
-        let name = name.to_string();
-        named.then_some(Symbol { name, kind, detail, range, selection, children: Vec::new() })
+    /// Adds a piece: to the symbol before it if that is the same thing, else as a symbol of its own,
+    /// of which more is said then.
+    fn add<'o>(
+        self,
+        out: &'o mut Vec<Symbol>,
+        piece: Symbol,
+        path: &[SmolStr],
+    ) -> Option<&'o mut Symbol> {
+        let same = |last: &Symbol| last.kind == piece.kind && last.name == piece.name;
+        if !out.last().is_some_and(same) {
+            out.push(Symbol { detail: detail::of(self.clan, path), ..piece });
+            return out.last_mut();
+        }
+        let last = out.last_mut()?;
+        last.range = last.range.cover(piece.range);
+        Some(last)
     }
 }
 
-/// Adds a piece: to the symbol before it if that is the same thing, else as a symbol of its own.
-fn add(out: &mut Vec<Symbol>, piece: Symbol) -> Option<&mut Symbol> {
-    let same = |last: &Symbol| last.kind == piece.kind && last.name == piece.name;
-    if !out.last().is_some_and(same) {
-        out.push(piece);
-        return out.last_mut();
-    }
-    let last = out.last_mut()?;
-    last.range = last.range.cover(piece.range);
-    Some(last)
+/// The symbol of an option, if it has one.
+fn piece(path: &[SmolStr], selection: TextRange, range: TextRange) -> Option<Symbol> {
+    let name = path.last()?;
+    let path: Vec<&str> = path.iter().map(SmolStr::as_str).collect();
+    let kind = match *path.as_slice() {
+        ["machines"] | ["inventory", "machines" | "tags" | "instances"] => SymbolKind::Group,
+        ["machines", _] | ["inventory", "machines", _] => SymbolKind::Machine,
+        ["inventory", "tags", _] => SymbolKind::Tag,
+        ["inventory", "instances", _] => SymbolKind::Instance,
+        ["inventory", "instances", _, "roles", _] => SymbolKind::Role,
+        _ => return None,
+    };
+    // Editors refuse a tree in which something has no name.
+    let named = !name.trim().is_empty();
+    let (name, detail, children) = (name.to_string(), None, Vec::new());
+    named.then_some(Symbol { name, kind, detail, range, selection, children })
 }
