@@ -164,6 +164,16 @@ impl Clan {
         members
     }
 
+    /// The same machines without the reasons.
+    pub fn member_names<'c>(&'c self, role: &'c Role) -> Vec<&'c SmolStr> {
+        let carriers = role.tags.iter().flat_map(|tag| self.carriers(&tag.name));
+        let mut names: Vec<&SmolStr> = carriers.collect();
+        names.extend(role.machines.iter().map(|machine| &machine.name));
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// Why a machine is a member of a role; empty if it is none.
     pub fn why_member(&self, instance: &Instance, role: &Role, machine: &str) -> Vec<Reason> {
         let tags = role.tags.iter().filter(|tag| self.why_tagged(machine, &tag.name).is_some());

@@ -14,9 +14,9 @@ pub(super) fn roles(analysis: &Analysis, clan: &Clan, name: &str) -> Vec<Proposa
     let Some(service) = analysis.reach(clan).service_of(name) else { return Vec::new() };
     let instance = clan.instances.get(name);
     let proposals = service.roles.iter().map(|(name, role)| {
-        let given = instance.and_then(|it| Some((it, it.roles.get(name)?)));
-        let used = given.filter(|(_, given)| given.is_used());
-        let count = used.map(|(it, given)| clan.members(it, given).len());
+        let given = instance.and_then(|it| it.roles.get(name));
+        let used = given.filter(|given| given.is_used());
+        let count = used.map(|given| clan.member_names(given).len());
         let description = role.description.trim();
         Proposal {
             used: used.is_some(),

@@ -63,7 +63,7 @@ fn members(
     for (name, limits) in &service.constraints.roles {
         let RoleConstraints { min_machines, max_machines } = *limits;
         let role = instance.roles.get(name);
-        let count = role.map_or(0, |role| clan.members(instance, role).len());
+        let count = role.map_or(0, |role| clan.member_names(role).len());
         let open = instance.roles_open || role.is_some_and(|role| clan.has_open_members(role));
         if let Some(least) = min_machines.filter(|&least| count < least as usize && !open) {
             let machines = counted(least as usize, "machine");
