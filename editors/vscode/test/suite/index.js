@@ -81,6 +81,34 @@ const tests = {
     await clan.focus();
   },
 
+  async "a tag is renamed wherever it is named, and its places are listed"(clan) {
+    const tag = clan.place('client.tags = [ "', "backup").start;
+    /** @type {vscode.Location[]} */
+    const places = await vscode.commands.executeCommand(
+      "vscode.executeReferenceProvider",
+      clan.document.uri,
+      tag,
+    );
+    assert.equal(places.length, 3);
+    /** @type {vscode.WorkspaceEdit} */
+    const edit = await vscode.commands.executeCommand(
+      "vscode.executeDocumentRenameProvider",
+      clan.document.uri,
+      tag,
+      "saved",
+    );
+    const texts = edit.get(clan.document.uri).map((it) => it.newText);
+    assert.deepEqual(texts, ['"saved"', '"saved"', '"saved"']);
+    const role = clan.place("roles.", "client").start;
+    const refused = vscode.commands.executeCommand(
+      "vscode.executeDocumentRenameProvider",
+      clan.document.uri,
+      role,
+      "keeper",
+    );
+    await assert.rejects(async () => refused, /is named by clan-core/);
+  },
+
   async "a role is completed"(clan) {
     const { start } = clan.place("roles.", "servr");
     assert.deepEqual(await clan.completions(start), ["client", "server"]);
