@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ide::{AnalysisHost, Clan, MemoryDisk, Place, TextEdit, TextRange, parse};
+use ide::{AnalysisHost, Clan, MemoryDisk, Place, TextEdit, TextRange, TextSize, parse};
 use proptest::prelude::*;
 
 const CLAN: &str = r#"{ lib, config, ... }:
@@ -199,11 +199,11 @@ impl Warm {
         (from, deleted): (usize, usize),
         typed: &str,
     ) -> (Vec<String>, Vec<String>) {
-        let text = self.texts.get_mut(file).unwrap();
+        let text = self.texts.entry(file).or_default();
         let to = (from + deleted).min(text.len());
         let before = parse(text);
         text.replace_range(from..to, typed);
-        let size = |at: usize| u32::try_from(at).unwrap().into();
+        let size = |at: usize| TextSize::try_from(at).unwrap_or_default();
         let delete = TextRange::new(size(from), size(to));
         let edited = before.edit(&TextEdit { delete, insert: typed.to_owned() });
         self.host.open(PathBuf::from(file), edited);
