@@ -1,8 +1,6 @@
 //! What is kept from one state of a clan to the next makes no difference but in time: after any
 //! edits the index is the one that is made anew.
 
-#![expect(clippy::unwrap_used, reason = "a test fails where it panics")]
-
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
