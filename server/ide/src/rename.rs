@@ -10,6 +10,7 @@ mod instance;
 mod lock;
 mod machine;
 mod module;
+mod origin;
 mod places;
 mod spelling;
 mod taken;
@@ -23,7 +24,7 @@ use syntax::TextRange;
 
 use crate::code_action::{Change, Edits};
 use crate::entity::{Entity, Named, Owner, named_at};
-use crate::{Analysis, Move};
+use crate::{Analysis, Move, Reference};
 
 /// A name that can be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +60,12 @@ pub(crate) fn prepare(analysis: &Analysis, at: FilePosition) -> Result<Renamable
     let name = entity.name().clone();
     match written.and_then(|written| spelling::inside(written, range)) {
         Some((range, text)) if text == name => Ok(Renamable { range, name }),
-        _ => Err(computed(analysis, &clan, &entity, eval::FileRange { file: at.file, range })),
+        _ => Err(origin::computed(
+            analysis,
+            &clan,
+            &entity,
+            eval::FileRange { file: at.file, range },
+        )),
     }
 }
 
@@ -129,28 +135,6 @@ fn renamable(analysis: &Analysis, at: FilePosition) -> Result<(Arc<Clan>, Named)
     }
 }
 
-/// Of a name that stands nowhere as it is.
-fn computed(analysis: &Analysis, clan: &Clan, entity: &Entity, at: eval::FileRange) -> Refused {
-    let (noun, name) = (entity.noun(), entity.name());
-    let is_named = |path: &std::path::Path| {
-        path.file_stem().is_some_and(|stem| stem == name.as_str())
-            || path.ends_with(format!("{name}/default.nix"))
-    };
-    let mut files = clan.files.iter().map(|&file| analysis.path(file));
-    let shown = |path: &std::path::Path| {
-        path.strip_prefix(&clan.root).unwrap_or(path).display().to_string()
-    };
-    if let Some(file) = files.find(|path| is_named(path)) {
-        let file = shown(&file);
-        return Refused(format!(
-            "the {noun} `{name}` has its name from the file {file}: rename that"
-        ));
-    }
-    let line = analysis.line_index(at.file).and_then(|lines| lines.try_line_col(at.range.start()));
-    let place = format!("{}:{}", shown(&analysis.path(at.file)), line.map_or(1, |it| it.line + 1));
-    Refused(format!("the name of the {noun} `{name}` is computed at {place}, not written there"))
-}
-
 /// A renaming under way.
 #[derive(Clone, Copy)]
 struct Task<'a> {
@@ -164,8 +148,8 @@ impl Task<'_> {
     fn run(self) -> Result<Renaming, Refused> {
         let Task { analysis, clan, entity, new } = self;
         let mut edits = Edits::default();
-        let mut made_elsewhere = None;
-        for at in places::all(analysis, clan, entity) {
+        let (mut is_defined, mut computed_at) = (false, None);
+        for Reference { at, is_definition } in places::all(analysis, clan, entity) {
             if !analysis.is_own(clan, at.file) {
                 let (noun, path) = (entity.noun(), analysis.path(at.file));
                 let message = format!(
@@ -175,8 +159,11 @@ impl Task<'_> {
                 return Err(Refused(message));
             }
             match spelling::replacement(analysis, at, entity.name(), new)? {
-                Some(text) => edits.replace(at.file, at.range, text),
-                None => made_elsewhere = made_elsewhere.or(Some(at)),
+                Some(text) => {
+                    is_defined |= is_definition;
+                    edits.replace(at.file, at.range, text);
+                }
+                None => computed_at = computed_at.or(Some(at)),
             }
         }
         let (mut moves, mut notes) = (Vec::new(), Vec::new());
@@ -193,8 +180,9 @@ impl Task<'_> {
         let change = edits.finish_if_any(parse).ok_or_else(broken)?;
         let change = change.unwrap_or_default();
         if let Err(difference) = check::check(self, &change, &moves) {
-            return Err(match made_elsewhere {
-                Some(at) => computed(analysis, clan, entity, at),
+            return Err(match computed_at {
+                Some(at) if is_defined => origin::also_computed(self, at, &difference),
+                Some(at) => origin::computed(analysis, clan, entity, at),
                 None => Refused(format!("it would change more than the name: {difference}")),
             });
         }

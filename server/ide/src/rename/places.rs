@@ -3,20 +3,21 @@
 
 use eval::{FileId, FilePosition, FileRange};
 use inventory::Clan;
+use rustc_hash::FxHashSet;
 use syntax::{SyntaxKind, SyntaxToken};
 
 use crate::Analysis;
 use crate::entity::{Entity, written_at};
-use crate::references;
+use crate::references::{self, Reference};
 
 /// Each place once, quotes included.
-pub(super) fn all(analysis: &Analysis, clan: &Clan, entity: &Entity) -> Vec<FileRange> {
-    let known = references::places(analysis, clan, entity).into_iter();
-    let mut places: Vec<FileRange> = known.map(|place| place.at).collect();
+pub(super) fn all(analysis: &Analysis, clan: &Clan, entity: &Entity) -> Vec<Reference> {
+    let mut places = references::places(analysis, clan, entity);
+    let mut known: FxHashSet<FileRange> = places.iter().map(|place| place.at).collect();
     for &file in clan.files.iter().filter(|&&file| analysis.is_own(clan, file)) {
         for at in written(analysis, file, entity) {
-            if !places.contains(&at) {
-                places.push(at);
+            if known.insert(at) {
+                places.push(Reference { at, is_definition: false });
             }
         }
     }
