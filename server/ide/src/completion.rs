@@ -1,5 +1,6 @@
 //! What may be written at the cursor. The change is always given exactly, quotes included.
 
+mod documentation;
 mod inputs;
 mod instance;
 mod keys;
@@ -16,6 +17,7 @@ use syntax::{Parse, TextEdit, TextRange};
 
 use crate::Analysis;
 use crate::line_break::holds_line_break;
+use crate::markup::Markup;
 use crate::place::{At, Ground, Spot, ground, siblings, spot};
 use crate::settings::SettingsPath;
 use members::{machines, only_carrier, roles, services, tags};
@@ -108,6 +110,19 @@ pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Comple
     // The name that the cursor stands in is being chosen anew: it is not used elsewhere.
     proposals.sort_by_key(|proposal| proposal.used && proposal.name != spot.name.text);
     Some(list::list(clan, (&parse, at.offset), &slot, proposals))
+}
+
+/// What a name names that is proposed at a place, and what there is to say of it.
+pub(crate) fn documentation(
+    analysis: &Analysis,
+    at: FilePosition,
+    name: &str,
+) -> Option<(CompletionKind, Markup)> {
+    let parse = analysis.parse(at.file)?;
+    let ground = ground(analysis, at.file)?;
+    let spot = spot(&parse, &ground, at)?;
+    let context = Context { analysis, parse: &parse, ground: &ground, clan: &ground.clan, at };
+    context.documentation(&spot, name)
 }
 
 /// What fits, before it is known how it is written.

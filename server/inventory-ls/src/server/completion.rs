@@ -1,25 +1,61 @@
-//! `textDocument/completion`
+//! `textDocument/completion` and `completionItem/resolve`
 
 use ide::CompletionKind;
+use serde::Deserialize;
+use serde_json::Value;
 use tower_lsp::ls_types::{
     CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList,
     CompletionResponse, Documentation, InsertReplaceEdit, InsertTextFormat, InsertTextMode,
-    MarkupContent, MarkupKind, Position, Range, TextEdit,
+    MarkupContent, MarkupKind, Range, TextDocumentPositionParams, TextEdit,
 };
 
 use super::backend::Asked;
+use super::completion_data::CompletionData;
 
-pub(super) fn completion(asked: &Asked, at: Position) -> CompletionResponse {
+/// The proposals at a place. Where the client asks again about one that it shows, there is nothing said of
+/// each before.
+pub(super) fn completion(asked: &Asked, params: TextDocumentPositionParams) -> CompletionResponse {
+    let at = params.position;
     let completion = asked.snapshot.analysis.completion(asked.place(at));
     let client = asked.snapshot.client;
     let items = completion.items.into_iter().filter(|item| !item.snippet || client.snippets);
     let before = completion.before_cursor.filter(|_| client.insert_replace);
     let before = before.map(|range| asked.range(range));
-    let items: Vec<_> = items.map(|item| convert(asked, item, before)).collect();
+    let data = client.resolves_completion.then(|| data(params)).flatten();
+    let items = items.map(|mut item| {
+        let data = data.as_ref().filter(|_| item.kind.is_documented());
+        if data.is_some() {
+            item.documentation = None;
+        }
+        CompletionItem { data: data.cloned(), ..convert(asked, item, before) }
+    });
+    let items: Vec<_> = items.collect();
     if completion.incomplete {
         return CompletionResponse::List(CompletionList { is_incomplete: true, items });
     }
     CompletionResponse::Array(items)
+}
+
+fn data(params: TextDocumentPositionParams) -> Option<Value> {
+    let TextDocumentPositionParams { text_document, position } = params;
+    serde_json::to_value(CompletionData { text_document, position }).ok()
+}
+
+/// The proposal with what there is to say of it. The document may have changed meanwhile, as the name
+/// was typed further: that leaves it the name of the same thing.
+pub(super) fn resolve(asked: &Asked, item: CompletionItem) -> CompletionItem {
+    let data = item.data.as_ref().and_then(|data| CompletionData::deserialize(data).ok());
+    let Some(CompletionData { position, .. }) = data else { return item };
+    let analysis = &asked.snapshot.analysis;
+    let about = analysis.completion_documentation(asked.place(position), &item.label);
+    let about = about.filter(|(found, _)| item.kind.is_none_or(|it| it == kind(*found)));
+    let Some((_, text)) = about else { return item };
+    let documentation = if asked.snapshot.client.markdown_completion {
+        Documentation::MarkupContent(asked.snapshot.markdown(&text))
+    } else {
+        Documentation::String(text.plain())
+    };
+    CompletionItem { documentation: Some(documentation), ..item }
 }
 
 /// `before` is the part before the cursor of what is replaced.
