@@ -1,6 +1,7 @@
 //! What may be written at the cursor. The change is always given exactly, quotes included.
 
 mod documentation;
+mod frame;
 mod inputs;
 mod instance;
 mod keys;
@@ -9,6 +10,7 @@ mod members;
 mod names;
 mod paths;
 mod settings;
+mod snippet;
 
 use eval::FilePosition;
 use inventory::{Clan, Role};
@@ -17,9 +19,9 @@ use syntax::{Parse, TextEdit, TextRange};
 
 use crate::Analysis;
 use crate::line_break::holds_line_break;
-use crate::markup::Markup;
 use crate::place::{At, Ground, Spot, ground, siblings, spot};
 use crate::settings::SettingsPath;
+pub(crate) use documentation::documentation;
 use members::{machines, only_carrier, roles, services, tags};
 use names::Slot;
 
@@ -52,6 +54,8 @@ pub struct CompletionItem {
     pub edit: TextEdit,
     /// Is what it inserts a snippet, as the Language Server Protocol writes them?
     pub snippet: bool,
+    /// A snippet to insert instead: a whole binding, where there is room for that.
+    pub binding: Option<String>,
     /// Orders the list, as a string.
     pub sort_text: String,
     /// Is it one of those names that there are, so that a dot typed behind a part of it means it?
@@ -112,19 +116,6 @@ pub(crate) fn completion(analysis: &Analysis, at: FilePosition) -> Option<Comple
     Some(list::list(clan, (&parse, at.offset), &slot, proposals))
 }
 
-/// What a name names that is proposed at a place, and what there is to say of it.
-pub(crate) fn documentation(
-    analysis: &Analysis,
-    at: FilePosition,
-    name: &str,
-) -> Option<(CompletionKind, Markup)> {
-    let parse = analysis.parse(at.file)?;
-    let ground = ground(analysis, at.file)?;
-    let spot = spot(&parse, &ground, at)?;
-    let context = Context { analysis, parse: &parse, ground: &ground, clan: &ground.clan, at };
-    context.documentation(&spot, name)
-}
-
 /// What fits, before it is known how it is written.
 struct Proposal {
     name: SmolStr,
@@ -133,6 +124,8 @@ struct Proposal {
     detail: Option<String>,
     signature: Option<String>,
     documentation: Option<String>,
+    /// The value that is to be bound to it, as a snippet.
+    value: Option<String>,
     /// Is it written at this place already? Such names come last.
     used: bool,
 }
@@ -151,8 +144,8 @@ impl Proposal {
     /// A name, and nothing more.
     fn name(name: SmolStr, kind: CompletionKind) -> Proposal {
         let insert = Insert::Name;
-        let (detail, signature, documentation) = Default::default();
-        Proposal { name, insert, kind, detail, signature, documentation, used: false }
+        let (detail, signature, documentation, value) = Default::default();
+        Proposal { name, insert, kind, detail, signature, documentation, value, used: false }
     }
 }
 

@@ -62,7 +62,9 @@ pub(super) fn resolve(asked: &Asked, item: CompletionItem) -> CompletionItem {
 fn convert(asked: &Asked, item: ide::CompletionItem, before: Option<Range>) -> CompletionItem {
     let client = asked.snapshot.client;
     let range = asked.range(item.edit.delete);
-    let new_text = item.edit.insert.clone();
+    let binding = item.binding.as_ref().filter(|_| client.snippets);
+    let new_text = binding.unwrap_or(&item.edit.insert).clone();
+    let is_snippet = item.snippet || binding.is_some();
     let edit = match before {
         Some(insert) => InsertReplaceEdit { new_text, insert, replace: range }.into(),
         None => TextEdit { range, new_text }.into(),
@@ -79,13 +81,13 @@ fn convert(asked: &Asked, item: ide::CompletionItem, before: Option<Range>) -> C
         documentation: item.documentation.map(documentation),
         // What the user typed may begin with a quote: clients filter by what is replaced.
         filter_text: (*filter_text != item.label).then(|| filter_text.clone()),
-        insert_text_format: item.snippet.then_some(InsertTextFormat::SNIPPET),
+        insert_text_format: is_snippet.then_some(InsertTextFormat::SNIPPET),
         // Its further lines take the indentation of the first.
         insert_text_mode: item.snippet.then_some(InsertTextMode::ADJUST_INDENTATION),
         text_edit: Some(edit),
         label_details: label_details.flatten(),
         // Where the names are all known, a dot behind a part of one goes on below it.
-        commit_characters: (item.is_closed && client.commit_characters)
+        commit_characters: (item.is_closed && !is_snippet && client.commit_characters)
             .then(|| vec![".".to_owned()]),
         sort_text: Some(item.sort_text),
         label: item.label,

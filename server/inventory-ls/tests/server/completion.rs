@@ -223,3 +223,24 @@ fn a_list_is_shorter_for_who_asks_again() {
     ];
     assert!(once[2] < whole[2] && once.iter().sum::<usize>() < each.iter().sum(), "{once:?}");
 }
+
+#[test]
+fn a_key_is_a_whole_binding_for_those_with_snippets() {
+    let clan = "{\n  inventory.machines.jon = {\n    ta\n  };\n}\n";
+    let item =
+        |snippets| client(&json!({ "snippetSupport": snippets, "commitCharactersSupport": true }));
+    let mut session = Session::with(clan, &[], &item(true));
+    let items = session.completion((2, 6));
+    let tags = named(&items, "tags");
+    assert_eq!(tags["textEdit"]["newText"], "tags = [ $1 ];$0");
+    assert_eq!((&tags["insertTextFormat"], &tags["commitCharacters"]), (&json!(2), &Value::Null));
+
+    let mut session = Session::with(clan, &[], &item(false));
+    let items = session.completion((2, 6));
+    let tags = named(&items, "tags");
+    assert_eq!(tags["textEdit"]["newText"], "tags");
+    assert_eq!(
+        (&tags["insertTextFormat"], &tags["commitCharacters"]),
+        (&Value::Null, &json!(["."]))
+    );
+}

@@ -80,6 +80,10 @@ static QUESTIONS: &[Question] = &[
         asks_for_something: true,
         ..about_place("proposal", |it| proposal::about(it).into())
     },
+    Question {
+        asks_for_something: true,
+        ..about_place("binding", |it| proposal::binding(it).into())
+    },
     about_place("actions", |it| action::titles(it.world, it.at).into()),
     Question {
         asks_for_something: true,
