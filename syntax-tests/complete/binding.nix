@@ -9,7 +9,7 @@
     # <-- error[syntax]: expected `=` and a value after `ta`
     desc
     #   ^ binding: description
-    # | description = "$1";$0
+    # | (none)
     # <---- error[syntax]: expected `=` and a value after `desc`
   };
   inventory.machines.sara = { ta };

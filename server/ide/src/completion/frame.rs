@@ -4,7 +4,7 @@
 //! quotes where names are proposed: those come with the proposal, or are typed, which asks for them.
 
 use inventory::catalogue::{EnumValue, Kind, OptionDef};
-use syntax::{Parse, SyntaxKind, SyntaxToken, TextSize};
+use syntax::{Parse, SyntaxKind, SyntaxToken, TextRange, TextSize};
 
 use super::snippet::choice;
 use crate::place::At;
@@ -72,13 +72,28 @@ fn one_of(mut values: Vec<String>, default: Option<&str>) -> String {
     format!("${{1|{}|}}", values.join(","))
 }
 
-/// Is there nothing more on the line, but what closes the set, and no rest of a binding below?
-pub(super) fn has_room(parse: &Parse, at: TextSize) -> bool {
+/// Does a key begin where nothing else does, and is there nothing more behind it on the line, but what
+/// closes the set, and no rest of a binding below?
+pub(super) fn has_room(parse: &Parse, key: TextRange) -> bool {
+    begins_a_name(parse, key.start()) && ends_the_line(parse, key.end())
+}
+
+fn begins_a_name(parse: &Parse, at: TextSize) -> bool {
+    let token = parse.syntax().token_at_offset(at).left_biased();
+    let mut before = std::iter::successors(token, SyntaxToken::prev_token);
+    let written = before.find(|token| !token.kind().is_trivia());
+    written.is_some_and(|token| {
+        use SyntaxKind::{TOKEN_DOT, TOKEN_L_BRACE, TOKEN_SEMICOLON};
+        matches!(token.kind(), TOKEN_L_BRACE | TOKEN_SEMICOLON | TOKEN_DOT)
+    })
+}
+
+fn ends_the_line(parse: &Parse, at: TextSize) -> bool {
     let token = parse.syntax().token_at_offset(at).right_biased();
     let mut ended = false;
     for token in std::iter::successors(token, SyntaxToken::next_token) {
-        let rest = at.checked_sub(token.text_range().start()).unwrap_or_default();
-        let text = token.text().get(usize::from(rest)..).unwrap_or_default();
+        let before = at.checked_sub(token.text_range().start()).unwrap_or_default();
+        let text = token.text().get(usize::from(before)..).unwrap_or_default();
         match token.kind() {
             _ if text.is_empty() => {}
             SyntaxKind::TOKEN_WHITESPACE => ended |= text.contains('\n'),

@@ -26,7 +26,7 @@ pub(super) fn list(
         let typed = slot.range.intersect(TextRange::up_to(cursor)).unwrap_or_default();
         keep_best(&mut proposals, &written(parse, typed));
     }
-    let has_room = slot.is_unbound(cursor) && frame::has_room(parse, cursor);
+    let has_room = slot.is_unbound(cursor) && frame::has_room(parse, slot.range);
     let items = proposals.into_iter().enumerate();
     let items = items.filter_map(|(rank, mut proposal)| {
         proposal.value = proposal.value.filter(|_| has_room && !proposal.used);

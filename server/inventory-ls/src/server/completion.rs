@@ -12,16 +12,21 @@ use tower_lsp::ls_types::{
 use super::backend::Asked;
 use super::completion_data::CompletionData;
 
+/// In longer lists, what each item would be asked about again by is longer than what it saves.
+const MOST_WITH_DATA: usize = 100;
+
 /// The proposals at a place. Where the client asks again about one that it shows, there is nothing said of
 /// each before.
 pub(super) fn completion(asked: &Asked, params: TextDocumentPositionParams) -> CompletionResponse {
     let at = params.position;
     let completion = asked.snapshot.analysis.completion(asked.place(at));
     let client = asked.snapshot.client;
+    let count = completion.items.len();
     let items = completion.items.into_iter().filter(|item| !item.snippet || client.snippets);
     let before = completion.before_cursor.filter(|_| client.insert_replace);
     let before = before.map(|range| asked.range(range));
-    let data = client.resolves_completion.then(|| data(params)).flatten();
+    let can_ask = client.resolves_completion && (client.completion_data || count <= MOST_WITH_DATA);
+    let data = can_ask.then(|| data(params)).flatten();
     let items = items.map(|mut item| {
         let data = data.as_ref().filter(|_| item.kind.is_documented());
         if data.is_some() {
