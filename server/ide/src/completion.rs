@@ -1,5 +1,7 @@
 //! What may be written at the cursor. The change is always given exactly, quotes included.
 
+mod documentation;
+mod frame;
 mod inputs;
 mod instance;
 mod keys;
@@ -8,6 +10,7 @@ mod members;
 mod names;
 mod paths;
 mod settings;
+mod snippet;
 
 use eval::FilePosition;
 use inventory::{Clan, Role};
@@ -18,6 +21,7 @@ use crate::Analysis;
 use crate::line_break::holds_line_break;
 use crate::place::{At, Ground, Spot, ground, siblings, spot};
 use crate::settings::SettingsPath;
+pub(crate) use documentation::documentation;
 use members::{machines, only_carrier, roles, services, tags};
 use names::Slot;
 
@@ -50,6 +54,8 @@ pub struct CompletionItem {
     pub edit: TextEdit,
     /// Is what it inserts a snippet, as the Language Server Protocol writes them?
     pub snippet: bool,
+    /// A snippet to insert instead: a whole binding, where there is room for that.
+    pub binding: Option<String>,
     /// Orders the list, as a string.
     pub sort_text: String,
     /// Is it one of those names that there are, so that a dot typed behind a part of it means it?
@@ -118,6 +124,8 @@ struct Proposal {
     detail: Option<String>,
     signature: Option<String>,
     documentation: Option<String>,
+    /// The value that is to be bound to it, as a snippet.
+    value: Option<String>,
     /// Is it written at this place already? Such names come last.
     used: bool,
 }
@@ -136,8 +144,8 @@ impl Proposal {
     /// A name, and nothing more.
     fn name(name: SmolStr, kind: CompletionKind) -> Proposal {
         let insert = Insert::Name;
-        let (detail, signature, documentation) = Default::default();
-        Proposal { name, insert, kind, detail, signature, documentation, used: false }
+        let (detail, signature, documentation, value) = Default::default();
+        Proposal { name, insert, kind, detail, signature, documentation, value, used: false }
     }
 }
 

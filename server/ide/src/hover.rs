@@ -16,11 +16,13 @@ use syntax::TextRange;
 
 use crate::markup::Markup;
 use crate::place::{ground, spot};
+use crate::settings::path_of_key;
 use crate::subject::Subject;
 use crate::{Analysis, place::Spot};
 
 pub(crate) use context::Context;
-pub(crate) use setting::setting;
+pub(crate) use module::service;
+pub(crate) use setting::{option, setting};
 
 /// An answer to a hover.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,14 +44,17 @@ pub(crate) fn hover(analysis: &Analysis, at: FilePosition) -> Option<Hover> {
 
 fn of_spot(context: Context<'_>, spot: &Spot) -> Option<Markup> {
     let name = &spot.name.text;
-    let Some(subject) = Subject::of(spot) else { return setting::hover(context, spot) };
+    let Some(subject) = Subject::of(spot) else { return option(context, &path_of_key(spot)?) };
+    let machine = spot.machine_of_tags();
+    let of_machine = machine.and_then(|machine| tag::of_machine(context, machine, name));
+    of_machine.or_else(|| of_subject(context, subject, name))
+}
+
+/// What there is to say of a thing, wherever it is named.
+pub(crate) fn of_subject(context: Context<'_>, subject: Subject<'_>, name: &str) -> Option<Markup> {
     match subject {
         Subject::Machine => machine::hover(context, name),
-        Subject::Tag => {
-            let machine = spot.machine_of_tags();
-            let of_machine = machine.and_then(|machine| tag::of_machine(context, machine, name));
-            Some(of_machine.unwrap_or_else(|| tag::hover(context, name)))
-        }
+        Subject::Tag => Some(tag::hover(context, name)),
         Subject::Instance => instance::hover(context, name),
         Subject::Module { instance } => module::hover(context, instance, name),
         Subject::Role { instance } => role::hover(context, instance, name),

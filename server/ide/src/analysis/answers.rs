@@ -8,9 +8,9 @@ use syntax::TextRange;
 
 use super::Analysis;
 use crate::{
-    ActionKind, Change, CodeAction, CodeLens, Completion, Definition, Diagnostic, DocumentLink,
-    FileAction, FixRules, Fixed, FoldingRange, Hover, InlayHint, Move, Preview, References,
-    Refused, Renamable, Renaming, SemanticToken, Symbol, WorkspaceSymbol,
+    ActionKind, Change, CodeAction, CodeLens, Completion, CompletionKind, Definition, Diagnostic,
+    DocumentLink, FileAction, FixRules, Fixed, FoldingRange, Hover, InlayHint, Markup, Move,
+    Preview, References, Refused, Renamable, Renaming, SemanticToken, Symbol, WorkspaceSymbol,
 };
 use crate::{
     code_action, code_lens, completion, definition, diagnostics, document_link, file_rename,
@@ -99,6 +99,15 @@ impl Analysis {
     /// What may be written at a place.
     pub fn completion(&self, at: FilePosition) -> Completion {
         completion::completion(self, at).unwrap_or_default()
+    }
+
+    /// What a name names that is proposed at a place, and what there is to say of it.
+    pub fn completion_documentation(
+        &self,
+        at: FilePosition,
+        name: &str,
+    ) -> Option<(CompletionKind, Markup)> {
+        completion::documentation(self, at, name)
     }
 
     /// Where what stands at a place is defined.

@@ -3,6 +3,7 @@
 use inventory::{Clan, Provider, Usable};
 use smol_str::SmolStr;
 
+use super::snippet::{choice, literal};
 use super::{CompletionKind, Insert, Proposal};
 use crate::Analysis;
 use crate::spelling::{as_key, as_string, free_name};
@@ -92,14 +93,4 @@ fn members(clan: &Clan) -> String {
     } else {
         format!("|{}|", choices.join(","))
     }
-}
-
-/// Text that stands for itself in a snippet.
-fn literal(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
-}
-
-/// Text that stands for itself among choices.
-fn choice(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(',', "\\,").replace('|', "\\|")
 }

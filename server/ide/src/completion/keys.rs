@@ -5,7 +5,7 @@ use inventory::catalogue::{ANY_NAME, OptionDef};
 use inventory::schema;
 use smol_str::SmolStr;
 
-use super::{CompletionKind, Insert, Proposal};
+use super::{CompletionKind, Insert, Proposal, frame};
 
 /// A set of options within a set is spelled out, dotted, if it holds no more than these.
 const FEW: usize = 5;
@@ -25,7 +25,7 @@ pub(super) fn missing(
     for (name, option) in below {
         match option {
             Some(option) if !option.hidden && !here.contains(name) => {
-                proposals.push(proposal(name.clone(), option));
+                proposals.push(proposal(path, name.clone(), option));
             }
             Some(_) => {}
             None => {
@@ -35,7 +35,7 @@ pub(super) fn missing(
                 let there = written(Some(name));
                 let dotted = inner.into_iter().filter(|(name, _)| !there.contains(name)).take(FEW);
                 proposals.extend(dotted.filter_map(|(inner, option)| {
-                    Some(proposal(SmolStr::from(format!("{name}.{inner}")), option?))
+                    Some(proposal(path, SmolStr::from(format!("{name}.{inner}")), option?))
                 }));
             }
         }
@@ -51,8 +51,10 @@ pub(super) fn option(path: &[&str]) -> Option<&'static OptionDef> {
     }
 }
 
-fn proposal(name: SmolStr, option: &OptionDef) -> Proposal {
+fn proposal(path: &[&str], name: SmolStr, option: &OptionDef) -> Proposal {
+    let names: Vec<&str> = path.iter().copied().chain(name.split('.')).collect();
     Proposal {
+        value: frame::value(&names, option),
         insert: Insert::Path,
         detail: Some(super::settings::detail(option)),
         signature: Some(super::settings::signature(option)),

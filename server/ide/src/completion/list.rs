@@ -7,7 +7,8 @@ use inventory::Clan;
 use syntax::{Parse, TextRange, TextSize};
 
 use super::names::Slot;
-use super::{Completion, CompletionItem, CompletionKind, Insert, Proposal};
+use super::snippet::literal;
+use super::{Completion, CompletionItem, CompletionKind, Insert, Proposal, frame};
 use crate::fuzzy::Fuzzy;
 
 /// Longer lists are cut, and asked for again as more is typed: each keystroke pays for its list.
@@ -25,8 +26,12 @@ pub(super) fn list(
         let typed = slot.range.intersect(TextRange::up_to(cursor)).unwrap_or_default();
         keep_best(&mut proposals, &written(parse, typed));
     }
+    let has_room = slot.is_unbound(cursor) && frame::has_room(parse, slot.range);
     let items = proposals.into_iter().enumerate();
-    let items = items.filter_map(|(rank, proposal)| item(clan, slot, rank, proposal));
+    let items = items.filter_map(|(rank, mut proposal)| {
+        proposal.value = proposal.value.filter(|_| has_room && !proposal.used);
+        item(clan, slot, rank, proposal)
+    });
     Completion { items: items.collect(), incomplete, before_cursor: slot.before(cursor) }
 }
 
@@ -55,8 +60,10 @@ fn item(clan: &Clan, slot: &Slot, rank: usize, proposal: Proposal) -> Option<Com
         CompletionKind::Machine => Some(tags(clan, &proposal.name)),
         _ => proposal.detail,
     };
+    let key = literal(&edit.insert);
     Some(CompletionItem {
         edit,
+        binding: proposal.value.map(|value| format!("{key} = {value};$0")),
         snippet: matches!(proposal.insert, Insert::Snippet(_)),
         sort_text: format!("{rank:05}"),
         detail: detail.map(|detail| one_line(&detail)),

@@ -87,6 +87,11 @@ pub(super) fn only_carrier(clan: &Clan, machine: &str, tag: &str) -> bool {
 /// The services that the instance's `module.input` gives: clan-core's where it names none, or none
 /// that is at hand.
 pub(super) fn services(analysis: &Analysis, clan: &Clan, instance: &str) -> Vec<Proposal> {
+    usable(analysis, clan, instance).into_iter().map(service).collect()
+}
+
+/// Those services themselves.
+pub(super) fn usable(analysis: &Analysis, clan: &Clan, instance: &str) -> Vec<Usable> {
     let reach = analysis.reach(clan);
     let module = clan.instances.get(instance).map(|it| &it.module);
     let provider = module.and_then(|module| clan.provider(module)).unwrap_or(Provider::ClanCore);
@@ -94,7 +99,7 @@ pub(super) fn services(analysis: &Analysis, clan: &Clan, instance: &str) -> Vec<
     if services.is_empty() && provider != Provider::Own {
         services = reach.services(&Provider::ClanCore);
     }
-    services.into_iter().map(service).collect()
+    services
 }
 
 fn service(usable: Usable) -> Proposal {

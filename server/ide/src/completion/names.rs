@@ -13,6 +13,8 @@ pub(super) struct Slot {
     quoting: Quoting,
     /// Are quotes a part of what is replaced?
     has_quote: bool,
+    /// Is it a key to which nothing is bound yet?
+    is_unbound: bool,
 }
 
 enum Quoting {
@@ -35,17 +37,23 @@ impl Slot {
             (None, At::Key) => Quoting::Key,
             (None, At::Value | At::Item) => Quoting::String,
         };
-        Slot { range, quoting, has_quote }
+        let is_unbound = spot.at == At::Key && !spot.bound;
+        Slot { range, quoting, has_quote, is_unbound }
     }
 
     /// A place of which the text is replaced as it is.
     pub(super) fn bare(range: TextRange) -> Slot {
-        Slot { range, quoting: Quoting::Key, has_quote: false }
+        Slot { range, quoting: Quoting::Key, has_quote: false, is_unbound: false }
     }
 
     /// Do quotes stand around it?
     pub(super) fn is_quoted(&self) -> bool {
         matches!(self.quoting, Quoting::Present) || self.has_quote
+    }
+
+    /// Is it a key that ends at the cursor, and to which nothing is bound?
+    pub(super) fn is_unbound(&self, cursor: TextSize) -> bool {
+        self.is_unbound && !self.is_quoted() && self.range.end() == cursor
     }
 
     /// The part before a cursor, if a name can take its place: half of a pair of quotes can't go.

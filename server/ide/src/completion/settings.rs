@@ -4,7 +4,7 @@ use inventory::catalogue::{ANY_ITEM, ANY_NAME, EnumValue, Kind, OptionDef};
 use inventory::{Clan, ServiceSource};
 use smol_str::SmolStr;
 
-use super::{CompletionKind, Insert, Proposal};
+use super::{CompletionKind, Insert, Proposal, frame};
 use crate::Analysis;
 use crate::settings::{SettingsPath, option};
 
@@ -26,6 +26,7 @@ pub(super) fn names(
         used: written.contains(name),
         detail: option.map(detail),
         signature: option.map(signature),
+        value: option.and_then(|option| frame::value(&[], option)),
         documentation: option.map(|option| documentation(option, &service.source)),
         ..Proposal::name(name.clone(), CompletionKind::Setting)
     });

@@ -11,7 +11,7 @@ pub(super) fn hover(context: Context<'_>, instance: &str, name: &str) -> Option<
     let module = &context.clan.instances.get(instance)?.module;
     let module = ModuleRef { name: Some(SmolStr::new(name)), ..module.clone() };
     match context.analysis.reach(context.clan).resolve(&module) {
-        Resolution::Found(service) => Some(found(context, name, &service)),
+        Resolution::Found(known) => Some(service(context, name, &known)),
         Resolution::Absent(absent) => removed(name, &absent),
         Resolution::Unknown => match context.clan.provider(&module)? {
             Provider::Input(input) if !input.is_empty() => {
@@ -34,7 +34,8 @@ fn removed(name: &str, absent: &Absent) -> Option<Markup> {
     Some(single(Line::of("service ").strong(name).text(format!(" {note}"))))
 }
 
-fn found(context: Context<'_>, name: &str, service: &KnownService) -> Markup {
+/// A service that is at hand.
+pub(crate) fn service(context: Context<'_>, name: &str, service: &KnownService) -> Markup {
     let mut out = single(Line::of("service ").strong(name).text(" of ").and(provider(service)));
     if !service.description.is_empty() {
         out.paragraph(service.description.trim());

@@ -8,17 +8,15 @@ use inventory::schema;
 
 use super::{Context, values};
 use crate::markup::{Line, Markup};
-use crate::place::Spot;
-use crate::settings::{SettingsPath, option, path_of_key};
+use crate::settings::{self, SettingsPath};
 
-/// The setting or the clan's own option whose name stands under the cursor.
-pub(super) fn hover(context: Context<'_>, spot: &Spot) -> Option<Markup> {
-    let path = path_of_key(spot)?;
-    let Some(path) = SettingsPath::of(&path).filter(|path| !path.below.is_empty()) else {
-        return own_option(context, &path);
+/// The setting or the clan's own option at a path.
+pub(crate) fn option(context: Context<'_>, path: &[&str]) -> Option<Markup> {
+    let Some(path) = SettingsPath::of(path).filter(|path| !path.below.is_empty()) else {
+        return own_option(context, path);
     };
     let service = context.analysis.reach(context.clan).service_of(path.instance)?;
-    let option = option(&service, &path)?;
+    let option = settings::option(&service, &path)?;
     let head = Line::of("setting ").strong(path.below.join("."));
     let mut out = Markup::default();
     out.paragraph(head.text(" of the role ").code(path.role));

@@ -61,6 +61,7 @@ fn capabilities(client: ClientFacts) -> ServerCapabilities {
             completion_item: Some(CompletionOptionsCompletionItem {
                 label_details_support: Some(client.label_details),
             }),
+            resolve_provider: Some(client.resolves_completion),
             ..CompletionOptions::default()
         }),
         inlay_hint_provider: Some(OneOf::Left(true)),

@@ -46,6 +46,10 @@ pub(super) struct ClientFacts {
     pub(super) commit_characters: bool,
     /// Does it lay out Markdown beside what it proposes?
     pub(super) markdown_completion: bool,
+    /// Does it ask for what there is to say of a proposal when it shows that?
+    pub(super) resolves_completion: bool,
+    /// Does it take what all proposals have to give back once for the list?
+    pub(super) completion_data: bool,
     /// Does it fold whole lines only?
     pub(super) folds_lines: bool,
     /// How many foldings does it take?
@@ -108,6 +112,12 @@ impl ClientFacts {
             label_details: item("labelDetailsSupport"),
             insert_replace: item("insertReplaceSupport"),
             commit_characters: item("commitCharactersSupport"),
+            resolves_completion: said.lists(
+                "/textDocument/completion/completionItem/resolveSupport/properties",
+                "documentation",
+            ),
+            completion_data: said
+                .lists("/textDocument/completion/completionList/itemDefaults", "data"),
             definition_links: text("definition/linkSupport"),
             nested_symbols: text("documentSymbol/hierarchicalDocumentSymbolSupport"),
             folds_lines: text("foldingRange/lineFoldingOnly"),

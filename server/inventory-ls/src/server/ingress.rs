@@ -25,7 +25,7 @@ use super::backend::Backend;
 use super::document::Document;
 use super::trace::Traced;
 use super::world::{Snapshot, World};
-use super::{guard, parent, uri};
+use super::{completion_data, guard, parent, uri};
 
 tokio::task_local! {
     /// What the request that is being answered sees.
@@ -170,6 +170,8 @@ impl Ingress {
         let feature = feature_of(request.method());
         let retried = self.world.is_retried(request.method());
         let token = request.params().and_then(|params| params.get("workDoneToken"));
+        let shares_data = self.world.client().is_some_and(|facts| facts.completion_data)
+            && request.method() == "textDocument/completion";
         let progress = token.and_then(|token| serde_json::from_value(token.clone()).ok());
         let traced = self.traced(&request);
         let answer = self.inner.call(request);
@@ -184,7 +186,7 @@ impl Ingress {
             });
             requests.remove(&id);
             traced.await;
-            response
+            if shares_data { response.map(|it| it.map(completion_data::shared)) } else { response }
         })
     }
 
@@ -253,10 +255,10 @@ fn refused(id: Id, error: Error) -> Answer {
 }
 
 /// `textDocument/inlayHint` asks for `inlay_hint`, `textDocument/prepareRename` for `rename`,
-/// `codeAction/resolve` for `code_action`.
+/// `codeAction/resolve` for `code_action`, `completionItem/resolve` for `completion`.
 fn feature_of(method: &str) -> String {
     let name = match method.split_once('/') {
-        Some((name, "resolve")) => name,
+        Some((name, "resolve")) => name.strip_suffix("Item").unwrap_or(name),
         Some((_, name)) => name.split('/').next().unwrap_or(name),
         None => method,
     };
@@ -301,6 +303,7 @@ mod tests {
         assert_eq!(feature_of("textDocument/semanticTokens/full"), "semantic_tokens");
         assert_eq!(feature_of("textDocument/prepareRename"), "rename");
         assert_eq!(feature_of("codeAction/resolve"), "code_action");
+        assert_eq!(feature_of("completionItem/resolve"), "completion");
         assert_eq!(feature_of("shutdown"), "shutdown");
     }
 }

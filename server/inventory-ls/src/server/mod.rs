@@ -10,6 +10,7 @@ mod client_facts;
 mod code_action;
 mod code_lens;
 mod completion;
+mod completion_data;
 mod configurations;
 mod convert;
 mod definition;

@@ -1,5 +1,6 @@
 //! Completion of what is not a name of the fleet: keys, inputs, whole instances.
 
+use inventory_ls::lsp_client::uri;
 use serde_json::{Value, json};
 
 use crate::Session;
@@ -129,4 +130,127 @@ fn in_the_middle_of_a_name_the_client_has_the_choice() {
     let beside = session.completion((0, 53));
     assert_eq!(beside[0]["textEdit"]["insert"], Value::Null);
     assert_eq!(beside[0]["textEdit"]["range"]["end"], json!({ "line": 0, "character": 57 }));
+}
+
+/// A clan with a role that takes tags and machines.
+const FLEET: &str = r#"{
+  inventory.machines.jon.tags = [ "laptop" ];
+  inventory.machines.sara.tags = [ "laptop" "" ];
+  inventory.instances.sshd.roles.server.tags.laptop = { };
+  inventory.instances.sshd.roles.
+  inventory.instances.borgbackup.roles.client.settings = {  };
+}
+"#;
+
+/// One that asks for what there is to say of an item once it shows that.
+fn resolving(more: &Value) -> Value {
+    let properties = json!({ "properties": ["documentation"] });
+    let item = json!({ "resolveSupport": properties, "documentationFormat": ["markdown"] });
+    let mut client = client(&item);
+    client["textDocument"]["completion"]["completionList"] = more.clone();
+    client
+}
+
+fn resolve(session: &mut Session, item: &Value) -> Value {
+    session.client.request("completionItem/resolve", item.clone()).unwrap()
+}
+
+fn named<'i>(items: &'i [Value], label: &str) -> &'i Value {
+    items.iter().find(|item| item["label"] == label).unwrap()
+}
+
+#[test]
+fn what_there_is_to_say_comes_when_an_item_is_shown() {
+    let mut session = Session::with(FLEET, &[], &resolving(&json!({})));
+    let items = session.completion((2, 44));
+    let laptop = named(&items, "laptop");
+    assert_eq!(laptop["documentation"], Value::Null);
+    let resolved = resolve(&mut session, laptop);
+    let text = resolved["documentation"]["value"].as_str().unwrap();
+    assert!(text.starts_with("tag **laptop**: 2 machines"), "{text}");
+    assert!(text.contains("[sshd server](file:///"), "{text}");
+    assert_eq!(resolved["textEdit"], laptop["textEdit"]);
+    // Roles that nobody has yet have something to say too.
+    let roles = session.completion((4, 33));
+    let text = resolve(&mut session, named(&roles, "client"))["documentation"].to_string();
+    assert!(text.contains("0 machines") && text.contains("source: "), "{text}");
+}
+
+#[test]
+fn an_item_is_known_while_its_name_is_typed() {
+    let mut session = Session::with(FLEET, &[], &resolving(&json!({})));
+    let items = session.completion((4, 33));
+    let at = json!({ "line": 4, "character": 33 });
+    session.change(2, &[json!({ "range": { "start": at, "end": at }, "text": "ser" })]);
+    let text = resolve(&mut session, named(&items, "server"))["documentation"].to_string();
+    assert!(text.contains("role **server** of `sshd`"), "{text}");
+    // Where there is something else by now, nothing is said, and nothing fails.
+    session.change(
+        3,
+        &[json!({ "text": "\n\n\n\n{ inventory.machines.server.tags = [ \"server\" ]; }" })],
+    );
+    assert_eq!(resolve(&mut session, named(&items, "server")), *named(&items, "server"));
+    let document = json!({ "textDocument": { "uri": uri(&session.clan) } });
+    session.client.notify("textDocument/didClose", document).unwrap();
+    assert_eq!(resolve(&mut session, named(&items, "server")), *named(&items, "server"));
+    let foreign = json!({ "label": "x", "data": { "of": "somebody" } });
+    assert_eq!(resolve(&mut session, &foreign), foreign);
+}
+
+#[test]
+fn what_an_item_is_known_by_is_told_once_for_a_list() {
+    let mut session = Session::with(FLEET, &[], &resolving(&json!({ "itemDefaults": ["data"] })));
+    let list = session.client.ask_at("textDocument/completion", &session.clan, (5, 60)).unwrap();
+    assert_eq!(list["items"][0]["data"], Value::Null);
+    let mut item = list["items"][0].clone();
+    item["data"] = list["itemDefaults"]["data"].clone();
+    let text = resolve(&mut session, &item)["documentation"].to_string();
+    assert!(text.contains("of the role `client`"), "{text}");
+}
+
+#[test]
+fn a_list_is_shorter_for_who_asks_again() {
+    let length = |client: &Value| {
+        let mut session = Session::with(FLEET, &[], client);
+        let list = session.client.ask_at("textDocument/completion", &session.clan, (5, 60));
+        list.unwrap().to_string().len()
+    };
+    let whole = length(&client(&json!({ "documentationFormat": ["markdown"] })));
+    let each = length(&resolving(&json!({})));
+    let once = length(&resolving(&json!({ "itemDefaults": ["data"] })));
+    assert!(once < each && each < whole, "{once} {each} {whole}");
+}
+
+#[test]
+fn of_many_items_each_costs_no_more_than_itself() {
+    let (clan, at) = many("");
+    for defaults in [json!({}), json!({ "itemDefaults": ["data"] })] {
+        let mut session = Session::with(&clan, &[], &resolving(&defaults));
+        let list = session.client.ask_at("textDocument/completion", &session.clan, at).unwrap();
+        assert_eq!(list["items"][7]["data"], Value::Null);
+        assert_eq!(list["isIncomplete"], true);
+        assert_eq!(list["itemDefaults"].is_object(), defaults["itemDefaults"].is_array());
+        assert!(list.to_string().len() < 60_000, "{}", list.to_string().len());
+    }
+}
+
+#[test]
+fn a_key_is_a_whole_binding_for_those_with_snippets() {
+    let clan = "{\n  inventory.machines.jon = {\n    ta\n  };\n}\n";
+    let item =
+        |snippets| client(&json!({ "snippetSupport": snippets, "commitCharactersSupport": true }));
+    let mut session = Session::with(clan, &[], &item(true));
+    let items = session.completion((2, 6));
+    let tags = named(&items, "tags");
+    assert_eq!(tags["textEdit"]["newText"], "tags = [ $1 ];$0");
+    assert_eq!((&tags["insertTextFormat"], &tags["commitCharacters"]), (&json!(2), &Value::Null));
+
+    let mut session = Session::with(clan, &[], &item(false));
+    let items = session.completion((2, 6));
+    let tags = named(&items, "tags");
+    assert_eq!(tags["textEdit"]["newText"], "tags");
+    assert_eq!(
+        (&tags["insertTextFormat"], &tags["commitCharacters"]),
+        (&Value::Null, &json!(["."]))
+    );
 }

@@ -207,7 +207,7 @@ fn lines_with(item: Option<CompletionItem>, source: &Source) -> Vec<String> {
 
 /// The lines from that on in which an edit begins, as they are afterwards; the first without its
 /// indentation.
-fn changed_lines(delete: TextRange, insert: &str, source: &Source) -> Vec<String> {
+pub(super) fn changed_lines(delete: TextRange, insert: &str, source: &Source) -> Vec<String> {
     let Some(text) = source.replaced(delete, insert) else {
         return vec![format!("(an edit at {delete:?}, which is beyond the text)")];
     };

@@ -16,6 +16,7 @@ mod law_of_names;
 mod note;
 mod outline;
 mod parse;
+mod proposal;
 mod question;
 mod references;
 mod rename;

@@ -7,7 +7,7 @@ use ide::{FileId, FilePosition, TextRange};
 
 use super::answer::World;
 use super::source::Source;
-use super::{action, inlay, outline, references, rename, structure, symbol, tokens};
+use super::{action, inlay, outline, proposal, references, rename, structure, symbol, tokens};
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,14 @@ static QUESTIONS: &[Question] = &[
     about_file("hints", |it| inlay::hints(it.world, it.file, it.source)),
     about_text("preview", |it| it.world.preview(it.at)),
     about_text("lens", |it| inlay::lens(it.world, it.at)),
+    Question {
+        asks_for_something: true,
+        ..about_place("proposal", |it| proposal::about(it).into())
+    },
+    Question {
+        asks_for_something: true,
+        ..about_place("binding", |it| proposal::binding(it).into())
+    },
     about_place("actions", |it| action::titles(it.world, it.at).into()),
     Question {
         asks_for_something: true,

@@ -1,0 +1,13 @@
+# No binding can stand where an expression is wanted.
+{ lib, ... }:
+{
+  meta.name = "x";
+  inventory.machines = lib.mapAttrs (name: 
+  #                                        ^ binding: imports
+  # | (none)
+  #                    ^^^^^^^^^^^^^^^^^^^ error[wrong-type]: `machines` takes a set of sets, not a function
+  #                                      ^ error[syntax]: expected an expression after `:`
+  inventory.instances.bk = {
+    module.name = "borgbackup";
+  };
+}
