@@ -203,6 +203,7 @@ pub(crate) fn find(
     }
     for (&file, diagnostics) in &mut findings.by_file {
         drop_echoes(diagnostics);
+        leave_what_is_half_typed(diagnostics);
         tell_once(diagnostics);
         put_in_order(analysis, file, diagnostics);
     }
@@ -221,6 +222,18 @@ fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
 fn tell_once(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by_key(|it| (it.range.start(), it.range.end(), it.code));
     diagnostics.dedup_by_key(|it| it.range);
+}
+
+/// A value in which something can't be read may still become any other.
+fn leave_what_is_half_typed(diagnostics: &mut Vec<Diagnostic>) {
+    let broken = diagnostics.iter().filter(|it| it.code == Code::Syntax);
+    let broken: Vec<TextSize> = broken.map(|it| it.range.start()).collect();
+    let is_half_typed =
+        |value: TextRange| broken.iter().any(|&error| value.start() < error && error < value.end());
+    diagnostics.retain(|it| {
+        let is_of_a_value = matches!(it.code, Code::WrongType | Code::WrongSettingType);
+        !(is_of_a_value && is_half_typed(it.range))
+    });
 }
 
 /// What can be said of a file that belongs to no clan: how Nix reads it.
