@@ -5,7 +5,6 @@
   inventory.machines = lib.mapAttrs (name: 
   #                                        ^ binding: imports
   # | (none)
-  #                    ^^^^^^^^^^^^^^^^^^^ error[wrong-type]: `machines` takes a set of sets, not a function
   #                                      ^ error[syntax]: expected an expression after `:`
   inventory.instances.bk = {
     module.name = "borgbackup";
