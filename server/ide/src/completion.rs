@@ -18,9 +18,9 @@ use smol_str::SmolStr;
 use syntax::{Parse, TextEdit, TextRange};
 
 use crate::Analysis;
-use crate::line_break::holds_line_break;
 use crate::place::{At, Ground, Spot, ground, siblings, spot};
 use crate::settings::SettingsPath;
+use crate::stretch::holds_line_break;
 pub(crate) use documentation::documentation;
 use members::{machines, only_carrier, roles, services, tags};
 use names::Slot;

@@ -17,7 +17,7 @@ mod folding_range;
 mod fuzzy;
 mod hover;
 mod inlay_hint;
-mod line_break;
+
 mod line_diff;
 mod markup;
 mod membership;
@@ -33,6 +33,7 @@ mod selection_range;
 mod semantic_tokens;
 mod settings;
 mod spelling;
+mod stretch;
 mod subject;
 mod symbols;
 mod workspace_symbol;

@@ -10,6 +10,7 @@ use super::names::Slot;
 use super::snippet::literal;
 use super::{Completion, CompletionItem, CompletionKind, Insert, Proposal, frame};
 use crate::fuzzy::Fuzzy;
+use crate::stretch;
 
 /// Longer lists are cut, and asked for again as more is typed: each keystroke pays for its list.
 const MOST: usize = 250;
@@ -24,7 +25,7 @@ pub(super) fn list(
     let incomplete = proposals.len() > MOST;
     if incomplete {
         let typed = slot.range.intersect(TextRange::up_to(cursor)).unwrap_or_default();
-        keep_best(&mut proposals, &written(parse, typed));
+        keep_best(&mut proposals, &stretch::text(&parse.syntax(), typed));
     }
     let has_room = slot.is_unbound(cursor) && frame::has_room(parse, slot.range);
     let items = proposals.into_iter().enumerate();
@@ -47,10 +48,6 @@ fn keep_best(proposals: &mut Vec<Proposal>, typed: &str) {
         proposals.extend(fitting.into_iter().map(|(_, proposal)| proposal));
     }
     proposals.truncate(MOST);
-}
-
-fn written(parse: &Parse, range: TextRange) -> String {
-    parse.syntax().text().slice(range).to_string()
 }
 
 fn item(clan: &Clan, slot: &Slot, rank: usize, proposal: Proposal) -> Option<CompletionItem> {

@@ -5,7 +5,7 @@ use syntax::Parse;
 
 use super::{Code, Diagnostic, Findings, Severity};
 use crate::Analysis;
-use crate::line_break::holds_line_break;
+use crate::stretch::holds_line_break;
 
 pub(super) fn find(analysis: &Analysis, clan: &Clan, findings: &mut Findings) {
     for &file in &clan.files {
