@@ -6,13 +6,12 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::iter::successors;
 
 use eval::FileRange;
 use inventory::Clan;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
-use syntax::{AstNode, Parse, SyntaxKind, SyntaxNode, SyntaxToken, TextRange, TextSize, ast};
+use syntax::{AstNode, Parse, SyntaxKind, SyntaxNode, TextRange, TextSize, ast};
 
 use crate::Analysis;
 use crate::counted::counted;
@@ -20,6 +19,7 @@ use crate::hover::Context;
 use crate::markup::{Line, Markup};
 use crate::place::string_text;
 use crate::roles::roles;
+use crate::stretch;
 
 /// More names than these are counted.
 const MOST_NAMES: usize = 3;
@@ -173,14 +173,7 @@ impl<'c> Hints<'c> {
     }
 
     fn node_at(&self, range: TextRange) -> Option<SyntaxNode> {
-        let root = self.parse.syntax();
-        if !root.text_range().contains_range(range) {
-            return None;
-        }
-        match root.covering_element(range) {
-            syntax::NodeOrToken::Node(node) => Some(node),
-            syntax::NodeOrToken::Token(token) => token.parent(),
-        }
+        stretch::node_around(&self.parse.syntax(), range)
     }
 
     fn path_around(&self, name: TextRange) -> Option<SyntaxNode> {
@@ -209,11 +202,7 @@ impl<'c> Hints<'c> {
 
     fn are_on_one_line(&self, name: FileRange, other: Option<FileRange>) -> bool {
         let Some(other) = other.filter(|other| other.file == name.file) else { return false };
-        let between = name.range.cover(other.range);
-        let first = self.parse.syntax().token_at_offset(between.start()).right_biased();
-        let tokens = successors(first, SyntaxToken::next_token);
-        let mut tokens = tokens.take_while(|token| token.text_range().start() < between.end());
-        !tokens.any(|token| token.text().contains('\n'))
+        !stretch::holds_line_break(&self.parse.syntax(), name.range.cover(other.range))
     }
 }
 

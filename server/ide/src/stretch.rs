@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use syntax::{SyntaxNode, SyntaxToken, TextRange};
+use syntax::{NodeOrToken, SyntaxNode, SyntaxToken, TextRange};
 
 /// The text there.
 pub(crate) fn text(root: &SyntaxNode, range: TextRange) -> String {
@@ -22,6 +22,17 @@ pub(crate) fn holds_line_break(root: &SyntaxNode, range: TextRange) -> bool {
         !holds
     });
     holds
+}
+
+/// The innermost node that holds a range; `None` where that reaches beyond the text.
+pub(crate) fn node_around(root: &SyntaxNode, range: TextRange) -> Option<SyntaxNode> {
+    if !root.text_range().contains_range(range) {
+        return None;
+    }
+    match root.covering_element(range) {
+        NodeOrToken::Node(node) => Some(node),
+        NodeOrToken::Token(token) => token.parent(),
+    }
 }
 
 /// Shows what each token has there, in order, for as long as it is wanted.

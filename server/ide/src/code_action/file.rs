@@ -10,6 +10,7 @@ use syntax::{AstNode, Parse, SyntaxKind, SyntaxNode, TextRange, TextSize, ast};
 
 use crate::Analysis;
 use crate::place::{Ground, Piece, Reader, Spot, attr_text, ground, spot, string_text};
+use crate::stretch;
 
 /// A file of a clan, and what its text is read against.
 pub(crate) struct File {
@@ -51,14 +52,7 @@ impl File {
 
     /// The innermost node that holds a range.
     pub(super) fn node_around(&self, range: TextRange) -> Option<SyntaxNode> {
-        let root = self.root();
-        if !root.text_range().contains_range(range) {
-            return None;
-        }
-        match root.covering_element(range) {
-            syntax::NodeOrToken::Node(node) => Some(node),
-            syntax::NodeOrToken::Token(token) => token.parent(),
-        }
+        stretch::node_around(&self.root(), range)
     }
 
     /// The name that covers a range exactly.

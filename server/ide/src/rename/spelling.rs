@@ -9,6 +9,7 @@ use crate::Analysis;
 use crate::entity::Entity;
 use crate::place::string_text;
 use crate::spelling::{as_key, as_string, is_identifier};
+use crate::stretch;
 
 /// Can a thing have that name?
 pub(super) fn check(entity: &Entity, new: &str) -> Result<(), Refused> {
@@ -53,19 +54,12 @@ pub(super) fn replacement(
         let written = text.as_ref().and_then(|text| text.get(std::ops::Range::from(at.range)));
         return Ok(written.filter(|it| **it == in_json(old)).map(|_| in_json(new)));
     };
-    let root = parse.syntax();
-    if !root.text_range().contains_range(at.range) {
-        return Ok(None);
-    }
-    let covering = match root.covering_element(at.range) {
-        syntax::NodeOrToken::Node(node) => Some(node),
-        syntax::NodeOrToken::Token(token) => token.parent(),
-    };
     let is_name = |node: &SyntaxNode| {
         matches!(node.kind(), SyntaxKind::NODE_IDENT | SyntaxKind::NODE_STRING)
             && node.text_range() == at.range
     };
-    let Some(node) = covering.into_iter().flat_map(|node| node.ancestors()).find(is_name) else {
+    let around = stretch::node_around(&parse.syntax(), at.range);
+    let Some(node) = around.into_iter().flat_map(|node| node.ancestors()).find(is_name) else {
         return Ok(None);
     };
     let around = node.parent().map(|parent| parent.kind());
