@@ -21,6 +21,9 @@ use crate::place::string_text;
 use crate::roles::roles;
 use crate::stretch;
 
+/// More hints are not told: nobody asks for so many but by mistake.
+const MOST: usize = 2_000;
+
 /// More names than these are counted.
 const MOST_NAMES: usize = 3;
 
@@ -58,7 +61,7 @@ pub(crate) fn inlay_hints(analysis: &Analysis, at: FileRange) -> Option<Vec<Inla
     hints.tags_in_roles();
     hints.tags_of_inventory();
     hints.services();
-    Some(hints.found.into_values().collect())
+    Some(hints.found.into_values().take(MOST).collect())
 }
 
 struct Hints<'c> {
