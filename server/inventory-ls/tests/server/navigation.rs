@@ -79,6 +79,28 @@ fn references_are_found_in_all_files_with_the_definition_if_wanted() {
 }
 
 #[test]
+fn what_is_named_in_json_is_found_from_there_and_renamed_there() {
+    let json = r#"{ "machines": { "jon": { "tags": ["laptop"] } }, "meta": { "name": "x" } }"#;
+    let mut session = Session::with(CLAN, &[("machines.nix", "{ }")], &json!({}));
+    let path = session.clan.with_file_name("inventory.json");
+    session.client.open(&path, json).unwrap();
+    let document = json!({ "uri": inventory_ls::lsp_client::uri(&path) });
+    let at = json!({ "line": 0, "character": 35 });
+    let clan = inventory_ls::lsp_client::uri(&session.clan);
+    let params = json!({
+        "textDocument": document, "position": at, "context": { "includeDeclaration": false },
+    });
+    let places = session.client.request("textDocument/references", params).unwrap();
+    assert_eq!(places, json!([{ "uri": clan, "range": range(4, 26, 34) }]));
+    let params = json!({ "textDocument": document, "position": at, "newName": "portable" });
+    let edit = session.client.request("textDocument/rename", params).unwrap();
+    let changes = &edit["changes"];
+    assert_eq!(changes[&clan][0]["newText"], "\"portable\"");
+    let own = &changes[document["uri"].as_str().unwrap()][0];
+    assert_eq!((&own["newText"], &own["range"]), (&json!("\"portable\""), &range(0, 34, 42)));
+}
+
+#[test]
 fn names_of_the_same_thing_are_highlighted_in_the_file() {
     let mut session = session(&json!({}));
     let method = "textDocument/documentHighlight";
