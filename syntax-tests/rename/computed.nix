@@ -2,6 +2,7 @@
 let
   numbers = [ "1" "2" ];
   web = n: "web${n}";
+  # <-- renamable: (none)
   jon = { tags = [ "inherited" ]; };
 in
 {

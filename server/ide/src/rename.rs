@@ -52,14 +52,14 @@ pub struct Renaming {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused(pub String);
 
-pub(crate) fn prepare(analysis: &Analysis, at: FilePosition) -> Result<Renamable, Refused> {
-    let (clan, named) = renamable(analysis, at)?;
-    let Named { entity, range } = named;
+pub(crate) fn prepare(analysis: &Analysis, at: FilePosition) -> Result<Option<Renamable>, Refused> {
+    let Some((clan, named)) = named(analysis, at) else { return Ok(None) };
+    let Named { entity, range } = renamable(named)?;
     let text = analysis.text(at.file);
     let written = text.as_ref().and_then(|text| text.get(std::ops::Range::from(range)));
     let name = entity.name().clone();
     match written.and_then(|written| spelling::inside(written, range)) {
-        Some((range, text)) if text == name => Ok(Renamable { range, name }),
+        Some((range, text)) if text == name => Ok(Some(Renamable { range, name })),
         _ => Err(origin::computed(
             analysis,
             &clan,
@@ -74,7 +74,10 @@ pub(crate) fn rename(
     at: FilePosition,
     new: &str,
 ) -> Result<Renaming, Refused> {
-    let (clan, Named { entity, .. }) = renamable(analysis, at)?;
+    let nothing =
+        || Refused("no machine, tag, instance, role, setting or input is named here".into());
+    let (clan, named) = named(analysis, at).ok_or_else(nothing)?;
+    let Named { entity, .. } = renamable(named)?;
     let new = SmolStr::new(new.trim());
     spelling::check(&entity, &new)?;
     if new == *entity.name() {
@@ -99,12 +102,14 @@ pub(crate) fn of_folder(analysis: &Analysis, moved: &Move) -> Option<Renaming> {
     Task { analysis, clan: &clan, entity: &entity, new: &new }.run().ok()
 }
 
-/// The thing at a place, if it is one whose name is the clan's to choose.
-fn renamable(analysis: &Analysis, at: FilePosition) -> Result<(Arc<Clan>, Named), Refused> {
-    let nothing =
-        || Refused("no machine, tag, instance, role, setting or input is named here".into());
-    let found = named_at(analysis, at).filter(|(_, named)| !named.entity.name().is_empty());
-    let (ground, named) = found.ok_or_else(nothing)?;
+/// What a place names, and whose that is.
+fn named(analysis: &Analysis, at: FilePosition) -> Option<(Arc<Clan>, Named)> {
+    let (ground, named) = named_at(analysis, at)?;
+    (!named.entity.name().is_empty()).then_some((ground.clan, named))
+}
+
+/// A thing, if it is one whose name is the clan's to choose.
+fn renamable(named: Named) -> Result<Named, Refused> {
     let service = match &named.entity {
         Entity::Role(Owner::Instance(_), _) | Entity::Setting(Owner::Instance(_), ..) => {
             return Err(Refused("what service this is of can't be told".into()));
@@ -131,7 +136,7 @@ fn renamable(analysis: &Analysis, at: FilePosition) -> Result<(Arc<Clan>, Named)
             let (noun, name) = (named.entity.noun(), named.entity.name());
             Err(Refused(format!("the {noun} `{name}` is named by {owner}")))
         }
-        None => Ok((ground.clan, named)),
+        None => Ok(named),
     }
 }
 

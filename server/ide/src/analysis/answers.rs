@@ -125,11 +125,11 @@ impl Analysis {
         references::references(self, at)
     }
 
-    /// The name at a place, if it can be another.
+    /// The name at a place that can be another; `None` where nothing of the clan is named.
     ///
     /// # Errors
-    /// Why not.
-    pub fn prepare_rename(&self, at: FilePosition) -> Result<Renamable, Refused> {
+    /// Why what is named there can't get another.
+    pub fn prepare_rename(&self, at: FilePosition) -> Result<Option<Renamable>, Refused> {
         rename::prepare(self, at)
     }
 

@@ -247,7 +247,7 @@ impl LanguageServer for Backend {
         params: TextDocumentPositionParams,
     ) -> Result<Option<PrepareRenameResponse>> {
         let at = params.position;
-        self.ask(move |asked| Some(rename::prepare_rename(asked, at))).await?.transpose()
+        self.ask(move |asked| rename::prepare_rename(asked, at).transpose()).await?.transpose()
     }
 
     async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {

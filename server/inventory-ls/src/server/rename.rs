@@ -10,11 +10,13 @@ use super::backend::Asked;
 use super::uri::path_of;
 use super::world::Snapshot;
 
-/// The name that can be another, without its quotes.
-pub(super) fn prepare_rename(asked: &Asked, at: Position) -> Result<PrepareRenameResponse> {
+/// The name that can be another, without its quotes. Where nothing of the clan is named, another
+/// server may know something: that is no error.
+pub(super) fn prepare_rename(asked: &Asked, at: Position) -> Result<Option<PrepareRenameResponse>> {
     let found = asked.snapshot.analysis.prepare_rename(asked.place(at)).map_err(refused)?;
+    let Some(found) = found else { return Ok(None) };
     let (range, placeholder) = (asked.range(found.range), found.name.into());
-    Ok(PrepareRenameResponse::RangeWithPlaceholder { range, placeholder })
+    Ok(Some(PrepareRenameResponse::RangeWithPlaceholder { range, placeholder }))
 }
 
 /// The edits, and what the user should know of.

@@ -74,6 +74,14 @@ fn a_name_is_prepared_without_its_quotes() {
 }
 
 #[test]
+fn what_names_nothing_of_the_clan_is_left_to_others() {
+    let mut session = session(&[], &[]);
+    let method = "textDocument/prepareRename";
+    let answer = session.client.ask_at(method, &session.clan, (1, 6)).unwrap();
+    assert_eq!(answer, Value::Null);
+}
+
+#[test]
 fn a_tag_is_renamed_where_it_is_named() {
     let mut session = session(&[], &[]);
     let answer = rename(&mut session, (6, 28), "portable");

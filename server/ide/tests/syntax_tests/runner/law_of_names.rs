@@ -43,7 +43,8 @@ type Renamed = Result<(Analysis, FileRange), &'static str>;
 fn renamed(analysis: &Analysis, name: &str, at: FileRange, new: &str) -> Option<Renamed> {
     let inside = FilePosition { file: at.file, offset: at.range.end() };
     // What is computed is named at places that name something else too.
-    let found = analysis.prepare_rename(inside).ok().filter(|found| found.name == name)?;
+    let found =
+        analysis.prepare_rename(inside).ok().flatten().filter(|found| found.name == name)?;
     let renaming = analysis.rename(inside, new).ok()?;
     if !renaming.moves.is_empty() {
         return None;

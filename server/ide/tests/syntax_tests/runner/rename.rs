@@ -26,7 +26,8 @@ pub(super) fn lines(asked: &Asked<'_>) -> Answer {
 /// The name that can be another, or why it can't.
 pub(super) fn name(asked: &Asked<'_>) -> Answer {
     match asked.world.analysis.prepare_rename(asked.at) {
-        Ok(found) => Answer { range: Some(found.range), lines: vec![found.name.to_string()] },
+        Ok(None) => vec![NONE.to_owned()].into(),
+        Ok(Some(found)) => Answer { range: Some(found.range), lines: vec![found.name.to_string()] },
         Err(refused) => vec![format!("{NONE} {}", refused.0)].into(),
     }
 }
