@@ -61,7 +61,10 @@ export class Server implements vscode.Disposable {
     }
     this.log.info(`starting ${found.program}`);
     const options: LanguageClientOptions = {
-      documentSelector: [{ scheme: "file", language: "nix" }],
+      documentSelector: [
+        { scheme: "file", language: "nix" },
+        { scheme: "file", pattern: "**/inventory.json" },
+      ],
       outputChannel: this.log,
       middleware: { provideDiagnostics },
     };

@@ -136,6 +136,25 @@ const tests = {
     await until("no mistake", () => mistakes() === 0);
   },
 
+  async "what inventory.json names is found from there"(clan) {
+    const file = vscode.Uri.joinPath(clan.document.uri, "../inventory.json");
+    const json = '{ "machines": { "vault": { "tags": ["backup"] } } }';
+    await vscode.workspace.fs.writeFile(file, Buffer.from(json));
+    const document = await vscode.workspace.openTextDocument(file);
+    await until("the places of the tag, in both files", async () => {
+      /** @type {vscode.Location[]} */
+      const places = await vscode.commands.executeCommand(
+        "vscode.executeReferenceProvider",
+        file,
+        document.positionAt(json.indexOf("backup")),
+      );
+      const own = places.filter((place) => place.uri.path === file.path);
+      return own.length === 1 && places.length === 4;
+    });
+    await vscode.workspace.fs.delete(file);
+    await clan.shows([UNKNOWN_ROLE, ...OTHERS]);
+  },
+
   async "the server can be restarted"(clan) {
     await vscode.commands.executeCommand("inventory-ls.restart");
     await clan.shows([UNKNOWN_ROLE, ...OTHERS]);
