@@ -9,7 +9,7 @@ pub(super) fn each(names: Names<'_>, show: &mut Show<'_>) {
         places.iter().for_each(|&at| show(&Entity::Tag(tag.clone()), at, true));
     }
     // A tag comes to be by being carried.
-    for (tag, at) in clan.machines.values().flat_map(inventory::Machine::own_tags) {
+    for (tag, at) in clan.machines.values().flat_map(inventory::Machine::tag_places) {
         show(&Entity::Tag(tag.clone()), at, true);
     }
     for instance in clan.instances.values() {

@@ -113,6 +113,7 @@ impl Builder<'_> {
             names: self.names(definitions).into_iter().map(Local::of).collect(),
             class,
             tags: Vec::new(),
+            repeated_tags: Vec::new(),
             // `nixos` or `darwin` is among its tags, and which one may not be told.
             tags_open: tags_open || class.is_none(),
             // The computed tags are one more definition, without a priority of its own.
@@ -123,9 +124,9 @@ impl Builder<'_> {
         };
         if priority <= DEFAULT_PRIORITY {
             for (tag, at) in own.items {
-                if facts.tags.iter().all(|(known, _)| *known != tag) {
-                    facts.tags.push((tag, Local::of(at)));
-                }
+                let is_new = facts.tags.iter().all(|(known, _)| *known != tag);
+                let tags = if is_new { &mut facts.tags } else { &mut facts.repeated_tags };
+                tags.push((tag, Local::of(at)));
             }
         }
         facts

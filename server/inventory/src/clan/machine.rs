@@ -40,6 +40,8 @@ pub(crate) struct MachineFacts {
     pub(crate) class: Option<MachineClass>,
     /// Its own tags, each once, with the string that names it.
     pub(crate) tags: Vec<(SmolStr, Local)>,
+    /// Tags that are named once more, such as by another file.
+    pub(crate) repeated_tags: Vec<(SmolStr, Local)>,
     /// May it carry tags that are not in `tags` nor computed?
     pub(crate) tags_open: bool,
     /// Does it get computed tags? `mkForce` for its own, and `mkIf false` for all of it, say no.
@@ -58,6 +60,7 @@ impl Default for MachineFacts {
             names: Vec::new(),
             class: Some(MachineClass::Nixos),
             tags: Vec::new(),
+            repeated_tags: Vec::new(),
             tags_open: false,
             computed_tags: true,
             opaque: false,
@@ -70,7 +73,8 @@ impl Default for MachineFacts {
 impl HasPlaces for MachineFacts {
     fn for_each_place(&mut self, change: &mut dyn FnMut(&mut Local)) {
         self.names.iter_mut().for_each(&mut *change);
-        self.tags.iter_mut().for_each(|(_, place)| change(place));
+        let tags = self.tags.iter_mut().chain(&mut self.repeated_tags);
+        tags.for_each(|(_, place)| change(place));
         self.conflicts.iter_mut().for_each(|conflict| conflict.for_each_place(change));
         self.mistakes.iter_mut().for_each(|mistake| mistake.for_each_place(change));
     }
@@ -85,6 +89,12 @@ impl Machine {
     /// The tags that its own list names, each with the string.
     pub fn own_tags(&self) -> impl Iterator<Item = (&SmolStr, FileRange)> {
         self.facts.tags.iter().map(|(tag, at)| (tag, self.facts.at(*at)))
+    }
+
+    /// Every string that names a tag of its own, also where that is named before.
+    pub fn tag_places(&self) -> impl Iterator<Item = (&SmolStr, FileRange)> {
+        let all = self.facts.tags.iter().chain(&self.facts.repeated_tags);
+        all.map(|(tag, at)| (tag, self.facts.at(*at)))
     }
 
     /// Every place that makes it a machine.
