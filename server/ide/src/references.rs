@@ -15,11 +15,12 @@ mod tag;
 use std::cell::OnceCell;
 
 use eval::{FilePosition, FileRange};
-use inventory::Clan;
+use inventory::{Clan, Instance, KnownService};
+use rustc_hash::FxHashSet;
 use syntax::TextRange;
 
 use crate::Analysis;
-use crate::entity::{Entity, named_at};
+use crate::entity::{Entity, Owner, named_at};
 
 /// The places that name a thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,5 +119,30 @@ impl Names<'_> {
             Entity::Setting(..) => setting::each(self, show),
             Entity::Input(_) => input::each(self, show),
         }
+    }
+}
+
+/// An instance and what it is an instance of.
+struct Given<'a> {
+    instance: &'a Instance,
+    /// Whose its roles are.
+    owner: Owner,
+    service: Option<KnownService>,
+    /// Is it the first of that service?
+    is_first: bool,
+}
+
+impl<'a> Names<'a> {
+    /// All instances: what is told of a service is told with the first of them.
+    fn instances(self) -> impl Iterator<Item = Given<'a>> {
+        let Names { analysis, clan } = self;
+        let reach = analysis.reach(clan);
+        let mut told = FxHashSet::default();
+        clan.instances.iter().map(move |(name, instance)| {
+            let (owner, service) =
+                (Owner::of_instance(clan, name), reach.service(&instance.module));
+            let is_first = service.is_some() && told.insert(owner.clone());
+            Given { instance, owner, service, is_first }
+        })
     }
 }

@@ -1,25 +1,15 @@
 //! Roles: in the module of their service, and in each of its instances.
 
-use rustc_hash::FxHashSet;
-
-use super::{Names, Show};
-use crate::entity::{Entity, Owner};
+use super::{Given, Names, Show};
+use crate::entity::Entity;
 
 pub(super) fn each(names: Names<'_>, show: &mut Show<'_>) {
-    let Names { analysis, clan } = names;
-    let reach = analysis.reach(clan);
-    let mut told = FxHashSet::default();
-    for (name, instance) in &clan.instances {
-        let owner = Owner::of_instance(clan, name);
+    for Given { instance, owner, service, is_first } in names.instances() {
         for (role, given) in &instance.roles {
             let entity = Entity::Role(owner.clone(), role.clone());
             given.definitions.iter().for_each(|&at| show(&entity, instance.at(at), false));
         }
-        let Some(service) = reach.service(&instance.module).filter(|_| told.insert(owner.clone()))
-        else {
-            continue;
-        };
-        for (role, known) in &service.roles {
+        for (role, known) in service.iter().filter(|_| is_first).flat_map(|it| &it.roles) {
             let entity = Entity::Role(owner.clone(), role.clone());
             known.declared.iter().for_each(|&at| show(&entity, at, true));
         }

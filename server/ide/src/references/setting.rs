@@ -2,29 +2,22 @@
 
 use inventory::catalogue::{ANY_ITEM, Interface, SettingAt};
 use inventory::{Instance, Written, WrittenValue};
-use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
-use super::{Names, Show};
+use super::{Given, Names, Show};
 use crate::entity::{Entity, Owner};
 
 pub(super) fn each(names: Names<'_>, show: &mut Show<'_>) {
-    let Names { analysis, clan } = names;
-    let reach = analysis.reach(clan);
-    let mut told = FxHashSet::default();
-    for (name, instance) in &clan.instances {
-        let owner = Owner::of_instance(clan, name);
-        let service = reach.service(&instance.module);
+    for Given { instance, owner, service, is_first } in names.instances() {
         for (role, given) in &instance.roles {
             let known = service.as_ref().and_then(|service| service.roles.get(role));
             let interface = known.map(|known| &known.interface);
-            let mut given_settings = Given { instance, owner: &owner, role, interface, show };
+            let mut settings = Settings { instance, owner: &owner, role, interface, show };
             for written in given.all_settings() {
-                given_settings.below(written, &mut Vec::new());
+                settings.below(written, &mut Vec::new());
             }
         }
-        let Some(service) = service.filter(|_| told.insert(owner.clone())) else { continue };
-        for (role, known) in &service.roles {
+        for (role, known) in service.iter().filter(|_| is_first).flat_map(|it| &it.roles) {
             for option in &known.options {
                 let entity = Entity::Setting(owner.clone(), role.clone(), option.path.clone());
                 option.declared.iter().for_each(|&at| show(&entity, at, true));
@@ -34,7 +27,7 @@ pub(super) fn each(names: Names<'_>, show: &mut Show<'_>) {
 }
 
 /// The settings that are given to a role.
-struct Given<'g, 's> {
+struct Settings<'g, 's> {
     instance: &'g Instance,
     owner: &'g Owner,
     role: &'g SmolStr,
@@ -42,7 +35,7 @@ struct Given<'g, 's> {
     show: &'g mut Show<'s>,
 }
 
-impl Given<'_, '_> {
+impl Settings<'_, '_> {
     fn below(&mut self, written: &Written, path: &mut Vec<SmolStr>) {
         for definition in &written.definitions {
             match &definition.value {
