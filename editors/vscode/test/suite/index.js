@@ -120,7 +120,7 @@ const tests = {
     });
   },
 
-  async "a mistake that is mended is no longer marked, until the mending is undone"(clan) {
+  async "a mistake that is mended is no longer marked, until it is made again"(clan) {
     await clan.typed("roles.", "servr", "server", () => clan.shows(OTHERS));
     await clan.shows([UNKNOWN_ROLE, ...OTHERS]);
   },
