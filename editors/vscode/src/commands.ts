@@ -16,12 +16,12 @@ const SHOW_PREVIEW = "inventory-ls.showPreview";
 /** What a preview's document is called: its query holds the text. */
 const SCHEME = "inventory-ls-preview";
 
-/** Tells the server which commands there are. */
+/** Tells the server which commands there are, and that views show the fleet. */
 export const announcement: StaticFeature = {
   fillClientCapabilities(capabilities: ClientCapabilities): void {
     const known: object = capabilities.experimental ?? {};
     const commands = { commands: [SHOW_REFERENCES, SHOW_PREVIEW] };
-    capabilities.experimental = { ...known, commands };
+    capabilities.experimental = { ...known, commands, fleetChanged: true };
   },
   initialize(): void {},
   getState: () => ({ kind: "static" }),

@@ -3,16 +3,19 @@
 import * as vscode from "vscode";
 
 import { registerCommands } from "./commands";
+import { Fleets } from "./fleet/fleets";
 import { Server } from "./server";
 
 let server: Server | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const log = vscode.window.createOutputChannel("inventory-ls", { log: true });
-  const running = new Server(context.asAbsolutePath("server"), log);
+  const fleets = new Fleets();
+  const running = new Server(context.asAbsolutePath("server"), log, fleets);
   server = running;
   context.subscriptions.push(
     log,
+    fleets,
     vscode.commands.registerCommand("inventory-ls.restart", () => running.restart()),
     vscode.commands.registerCommand("inventory-ls.showLog", () => log.show()),
     registerCommands(() => running.current),

@@ -8,6 +8,7 @@ import {
 } from "vscode-languageclient/node";
 
 import { announcement } from "./commands";
+import type { Fleets } from "./fleet/fleets";
 import { findServer } from "./lookup";
 
 const SETTING = "inventory-ls.server.path";
@@ -20,6 +21,7 @@ export class Server implements vscode.Disposable {
   constructor(
     private readonly bundled: string,
     private readonly log: vscode.LogOutputChannel,
+    private readonly fleets: Fleets,
   ) {}
 
   /** The client of the server that runs. */
@@ -76,11 +78,13 @@ export class Server implements vscode.Disposable {
     );
     this.client.registerFeature(announcement);
     await this.client.start();
+    this.fleets.use(this.client);
   }
 
   private async end(): Promise<void> {
     const client = this.client;
     this.client = undefined;
+    this.fleets.use(undefined);
     // A client whose server never ran, or has crashed, can't be stopped.
     if (client?.isRunning()) {
       await client.dispose();
