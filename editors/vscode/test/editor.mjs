@@ -23,9 +23,12 @@ const CHROMIUM_ARGS = [
 
 /** @typedef {{ installed: string, home: string, chromium: string, extension: string }} Places */
 
+/** What a person's window is like. */
+const WINDOW = { viewport: { width: 1200, height: 750 }, deviceScaleFactor: 1.5 };
+
 /**
- * Runs something in a new page, with a VS Code that has the extension. Where it is `driven` by a suite, VS Code tells the
- * page how that ended, and shows no messages.
+ * Runs something in a new page, with a VS Code that has the extension and nothing else. Where it is `driven` by a suite,
+ * VS Code tells the page how that ended, and shows no messages.
  * @template T
  * @param {Places} places
  * @param {{ driven: boolean }} how
@@ -39,7 +42,7 @@ export async function inWindow(places, how, run) {
   try {
     editor.install();
     await editor.start(how);
-    return await run(editor, await browser.newPage());
+    return await run(editor, await browser.newPage(WINDOW));
   } finally {
     await browser.close();
     await editor.stop();
@@ -88,7 +91,7 @@ export class Editor {
 
   /**
    * Writes the user's settings, which open windows read at once.
-   * @param {Record<string, string>} settings
+   * @param {Record<string, unknown>} settings
    */
   settings(settings) {
     const folder = path.join(this.places.home, "user", "Machine");
