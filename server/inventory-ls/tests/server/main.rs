@@ -32,6 +32,7 @@ mod structure;
 mod tour;
 mod trace;
 mod tutorial;
+mod vscode;
 mod workspace_symbol;
 
 use std::path::PathBuf;
