@@ -68,6 +68,8 @@ pub(super) struct ClientFacts {
     pub(super) shows_references: bool,
     /// Has it a command that asks for a preview and shows it?
     pub(super) shows_previews: bool,
+    /// Does it want to know when fleets may have changed?
+    pub(super) fleet_changed: bool,
     /// Does it make files that a change asks for?
     pub(super) creates_files: bool,
 }
@@ -134,6 +136,7 @@ impl ClientFacts {
             // As rust-analyzer's clients tell it.
             shows_previews: command(SHOW_PREVIEW),
             shows_references: command(SHOW_REFERENCES),
+            fleet_changed: said.yes("/experimental/fleetChanged"),
             shows_progress: said.yes("/window/workDoneProgress"),
             watches_files: workspace("didChangeWatchedFiles/dynamicRegistration"),
             has_settings: workspace("configuration"),

@@ -13,6 +13,7 @@ mod disk;
 mod document;
 mod ending;
 mod features;
+mod fleet;
 mod folders;
 mod hostile;
 mod hover;
