@@ -11,5 +11,5 @@ export async function openExample(storage: vscode.Uri): Promise<void> {
   const file = vscode.Uri.joinPath(folder, "clan.nix");
   await vscode.workspace.fs.createDirectory(folder);
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(withoutExpectations(clan)));
-  await vscode.window.showTextDocument(file);
+  await vscode.window.showTextDocument(file, { preview: false });
 }

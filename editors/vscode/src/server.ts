@@ -85,7 +85,7 @@ export class Server implements vscode.Disposable {
         { scheme: "file", pattern: "**/inventory.json" },
       ],
       outputChannel: this.log,
-      middleware: { provideDiagnostics },
+      middleware: { provideDiagnostics, workspace: { didChangeConfiguration } },
     };
     const command = { command: found.program };
     const client = new LanguageClient("inventory-ls", "Clan Inventory", command, options);
@@ -150,3 +150,12 @@ const provideDiagnostics: NonNullable<Middleware["provideDiagnostics"]> = async 
   }
   return report;
 };
+
+/**
+ * Tells the server of other settings. It does not reach one that these very settings have ended, of which the client would
+ * tell in a message.
+ */
+const didChangeConfiguration: NonNullable<NonNullable<Middleware["workspace"]>["didChangeConfiguration"]> = async (
+  sections,
+  next,
+) => next(sections).catch(() => {});

@@ -18,10 +18,10 @@ const fine = {
 
 test("a clan is counted, with its mistakes", () => {
   assert.equal(statusOf(fine).text, "$(list-tree) tour: 3 machines");
-  assert.equal(statusOf(fine).weight, "fine");
+  assert.equal(statusOf(fine).isBroken, false);
   const wrong = statusOf({ ...fine, problems: () => ({ errors: 1, warnings: 2 }) });
   assert.equal(wrong.text, "$(list-tree) tour: 3 machines, 1 error, 2 warnings");
-  assert.equal(wrong.weight, "error");
+  assert.equal(wrong.isBroken, false);
 });
 
 test("the tooltip tells the folder, the counts and the server", () => {

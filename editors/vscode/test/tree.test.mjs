@@ -34,14 +34,12 @@ Machines 3
       jon carries backup clan.nix:4
     laptop
     backup
-    all built in
   sara 1 role
     nightly.client tag backup
       the role names backup clan.nix:11
       sara carries backup clan.nix:5
     laptop
     backup
-    all built in
   vault 2 roles
     nightly.server by name
       the role names vault clan.nix:12
@@ -49,7 +47,6 @@ Machines 3
       the role names server clan.nix:15
       vault carries server clan.nix:6
     server
-    all built in
 Instances 2
   nightly borgbackup
     client 2 machines

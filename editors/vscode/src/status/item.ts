@@ -13,11 +13,7 @@ const CALM = 300;
 
 const SHOW_STATUS = "inventory-ls.showStatus";
 
-const BACKGROUNDS = {
-  fine: undefined,
-  warning: undefined,
-  error: new vscode.ThemeColor("statusBarItem.errorBackground"),
-};
+const BROKEN = new vscode.ThemeColor("statusBarItem.errorBackground");
 
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem("inventory-ls", vscode.StatusBarAlignment.Left);
@@ -58,11 +54,11 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private update(): void {
-    const { text, tooltip, weight } = this.shown;
+    const { text, tooltip, isBroken } = this.shown;
     this.item.text = text;
     this.item.tooltip = new vscode.MarkdownString(`${tooltip}\n\n---\n\n${LINKS}`);
     this.item.tooltip.isTrusted = { enabledCommands: LINKED };
-    this.item.backgroundColor = BACKGROUNDS[weight];
+    this.item.backgroundColor = isBroken ? BROKEN : undefined;
     if (this.isWanted()) {
       this.item.show();
     } else {

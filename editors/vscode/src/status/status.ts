@@ -24,7 +24,8 @@ export interface Status {
   text: string;
   /** In Markdown. */
   tooltip: string;
-  weight: "fine" | "warning" | "error";
+  /** Is the server itself not there? A mistake in the clan is told by its count. */
+  isBroken: boolean;
 }
 
 /** What the views can show: the context key `inventory-ls.state`. */
@@ -41,25 +42,23 @@ export function statusOf(seen: Seen): Status {
   const tooltip = said.join("\n\n");
   switch (server.kind) {
     case "missing":
-      return { text: "$(error) Clan: no server", tooltip, weight: "error" };
+      return { text: "$(error) Clan: no server", tooltip, isBroken: true };
     case "stopped":
-      return { text: "$(error) Clan: the server has stopped", tooltip, weight: "error" };
+      return { text: "$(error) Clan: the server has stopped", tooltip, isBroken: true };
     case "starting":
-      return { text: "$(loading~spin) Clan", tooltip, weight: "fine" };
+      return { text: "$(loading~spin) Clan", tooltip, isBroken: false };
     case "running":
       break;
   }
   if (!fleet) {
-    return { text: "$(loading~spin) Clan", tooltip, weight: "fine" };
+    return { text: "$(loading~spin) Clan", tooltip, isBroken: false };
   }
   const clan = clanInFront(fleet, seen.file);
   if (!clan) {
     const text = fleet.clans.length > 0 ? `${ICON} ${fleet.clans.length} clans` : `${ICON} no clan`;
-    return { text, tooltip, weight: "fine" };
+    return { text, tooltip, isBroken: false };
   }
-  const problems = seen.problems(clan);
-  const weight = problems.errors > 0 ? "error" : problems.warnings > 0 ? "warning" : "fine";
-  return { text: `${ICON} ${shortly(clan, problems)}`, tooltip, weight };
+  return { text: `${ICON} ${shortly(clan, seen.problems(clan))}`, tooltip, isBroken: false };
 }
 
 /** What the views have to show. */

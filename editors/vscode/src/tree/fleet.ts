@@ -2,7 +2,7 @@
 
 import type { Clan, Fleet } from "../fleet/protocol.ts";
 import { spotOf } from "../fleet/spot.ts";
-import { count, nameOf } from "../fleet/words.ts";
+import { count, lastOf, nameOf } from "../fleet/words.ts";
 import { instanceNode } from "./instance.ts";
 import { machineNode } from "./machine.ts";
 import { type Node, type Parts, nodesOf } from "./node.ts";
@@ -22,11 +22,13 @@ export function wayTo(fleet: Fleet, clan: Clan): string[] {
 }
 
 function clanNode(clan: Clan): Parts {
+  const size = count(clan.machines.length, "machine", clan.machinesOpen);
+  const folder = lastOf(clan.root);
   return {
     kind: "clan",
     key: clan.root,
     label: nameOf(clan),
-    description: count(clan.machines.length, "machine", clan.machinesOpen),
+    description: folder === nameOf(clan) ? size : `${folder}, ${size}`,
     spot: { uri: clan.entry, range: [0, 0, 0, 0] },
     below: () => groups(clan),
   };

@@ -62,16 +62,15 @@ function placeNode(clan: Clan, label: string, at: Reason["use"]["at"]): Parts {
   return { kind: "place", key: label, label, description: spot && shortOf(spot), spot };
 }
 
-/** Each tag once, also one that is given in several places. */
+/** Each tag once, also one that is given in several places; none that every machine of its class has. */
 function tagNodes(clan: Clan, machine: Machine): Parts[] {
   const places = new Map<number, Parts>();
   for (const { tag: index, at } of machine.tags) {
     const tag = clan.tags[index];
     const spot = spotOf(clan, at);
-    if (tag && (!places.has(index) || (spot && !places.get(index)?.spot))) {
-      const description = tag.builtIn ? "built in" : undefined;
+    if (tag && (spot || !tag.builtIn) && !places.get(index)?.spot) {
       const { name } = tag;
-      places.set(index, { kind: "tag", key: `tag ${name}`, label: name, name, description, spot });
+      places.set(index, { kind: "tag", key: `tag ${name}`, label: name, name, spot });
     }
   }
   return [...places.values()];

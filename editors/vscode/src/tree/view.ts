@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 
 import type { Fleets } from "../fleet/fleets";
+import { nameOf } from "../fleet/words";
 import { wayAt } from "./cursor";
 import { treeOf } from "./fleet";
 import { itemOf } from "./item";
@@ -77,7 +78,7 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const fleet = this.fleets.current;
     this.tops = fleet ? treeOf(fleet) : [];
     const [clan, ...others] = fleet?.clans ?? [];
-    this.view.description = clan && others.length === 0 ? (clan.name ?? "") : "";
+    this.view.title = clan && others.length === 0 ? nameOf(clan) : "Fleet";
     this.changed.fire();
     this.follow(vscode.window.activeTextEditor);
   }
