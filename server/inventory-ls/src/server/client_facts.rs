@@ -7,6 +7,9 @@ use super::code_lens::SHOW_REFERENCES;
 use super::execute_command::SHOW_PREVIEW;
 use super::line_table::Encoding;
 
+/// Where it says how what is told of a proposal may be laid out.
+const COMPLETION_FORMAT: &str = "/textDocument/completion/completionItem/documentationFormat";
+
 /// What the client said of itself.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct ClientFacts {
@@ -106,10 +109,7 @@ impl ClientFacts {
             refreshes_diagnostics,
             related_documents: text("diagnostic/relatedDocumentSupport"),
             markdown_hover: said.takes_markdown("/textDocument/hover/contentFormat", true),
-            markdown_completion: said.takes_markdown(
-                "/textDocument/completion/completionItem/documentationFormat",
-                false,
-            ),
+            markdown_completion: said.takes_markdown(COMPLETION_FORMAT, false),
             snippets: item("snippetSupport"),
             label_details: item("labelDetailsSupport"),
             insert_replace: item("insertReplaceSupport"),

@@ -132,7 +132,9 @@ impl LineTable {
 
 /// The position behind what stands on a line.
 fn position(line: usize, before: &str, encoding: Encoding) -> Position {
-    let column: usize = before.chars().map(|char| encoding.width(char)).sum();
+    let counted = || before.chars().map(|char| encoding.width(char)).sum();
+    // Of most lines the bytes tell.
+    let column: usize = if before.is_ascii() { before.len() } else { counted() };
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Position::new(number(line), number(column))
 }

@@ -118,21 +118,22 @@ fn a_name_that_a_function_makes_has_no_binding() {
     assert_eq!(at, json!([{ "name": name, "whole": name }]));
 }
 
+/// How many units a character takes.
+type Width = fn(char) -> usize;
+
 #[test]
 fn positions_are_counted_in_the_clients_units() {
     let open =
         r#"{ inventory.instances."🦀".roles.client.tags = [ "all" ]; imports = [ ./b.nix ]; }"#;
     let closed = r#"{ inventory.machines = { "ß🦀".tags = [ "x" ]; }; }"#;
-    let units: [(&str, fn(char) -> usize); 2] =
-        [("utf-8", char::len_utf8), ("utf-16", char::len_utf16)];
-    for (encoding, width) in units {
+    for (encoding, width) in [("utf-8", char::len_utf8 as Width), ("utf-16", char::len_utf16)] {
         let capabilities = json!({ "general": { "positionEncodings": [encoding] } });
         let mut session = Session::with(open, &[("b.nix", closed)], &capabilities);
         let clan = clan(&mut session);
         let used = &clan["instances"][0]["roles"][0]["tags"][0]["at"];
         let carried = &clan["machines"][0]["tags"][0]["at"];
         let column = |text: &str, what| -> usize {
-            text[..text.find(what).unwrap()].chars().map(width).sum()
+            text.split(what).next().unwrap().chars().map(width).sum()
         };
         let [open, closed] = [column(open, "\"all\""), column(closed, "\"x\"")];
         assert_eq!((&used[2], &used[4]), (&json!(open), &json!(open + 5)), "{encoding}");

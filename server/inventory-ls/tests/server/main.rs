@@ -26,6 +26,7 @@ mod message;
 mod navigation;
 mod preview;
 mod progress;
+mod protocol;
 mod pull;
 mod rename;
 mod semantic_tokens;
