@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import { registerCommands } from "./commands";
 import { openExample } from "./example";
 import { Fleets } from "./fleet/fleets";
+import { Problems } from "./problems";
 import { Server } from "./server";
 import { StatusItem } from "./status/item";
 import { registerTreeCommands } from "./tree/commands";
@@ -25,8 +26,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const fleets = new Fleets();
   const running = new Server(context.asAbsolutePath("server"), log, fleets);
   server = running;
-  const status = new StatusItem(running, fleets);
-  const tree = new Tree(fleets);
+  const problems = new Problems();
+  const status = new StatusItem(running, fleets, problems);
+  const tree = new Tree(fleets, problems);
   const execute = vscode.commands.executeCommand;
   const simple: Record<string, () => unknown> = {
     "inventory-ls.restart": () => running.restart(),
@@ -38,6 +40,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   context.subscriptions.push(
     log,
     fleets,
+    problems,
     status,
     tree,
     ...Object.entries(simple).map(([name, run]) => vscode.commands.registerCommand(name, run)),

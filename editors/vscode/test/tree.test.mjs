@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { wayAt } from "../src/tree/cursor.ts";
 import { treeOf } from "../src/tree/fleet.ts";
+import { marksOf } from "../src/tree/marks.ts";
 import { walk } from "../src/tree/node.ts";
 import { fleet, place, tour } from "./tour.mjs";
 
@@ -131,6 +132,25 @@ test("the cursor stands in the narrowest thing around it", () => {
     }
   }
   assert.equal(wayAt(fleet(tour()), "file:///elsewhere.nix", 4, 5), undefined);
+});
+
+test("what is wrong is marked at its node and at those above", () => {
+  const state = fleet(tour());
+  const wrong = [place("roles.server.machines", "server"), place("roles.server.tags", '"laptops"')];
+  const mistakes = wrong.map(([, line, character], it) => ({ uri: "file:///tour/clan.nix", line, character, isError: it === 0 }));
+  const elsewhere = { uri: "file:///tour/flake.nix", line: 0, character: 0, isError: true };
+  const error = { errors: 1, warnings: 0 };
+  const warning = { errors: 0, warnings: 1 };
+  assert.deepEqual(Object.fromEntries(marksOf(state, [...mistakes, elsewhere])), {
+    "/Instances": { errors: 1, warnings: 1 },
+    "/Instances/nightly": error,
+    "/Instances/nightly/server": error,
+    "/Instances/sshd": warning,
+    "/Instances/sshd/server": warning,
+    "/Instances/sshd/server/tag laptops": warning,
+  });
+  const server = walk(treeOf(state), ["Instances", "nightly", "server"]);
+  assert.equal(server?.id, "/Instances/nightly/server");
 });
 
 test("a large fleet is shown at once", () => {

@@ -3,9 +3,9 @@
 import * as vscode from "vscode";
 
 import type { Fleets } from "../fleet/fleets";
+import type { Problems } from "../problems";
 import type { Server } from "../server";
 import { LINKED, LINKS, showMenu } from "./menu";
-import { ProblemCounts } from "./problems";
 import { type Status, dataOf, statusOf, whyEmpty } from "./status";
 
 /** In milliseconds: counts in the status bar may come when the typing pauses. */
@@ -17,18 +17,18 @@ const BROKEN = new vscode.ThemeColor("statusBarItem.errorBackground");
 
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem("inventory-ls", vscode.StatusBarAlignment.Left);
-  private readonly problems = new ProblemCounts(() => this.update());
   private readonly subscriptions: vscode.Disposable;
 
   constructor(
     private readonly server: Server,
     private readonly fleets: Fleets,
+    private readonly problems: Problems,
   ) {
     this.item.name = "Clan Inventory";
     this.item.command = SHOW_STATUS;
     this.subscriptions = vscode.Disposable.from(
       this.item,
-      this.problems,
+      problems.onDidChange(() => this.update()),
       fleets.watch(CALM),
       fleets.onDidChange(() => this.update()),
       server.onDidChange(() => this.update()),

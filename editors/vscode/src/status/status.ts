@@ -6,7 +6,7 @@ import { count, escaped, nameOf } from "../fleet/words.ts";
 import type { ServerState } from "../state.ts";
 
 /** How many mistakes of each weight. */
-export interface Problems {
+export interface Count {
   errors: number;
   warnings: number;
 }
@@ -17,7 +17,7 @@ export interface Seen {
   fleet: Fleet | undefined;
   /** The file in front. */
   file: string | undefined;
-  problems: (clan: Clan) => Problems;
+  problems: (clan: Clan) => Count;
 }
 
 export interface Status {
@@ -99,7 +99,7 @@ export function clanInFront(fleet: Fleet, file: string | undefined): Clan | unde
 }
 
 /** `tour: 3 machines, 1 error, 2 warnings`. */
-export function shortly(clan: Clan, { errors, warnings }: Problems): string {
+export function shortly(clan: Clan, { errors, warnings }: Count): string {
   const parts = [
     count(clan.machines.length, "machine", clan.machinesOpen),
     ...(errors > 0 ? [count(errors, "error")] : []),
@@ -116,7 +116,7 @@ function about(seen: Seen): string[] {
   return (seen.fleet?.clans ?? []).flatMap((clan) => aboutClan(clan, seen.problems(clan)));
 }
 
-function aboutClan(clan: Clan, { errors, warnings }: Problems): string[] {
+function aboutClan(clan: Clan, { errors, warnings }: Count): string[] {
   const has = [
     count(clan.machines.length, "machine", clan.machinesOpen),
     count(clan.instances.length, "instance", clan.instancesOpen),

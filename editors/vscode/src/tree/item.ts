@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 
+import { addressOf } from "./decorations";
 import type { Kind, Node } from "./node";
 
 /** Clicking a node leads to where it is written. */
@@ -26,6 +27,8 @@ export function itemOf(node: Node): vscode.TreeItem {
   const icon = ICONS[node.kind];
   if (icon) {
     item.iconPath = icon;
+    // Without an icon of its own, a node with an address would get that of a file.
+    item.resourceUri = addressOf(node);
   }
   if (node.description) {
     item.description = node.description;

@@ -42,7 +42,7 @@ export interface Node extends Parts {
 export function nodesOf(all: Parts[], parent?: Node): Node[] {
   const taken = new Set<string>();
   return all.map((parts) => {
-    const id = freeId(`${parent?.id ?? ""}/${parts.key}`, taken);
+    const id = freeId(idOf([parts.key], parent?.id), taken);
     let children: Node[] | undefined;
     const node: Node = {
       ...parts,
@@ -52,6 +52,11 @@ export function nodesOf(all: Parts[], parent?: Node): Node[] {
     };
     return node;
   });
+}
+
+/** The id of the node at the end of a way of keys, from another node or from the top. */
+export function idOf(way: string[], from = ""): string {
+  return [from, ...way].join("/");
 }
 
 /** VS Code shows nothing at all where two nodes have one id, and a role may name a tag twice. */

@@ -4,9 +4,12 @@ import * as vscode from "vscode";
 
 import type { Fleets } from "../fleet/fleets";
 import { nameOf } from "../fleet/words";
+import type { Problems } from "../problems";
 import { wayAt } from "./cursor";
+import { Decorations } from "./decorations";
 import { treeOf } from "./fleet";
 import { itemOf } from "./item";
+import { marksOf } from "./marks";
 import { type Node, walk } from "./node";
 
 export const VIEW = "inventory-ls.fleet";
@@ -16,14 +19,20 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<Node>;
   private readonly subscriptions: vscode.Disposable;
+  private readonly decorations = new Decorations();
   private watching: vscode.Disposable | undefined;
   private tops: Node[] = [];
 
-  constructor(private readonly fleets: Fleets) {
+  constructor(
+    private readonly fleets: Fleets,
+    private readonly problems: Problems,
+  ) {
     this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
     this.subscriptions = vscode.Disposable.from(
       this.view,
       this.changed,
+      this.decorations,
+      problems.onDidChange(() => this.mark()),
       fleets.onDidChange(() => this.show()),
       this.view.onDidChangeVisibility(() => this.watch()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
@@ -80,7 +89,16 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const [clan, ...others] = fleet?.clans ?? [];
     this.view.title = clan && others.length === 0 ? nameOf(clan) : "Fleet";
     this.changed.fire();
+    this.mark();
     this.follow(vscode.window.activeTextEditor);
+  }
+
+  /** Marks nodes in which something is wrong. */
+  private mark(): void {
+    const fleet = this.fleets.current;
+    if (this.view.visible) {
+      this.decorations.use(fleet ? marksOf(fleet, this.problems.all()) : new Map());
+    }
   }
 
   /** Selects what the cursor stands in, and takes the focus from nobody. */
