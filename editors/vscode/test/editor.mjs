@@ -37,6 +37,7 @@ const WINDOW = { viewport: { width: 1200, height: 750 }, deviceScaleFactor: 1.5 
  */
 export async function inWindow(places, how, run) {
   const { chromium } = createRequire(path.join(places.installed, "index.js"))("playwright-core");
+  fs.mkdirSync(places.home, { recursive: true });
   const editor = new Editor(places);
   const browser = await chromium.launch({ executablePath: places.chromium, args: CHROMIUM_ARGS });
   try {

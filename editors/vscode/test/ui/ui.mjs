@@ -4,6 +4,7 @@ import { report } from "../report.mjs";
 import { hovers } from "./hovers.mjs";
 import { marks, waitForMistakes } from "./marks.mjs";
 import { typing } from "./typing.mjs";
+import { views } from "./views.mjs";
 import { Window } from "./window.mjs";
 
 /**
@@ -23,5 +24,6 @@ export async function ui(editor, page, { clan }) {
     ...marks(window),
     ...hovers(window),
     ...typing(window),
+    ...views(window),
   });
 }
