@@ -79,6 +79,11 @@ function check.go(before, what)
   vim.api.nvim_win_set_cursor(0, { line, column })
 end
 
+-- Types keys, such as <Esc>, as a person would.
+function check.press(keys)
+  vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(keys, true, true, true), 'xt', false)
+end
+
 -- Runs something while `new` stands where `what` was, with the place after it; then undoes the change.
 function check.typed(before, what, new, run)
   local line, column = check.place(before, what)

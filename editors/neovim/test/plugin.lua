@@ -26,10 +26,6 @@ local function closed()
   check.wait('the end of the window', function() return not check.float() end)
 end
 
-local function press(keys)
-  vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(keys, true, true, true), 'xt', false)
-end
-
 -- `clan.nix:` and the line where the text stands.
 local function at(before, what)
   return ('clan.nix:%d'):format(check.place(before, what))
@@ -71,7 +67,7 @@ check.test('what the tag under the cursor comes down to', function()
   }
   vim.cmd('ClanInventory')
   check.equal(squeezed(window()), expected)
-  press('q')
+  check.press('q')
   closed()
 end)
 
@@ -90,7 +86,7 @@ check.test('what a machine comes down to', function()
   }
   vim.cmd('ClanInventory jon')
   check.equal(squeezed(window()), expected)
-  press('<Esc>')
+  check.press('<Esc>')
   closed()
 end)
 
@@ -102,12 +98,12 @@ check.test('what an instance comes down to, and Enter and gf go to the place', f
   for number, line in ipairs(lines) do
     if line:find('- sara, by the tag backup', 1, true) then vim.api.nvim_win_set_cursor(0, { number, 0 }) end
   end
-  press('gf')
+  check.press('gf')
   check.equal(vim.api.nvim_win_get_cursor(0), use)
   closed()
   vim.cmd('ClanInventory sara')
   window()
-  press('gg<CR>')
+  check.press('gg<CR>')
   check.equal({ vim.api.nvim_win_get_cursor(0)[1] }, { (check.place('', 'sara.tags')) })
 end)
 
@@ -146,11 +142,11 @@ check.test('of several clans, that of the buffer is told, and else all that have
   local text = table.concat(window(), '\n')
   check.contains(text, '- phone')
   check.equal(text:find('laptop', 1, true), nil)
-  press('q')
+  check.press('q')
   closed()
   vim.cmd('ClanInventory sara')
   check.contains(window()[2], '# Machine `sara`')
-  press('q')
+  check.press('q')
   closed()
   vim.cmd('bwipeout')
 end)

@@ -3,7 +3,7 @@
 local compat = {
   -- What the client is called.
   server = 'inventory_ls',
-  too_old = 'inventory_ls needs Neovim 0.8 or newer, better 0.11',
+  too_old = 'Neovim 0.8 or newer is needed, better 0.11',
 }
 
 function compat.supported()
