@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 
 import { registerCommands } from "./commands";
 import { Fleets } from "./fleet/fleets";
+import { registerMap } from "./map/register";
 import { Server } from "./server";
 
 let server: Server | undefined;
@@ -19,6 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand("inventory-ls.restart", () => running.restart()),
     vscode.commands.registerCommand("inventory-ls.showLog", () => log.show()),
     registerCommands(() => running.current),
+    registerMap(context.extensionUri, fleets),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("inventory-ls.server.path")) {
         void running.restart();

@@ -1,0 +1,57 @@
+// How wide texts are, and which colours the theme has.
+
+import { HUES, NEUTRAL } from "../model/colours.ts";
+import type { Measure } from "../model/layout.ts";
+import type { Paint } from "../model/svg.ts";
+
+/** Measures in the page's font; what was measured once is known. */
+export function measurer(): Measure {
+  const context = document.createElement("canvas").getContext("2d");
+  const { fontFamily, fontSize } = getComputedStyle(document.body);
+  const fonts = { normal: `600 ${fontSize} ${fontFamily}`, small: `${SMALL} ${fontFamily}` };
+  const known = { normal: new Map<string, number>(), small: new Map<string, number>() };
+  return (text, size) => {
+    let width = known[size].get(text);
+    if (width === undefined) {
+      width = widthIn(context, fonts[size], text);
+      known[size].set(text, width);
+    }
+    return width;
+  };
+}
+
+const SMALL = "11px";
+
+function widthIn(context: CanvasRenderingContext2D | null, font: string, text: string): number {
+  if (!context) {
+    return text.length * 7;
+  }
+  if (context.font !== font) {
+    context.font = font;
+  }
+  return context.measureText(text).width;
+}
+
+export function isLight(): boolean {
+  const { classList } = document.body;
+  return classList.contains("vscode-light") || classList.contains("vscode-high-contrast-light");
+}
+
+/** The colours of the theme, as numbers: a picture knows no variables. */
+export function paint(): Paint {
+  const style = getComputedStyle(document.documentElement);
+  const kind = isLight() ? "light" : "dark";
+  const [ground, text] = isLight() ? ["#ffffff", "#3b3b3b"] : ["#1f1f1f", "#cccccc"];
+  const colour = (name: string, otherwise: string) =>
+    style.getPropertyValue(`--vscode-${name}`).trim() || otherwise;
+  return {
+    ground: colour("editor-background", ground),
+    text: colour("foreground", text),
+    dim: colour("descriptionForeground", text),
+    line: colour("contrastBorder", isLight() ? "#d8d8d8" : "#3c3c3c"),
+    problem: colour("errorForeground", "#e51400"),
+    hues: HUES[kind],
+    neutral: NEUTRAL[kind],
+    font: "system-ui, 'Segoe UI', Ubuntu, 'Helvetica Neue', sans-serif",
+  };
+}
