@@ -1,6 +1,7 @@
 // How wide and how high everything is.
 
-import { type Column, type Grid, isProblem, type RoleColumn, type Row } from "./grid.ts";
+import { type Column, type Grid, type RoleColumn, type Row } from "./grid.ts";
+import { missing } from "./text.ts";
 import { ownTags, type View } from "./view.ts";
 
 /** Wide: names lie. Slim: the heads stand upright. Tiny: of roles only the first letters are left, too. */
@@ -13,19 +14,22 @@ export type Measure = (text: string, size: "normal" | "small") => number;
 /** In pixels, here and in `map.css`. */
 export const SIZES = {
   row: 26,
-  /** Around what is in a cell or a head, on each side. */
-  cell: 5,
+  /** Around what is in a cell or a head, on each side, with the line. */
+  cell: 5.5,
   /** Around a role's name, with the mark before it. */
   badge: 13,
   chip: 11,
   gap: 3,
   icon: 20,
+  /** Around what is in the head of a row, and before its tags. */
+  side: 15,
+  chips: 10,
 } as const;
 
 const LIMITS = {
   wide: { least: 64, most: 220, head: 44 },
-  slim: { least: 34, most: 150, head: 148 },
-  tiny: { least: 34, most: 96, head: 148 },
+  slim: { least: 34, most: 150, head: 180 },
+  tiny: { least: 34, most: 96, head: 180 },
 } as const;
 
 /** The heads of rows: at least so wide, and at most this part of all. */
@@ -131,15 +135,17 @@ function sideWidth(grid: Grid, view: View, room: number, measure: Measure): numb
   return Math.ceil(Math.min(wanted, Math.max(room * SIDE.most, SIDE.least)));
 }
 
-export function rowWidth(grid: Grid, row: Row | undefined, measure: Measure): number {
+function rowWidth(grid: Grid, row: Row | undefined, measure: Measure): number {
   if (!row) {
     return 0;
   }
-  const icon = isProblem(row) || row.kind === "machine" ? SIZES.icon : 0;
+  const name = measure(row.name, "normal") + SIZES.icon + SIZES.side;
+  if (row.kind === "missing") {
+    return name + measure(missing(row), "small") + SIZES.chips;
+  }
   const tags = ownTags(grid, row).map((tag) => measure(tag, "small") + SIZES.chip + SIZES.gap);
-  const open = row.kind === "machine" && row.machine.open ? SIZES.chip + SIZES.gap : 0;
-  const name = measure(row.name, "normal") + icon + 3 * SIZES.cell;
-  return tags.reduce((a, b) => a + b, name + open);
+  const open = row.machine.open ? SIZES.chip + SIZES.gap : 0;
+  return tags.reduce((a, b) => a + b, name + open + SIZES.chips);
 }
 
 /** The first letters of each role: as many as it takes to tell an instance's roles apart, three at most. */

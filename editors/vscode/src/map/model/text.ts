@@ -77,19 +77,15 @@ function tellCell(grid: Grid, row: Row, column: Column, badges: Badge[]): Told {
 
 /** Who gets it; what does not exist gets nothing. */
 function subject(row: Row): string {
-  if (row.kind === "machine") {
-    return `${row.name} gets`;
-  }
-  const what = missing(row);
-  return `${row.name}, ${what}, is given`;
+  return row.kind === "machine" ? `${row.name} gets` : `${row.name} (${missing(row)}) is given`;
 }
 
 /** What is wrong with a name. */
-export function missing(row: Row & { kind: "missing" }): string {
-  if (row.what === "machine") {
-    return row.certain ? "a machine that does not exist" : "perhaps a machine";
+export function missing({ what, certain }: Row & { kind: "missing" }): string {
+  if (what === "machine") {
+    return certain ? "no such machine" : "perhaps a machine";
   }
-  return row.certain ? "a tag that no machine carries" : "a tag that perhaps no machine carries";
+  return certain ? "a tag that nobody carries" : "a tag that perhaps nobody carries";
 }
 
 function tellRow(grid: Grid, row: Row): Told {

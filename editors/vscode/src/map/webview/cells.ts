@@ -1,13 +1,13 @@
 // What stands in the table: heads, cells, roles and tags.
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { styleMap } from "lit-html/directives/style-map.js";
 
 import { type Colour, colourOf, TEXTURES } from "../model/colours.ts";
 import { type Column, isProblem, type RoleColumn, reasons, type Row } from "../model/grid.ts";
 import { ownTags } from "../model/view.ts";
 import { how, missing, system } from "../model/text.ts";
 import { DARWIN, NIXOS, PROBLEM } from "./icons.ts";
+import { placed } from "./place.ts";
 import type { Shown } from "./state.ts";
 
 /** Where something stands: by its position on the page, and in pixels. */
@@ -23,7 +23,7 @@ export interface Place {
 export function columnHead(column: Column, place: Place): TemplateResult {
   const { name, service, instance } = column;
   return html`<div role="columnheader" class="head" tabindex=${tabindex(place)}
-      aria-colindex=${place.column + 2} data-row="-1" data-column=${place.column} style=${across(place)}>
+      aria-colindex=${place.column + 2} data-row="-1" data-column=${place.column} ${across(place)}>
     <span class="lines"><span class="name">${name}${instance.open ? html`<i class="more">?</i>` : nothing}</span
     >${service ? html`<span class="service">${service}</span>` : nothing}</span></div>`;
 }
@@ -45,7 +45,7 @@ export function cell(shown: Shown, row: number, column: number, place: Place): T
   const open = own.length === 0 && (instance?.open || roles.some(({ role }) => role.open));
   return html`<div role="gridcell" class=${open ? "cell open" : "cell"} tabindex=${tabindex(place)}
       aria-colindex=${place.column + 2} data-row=${place.row} data-column=${place.column}
-      style=${across(place)}>${own.map((role) => badge(shown, row, role))}</div>`;
+      ${across(place)}>${own.map((role) => badge(shown, row, role))}</div>`;
 }
 
 /** A role's name, with a mark for each reason why the row has it. */
@@ -91,5 +91,5 @@ function tabindex({ focused }: Place): number {
 }
 
 function across({ start, size }: Place) {
-  return styleMap({ left: `${start}px`, width: `${size}px` });
+  return placed({ left: start, width: size });
 }

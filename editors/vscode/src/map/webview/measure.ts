@@ -6,30 +6,26 @@ import type { Paint } from "../model/svg.ts";
 
 /** Measures in the page's font; what was measured once is known. */
 export function measurer(): Measure {
-  const context = document.createElement("canvas").getContext("2d");
   const { fontFamily, fontSize } = getComputedStyle(document.body);
-  const fonts = { normal: `600 ${fontSize} ${fontFamily}`, small: `${SMALL} ${fontFamily}` };
-  const known = { normal: new Map<string, number>(), small: new Map<string, number>() };
-  return (text, size) => {
-    let width = known[size].get(text);
-    if (width === undefined) {
-      width = widthIn(context, fonts[size], text);
-      known[size].set(text, width);
-    }
-    return width;
-  };
+  const normal = ruler(`600 ${fontSize} ${fontFamily}`);
+  const small = ruler(`${SMALL} ${fontFamily}`);
+  return (text, size) => (size === "normal" ? normal(text) : small(text));
 }
 
 const SMALL = "11px";
 
-function widthIn(context: CanvasRenderingContext2D | null, font: string, text: string): number {
+function ruler(font: string): (text: string) => number {
+  const context = document.createElement("canvas").getContext("2d");
   if (!context) {
-    return text.length * 7;
+    return (text) => text.length * 7;
   }
-  if (context.font !== font) {
-    context.font = font;
-  }
-  return context.measureText(text).width;
+  context.font = font;
+  const known = new Map<string, number>();
+  return (text) => {
+    const width = known.get(text) ?? context.measureText(text).width;
+    known.set(text, width);
+    return width;
+  };
 }
 
 export function isLight(): boolean {

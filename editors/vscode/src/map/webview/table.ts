@@ -10,13 +10,13 @@ import {
 } from "@tanstack/virtual-core";
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { styleMap } from "lit-html/directives/style-map.js";
 
 import { keyOf } from "../model/grid.ts";
 import { SIZES } from "../model/layout.ts";
 import { type Extent, type Position } from "../model/moves.ts";
 import { counted } from "../model/text.ts";
 import { cell, columnHead, rowHead } from "./cells.ts";
+import { type Box, placed } from "./place.ts";
 import type { Shown } from "./state.ts";
 
 type Lines = Virtualizer<HTMLElement, HTMLElement>;
@@ -108,8 +108,8 @@ export class Table {
 
   /** Gives the table its size before it is scrolled to where it was. */
   private attach({ layout }: Shown): void {
-    if (!this.element.firstElementChild) {
-      render(html`<div class="sizer" style=${this.size()}></div>`, this.element);
+    if (!this.rows.scrollElement) {
+      render(html`<div class="sizer" ${placed(this.size())}></div>`, this.element);
     }
     this.element.style.setProperty("--head", `${layout.head}px`);
     this.element.style.setProperty("--side", `${layout.side}px`);
@@ -117,23 +117,23 @@ export class Table {
     this.columns._willUpdate();
   }
 
-  private size() {
+  private size(): Box {
     const { machinesOpen, instancesOpen } = this.shown?.grid.clan ?? {};
     const width = this.columns.getTotalSize() + (instancesOpen ? MORE : 0);
     const height = this.rows.getTotalSize() + (machinesOpen ? MORE : 0);
-    return styleMap({ width: `${width}px`, height: `${height}px` });
+    return { width, height };
   }
 
   private template(shown: Shown): TemplateResult {
     const { grid, view, layout } = shown;
     this.element.dataset["fit"] = layout.fit;
     const { rows, columns } = this.extent;
-    return html`<div class="sizer" role="grid" aria-label="Machines and their roles" style=${this.size()}
+    return html`<div class="sizer" role="grid" aria-label="Machines and their roles" ${placed(this.size())}
       aria-rowcount=${rows + 1} aria-colcount=${columns + 1}>
       <div class="column-mark"></div>
-      <div role="row" class="heads" aria-rowindex="1">${this.corner()}${this.heads(shown)}${
+      <div role="row" class="heads" aria-rowindex="1">${this.corner(shown)}${this.heads(shown)}${
         grid.clan.instancesOpen
-          ? html`<div class="more-columns" style=${styleMap({ left: `${this.columns.getTotalSize()}px` })}
+          ? html`<div class="more-columns" ${placed({ left: this.columns.getTotalSize() })}
               title="There may be further instances."><span>?</span></div>`
           : nothing
       }</div>
@@ -144,19 +144,19 @@ export class Table {
       )}
       ${
         grid.clan.machinesOpen
-          ? html`<div class="more-rows" style=${styleMap({ top: `${this.rows.getTotalSize()}px` })}>
+          ? html`<div class="more-rows" ${placed({ top: this.rows.getTotalSize() })}>
               <span>? There may be further machines</span></div>`
           : nothing
       }
     </div>`;
   }
 
-  private corner(): TemplateResult {
-    const { rows, columns } = this.extent;
+  private corner({ grid, view }: Shown): TemplateResult {
+    const machines = view.rows.filter((row) => grid.rows[row]?.kind === "machine").length;
     const focused = this.focus.row < 0 && this.focus.column < 0;
     return html`<div role="columnheader" class="corner" tabindex=${focused ? 0 : -1} aria-colindex="1"
-      data-row="-1" data-column="-1"><span>${counted(rows, "machine")}</span><span class="service"
-      >${counted(columns, "instance")}</span></div>`;
+      data-row="-1" data-column="-1"><span>${counted(machines, "machine")}</span><span class="service"
+      >${counted(view.columns.length, "instance")}</span></div>`;
   }
 
   private heads({ grid, view }: Shown): unknown {
@@ -180,7 +180,7 @@ export class Table {
       return nothing;
     }
     const kind = row.kind === "machine" ? "row" : row.certain ? "row missing" : "row perhaps";
-    return html`<div role="row" class=${kind} aria-rowindex=${at + 2} style=${styleMap({ top: `${top}px` })}>${rowHead(
+    return html`<div role="row" class=${kind} aria-rowindex=${at + 2} ${placed({ top })}>${rowHead(
       shown,
       row,
       { ...this.at(at, -1), start: 0, size: 0 },
