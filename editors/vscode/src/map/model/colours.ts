@@ -7,7 +7,7 @@ import type { Grid } from "./grid.ts";
  * (3:1) and from each other, also for those who see no red or no green: `test/colours.test.mjs` computes it.
  */
 export const HUES = {
-  light: ["#0056ac", "#ff3d19", "#0f7b46", "#842c73", "#949a32", "#358de0", "#f953ae"],
+  light: ["#0538ad", "#934800", "#0e522f", "#7a2370", "#869d52", "#3985fd", "#df69c8"],
   dark: ["#4a98f0", "#fc8037", "#39ca89", "#b1528d", "#f8d93e", "#71d6ff", "#e57cc9"],
 } as const;
 

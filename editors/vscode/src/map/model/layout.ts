@@ -35,6 +35,9 @@ const LIMITS = {
 /** The heads of rows: at least so wide, and at most this part of all. */
 const SIDE = { least: 120, most: 0.38 };
 
+/** How many heads of rows are measured. */
+const MEASURED = 40;
+
 /** Two lines upright, of which each needs so much. */
 const UPRIGHT = { line: 15, padding: 16 };
 
@@ -63,6 +66,10 @@ export function layoutOf(
   const side = sideWidth(grid, view, room, measure);
   const fits = wanted === "auto" ? FITS : [wanted];
   for (const fit of fits) {
+    const least = side + view.columns.length * LIMITS[fit].least;
+    if (least > room && fit !== fits.at(-1)) {
+      continue;
+    }
     const layout = fitted(grid, fit, side, measure);
     const total = view.columns.reduce((sum, column) => sum + (layout.widths[column] ?? 0), side);
     if (fit === fits.at(-1) || total <= room - BAR) {
@@ -116,13 +123,18 @@ function widest(
   measure: Measure,
 ): number {
   const sums = new Float64Array(roles[0]?.has.length ?? 0);
+  let most: number = SIZES.gap;
   for (const role of roles) {
-    const width = badgeWidth(label(role), measure);
-    role.has.forEach((has, row) => {
-      sums[row] = (sums[row] ?? 0) + has * (width + SIZES.gap);
-    });
+    const width = badgeWidth(label(role), measure) + SIZES.gap;
+    for (let row = 0; row < sums.length; row += 1) {
+      if (role.has[row]) {
+        const sum = (sums[row] ?? 0) + width;
+        sums[row] = sum;
+        most = Math.max(most, sum);
+      }
+    }
   }
-  return Math.max(0, sums.reduce((a, b) => Math.max(a, b), 0) - SIZES.gap);
+  return most - SIZES.gap;
 }
 
 export function badgeWidth(label: string, measure: Measure): number {
@@ -130,15 +142,22 @@ export function badgeWidth(label: string, measure: Measure): number {
 }
 
 function sideWidth(grid: Grid, view: View, room: number, measure: Measure): number {
-  const widths = view.rows.map((row) => rowWidth(grid, grid.rows[row], measure));
-  const wanted = widths.reduce((a, b) => Math.max(a, b), SIDE.least);
+  const rows = view.rows.flatMap((index) => grid.rows[index] ?? []);
+  const widths = longest(grid, rows).map((row) => rowWidth(grid, row, measure));
+  const wanted = Math.max(SIDE.least, ...widths);
   return Math.ceil(Math.min(wanted, Math.max(room * SIDE.most, SIDE.least)));
 }
 
-function rowWidth(grid: Grid, row: Row | undefined, measure: Measure): number {
-  if (!row) {
-    return 0;
-  }
+/** The rows with the most letters. To measure is slow, and the widest is among them. */
+function longest(grid: Grid, rows: Row[]): Row[] {
+  const letters = (row: Row) => row.name.length + ownTags(grid, row).join("   ").length;
+  const missing = rows.filter(({ kind }) => kind === "missing");
+  const counted = rows.map((row) => ({ row, letters: letters(row) }));
+  counted.sort((a, b) => b.letters - a.letters);
+  return [...counted.slice(0, MEASURED).map(({ row }) => row), ...missing.slice(0, MEASURED)];
+}
+
+function rowWidth(grid: Grid, row: Row, measure: Measure): number {
   const name = measure(row.name, "normal") + SIZES.icon + SIZES.side;
   if (row.kind === "missing") {
     return name + measure(missing(row), "small") + SIZES.chips;

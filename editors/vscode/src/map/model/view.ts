@@ -76,16 +76,16 @@ function usedLines(grid: Grid, fits: View["fits"]): { rows: Uint8Array; columns:
   return { rows, columns };
 }
 
-/** What does not exist stands last, whatever the order; by tags, who has none comes after those who have some. */
+/** Machines are told by name. What does not exist stands last, whatever the order; by tags, who has none comes after those who have some. */
 function order(grid: Grid, sort: Sort): number[] {
   const keys = grid.rows.map((row) => {
     const tags = sort === "tags" ? ownTags(grid, row).sort().join(" ") : "";
     const group = row.kind === "missing" ? 2 : sort === "tags" && tags === "" ? 1 : 0;
-    return { group, tags, name: row.name };
+    return { group, tags };
   });
-  const { compare } = new Intl.Collator("en", { numeric: true });
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...keys.entries()]
-    .sort(([, a], [, b]) => a.group - b.group || compare(a.tags, b.tags) || compare(a.name, b.name))
+    .sort(([, a], [, b]) => a.group - b.group || compare(a.tags, b.tags))
     .map(([index]) => index);
 }
 

@@ -18,6 +18,7 @@ export class App {
   private readonly table: Table;
   private received = false;
   private scheduled = 0;
+  private drawing = false;
   private readonly actions: Actions = {
     change: (kept) => this.change(kept),
     save: () => this.save(),
@@ -59,6 +60,7 @@ export class App {
   private draw(): void {
     cancelAnimationFrame(this.scheduled);
     this.scheduled = 0;
+    this.drawing = true;
     const { state } = this;
     const focus = state.focus;
     this.table.use(state.shown, focus);
@@ -68,13 +70,14 @@ export class App {
     )}${this.table.element}${footer(state, this.told(focus).text, this.actions)}`;
     render(page, this.root);
     this.table.draw();
+    this.drawing = false;
   }
 
+  /** Draws with the next frame; what the table tells while it is drawn is in the picture already. */
   private schedule(): void {
-    this.scheduled ||= requestAnimationFrame(() => {
-      this.keepScroll();
-      this.draw();
-    });
+    if (!this.drawing) {
+      this.scheduled ||= requestAnimationFrame(() => this.draw());
+    }
   }
 
   private change(kept: Partial<Kept>): void {
@@ -106,6 +109,7 @@ export class App {
       }
     });
     table.addEventListener("click", ({ target }) => this.open(target, false));
+    table.addEventListener("scrollend", () => this.keepScroll());
     table.addEventListener("pointerover", ({ target }) => this.hover(target));
   }
 

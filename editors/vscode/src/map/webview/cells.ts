@@ -32,10 +32,12 @@ export function columnHead(column: Column, place: Place): TemplateResult {
 export function rowHead(shown: Shown, row: Row, place: Place): TemplateResult {
   return html`<div role="rowheader" class="side" tabindex=${tabindex(place)} aria-colindex="1"
       data-row=${place.row} data-column="-1">${icon(row)}<span class="name">${row.name}</span
-    >${row.kind === "missing" ? html`<span class="why">${missing(row)}</span>` : nothing}<span class="chips"
-    >${ownTags(shown.grid, row).map((tag) => chip(shown, tag))}${
-      row.kind === "machine" && row.machine.open ? html`<i class="more">?</i>` : nothing
-    }</span></div>`;
+    >${row.kind === "missing" ? html`<span class="why">${missing(row)}</span>` : chips(shown, row)}</div>`;
+}
+
+function chips(shown: Shown, row: Row & { kind: "machine" }): TemplateResult {
+  const more = row.machine.open ? html`<i class="more">?</i>` : nothing;
+  return html`<span class="chips">${ownTags(shown.grid, row).map((tag) => chip(shown, tag))}${more}</span>`;
 }
 
 /** A cell: the roles that a row has of an instance. */

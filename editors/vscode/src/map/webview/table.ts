@@ -217,7 +217,7 @@ function set(
     ...lines.options,
     count,
     estimateSize,
-    overscan: 4,
+    overscan: 2,
     paddingStart: padding,
     scrollPaddingStart: padding,
     rangeExtractor: (range) => {
