@@ -99,7 +99,7 @@ export function large(machines, instances) {
   const own = Object.fromEntries(
     Array.from({ length: machines }, (_, at) => [
       `machine-${String(at).padStart(4, "0")}`,
-      tags.filter((_tag, index) => (at * 7 + index * 3) % (index + 3) === 0),
+      tags.filter((_tag, index) => (at * 7 + index * 3) % (index + 2) === 1),
     ]),
   );
   const rows = Object.keys(own);

@@ -29,7 +29,13 @@ export function viewOf(grid: Grid, wish: Wish): View {
   const all = 2 ** terms.length - 1;
   const rowBits = grid.rows.map((row) => bits(terms, (term) => inRow(grid, row, term)));
   const tagBits = grid.clan.tags.map(({ name }) => bits(terms, (term) => inTag(name, term)));
+  // What a role names itself: machines, and tags that nobody carries.
   const direct = bits(terms, ({ field, text }) => field === "is" && text === "direct");
+  const namedBits = grid.rows.map((row) =>
+    row.kind === "missing" && row.what === "tag"
+      ? bits(terms, (term) => inTag(row.name, term))
+      : direct,
+  );
   const roleBits = new Map<RoleColumn, number>();
   const columnBits = grid.columns.map((column) => {
     const own = bits(terms, (term) => inColumn(column, term));
@@ -41,7 +47,7 @@ export function viewOf(grid: Grid, wish: Wish): View {
   const fits = (row: number, role: RoleColumn): boolean => {
     let found = (rowBits[row] ?? 0) | (roleBits.get(role) ?? 0);
     if (found !== all && role.named.has(row)) {
-      found |= direct;
+      found |= namedBits[row] ?? 0;
     }
     for (let at = 0; found !== all && at < role.tags.length; at += 1) {
       const tag = role.tags[at]?.tag ?? -1;
