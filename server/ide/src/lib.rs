@@ -13,6 +13,7 @@ mod documents;
 mod entity;
 mod file_rename;
 mod flake;
+pub mod fleet;
 mod folding_range;
 mod fuzzy;
 mod hover;

@@ -9,6 +9,7 @@ pub mod configuration;
 mod difference;
 mod disk;
 pub mod lsp_client;
+mod no_clan;
 mod page_url;
 mod server;
 mod told_inputs;

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use crate::workspace;
 
-const TEXTS: [&str; 6] = [
+const TEXTS: [&str; 7] = [
     "README.md",
     "server/ARCHITECTURE.md",
     "syntax-tests/README.md",
     "editors/README.md",
     "editors/vscode/README.md",
     "server/ide/docs/syntax.md",
+    "server/inventory-ls/PROTOCOL.md",
 ];
 
 /// The files and folders that a text links, as it writes them.

@@ -7,6 +7,7 @@ use inventory::Clan;
 use syntax::TextRange;
 
 use super::Analysis;
+use crate::fleet::{self, Fleet};
 use crate::{
     ActionKind, Change, CodeAction, CodeLens, Completion, CompletionKind, Definition, Diagnostic,
     DocumentLink, FileAction, FixRules, Fixed, FoldingRange, Hover, InlayHint, Markup, Move,
@@ -169,6 +170,11 @@ impl Analysis {
     /// What a file defines of its clan, as a tree.
     pub fn symbols(&self, file: FileId) -> Vec<Symbol> {
         symbols::symbols(self, file).unwrap_or_default()
+    }
+
+    /// All of a clan in one piece.
+    pub fn fleet(&self, clan: &Clan) -> Fleet {
+        fleet::fleet(self, clan)
     }
 
     /// The things of some clans whose names fit what is typed, the best first.

@@ -12,6 +12,7 @@ use super::Failure;
 use super::output::printable;
 use crate::configuration::{self, Configuration, File};
 use crate::disk::RealDisk;
+use crate::no_clan;
 
 /// The folder or file that a command is asked about.
 pub(crate) struct Target {
@@ -129,14 +130,10 @@ impl Target {
     fn elsewhere(&self) -> Failure {
         let typed = self.typed.display();
         Failure::new(if self.is_folder() {
-            format!(
-                "no clan in `{typed}`: no clan.nix stands there or below, and no flake.nix that \
-                 defines a clan; name the folder that holds it"
-            )
+            format!("{}; name the folder that holds it", no_clan::in_folder(format!("`{typed}`")))
         } else {
-            format!(
-                "`{typed}` belongs to no clan; name the folder that holds clan.nix or flake.nix"
-            )
+            let what = no_clan::of_file(typed);
+            format!("{what}; name the folder that holds clan.nix or flake.nix")
         })
     }
 }

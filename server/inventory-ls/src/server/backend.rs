@@ -24,6 +24,7 @@ use tower_lsp::{Client, LanguageServer};
 use super::client_facts::ClientFacts;
 use super::document::Document;
 use super::features::Features;
+use super::fleet::{Fleet, FleetParams};
 use super::ingress::RequestState;
 use super::overtaken::{About, while_current};
 use super::pool::Pool;
@@ -33,9 +34,9 @@ use super::semantic_tokens::{self, TokenResults};
 use super::world::{Snapshot, World};
 use super::{
     capabilities, code_action, code_lens, completion, definition, diagnostic, document_highlight,
-    document_link, document_symbol, execute_command, folding_range, hover, inlay_hint, overtaken,
-    references, rename, selection_range, settings, watched_files, workspace_diagnostic,
-    workspace_symbol,
+    document_link, document_symbol, execute_command, fleet, fleet_changed, folding_range, hover,
+    inlay_hint, overtaken, references, rename, selection_range, settings, watched_files,
+    workspace_diagnostic, workspace_symbol,
 };
 
 /// The handlers, and what they need.
@@ -97,8 +98,8 @@ impl Backend {
     }
 
     /// Answers from the newest state that there is when the work begins. When a newer one comes while
-    /// that takes long, the client is told to ask again.
-    async fn ask_newest<T, F>(&self, work: F) -> Result<T>
+    /// that takes long, the client is told so by the error `ask_again`.
+    async fn ask_newest<T, F>(&self, ask_again: fn() -> Error, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(&World, &Snapshot) -> T + Send + 'static,
@@ -116,9 +117,7 @@ impl Backend {
         let answer = while_current(&self.world, &about, &token, answer);
         match self.progress.of(self.shown(&state), answer).await {
             Ok(answer) => answer.ok_or_else(Error::internal_error),
-            Err(_) if token.is_cancelled() && !state.cancelled.is_cancelled() => {
-                Err(overtaken::ask_again())
-            }
+            Err(_) if token.is_cancelled() && !state.cancelled.is_cancelled() => Err(ask_again()),
             Err(error) => Err(error),
         }
     }
@@ -128,6 +127,13 @@ impl Backend {
         let may_ask = self.world.client().is_some_and(|facts| facts.shows_progress);
         let title = format!("Working out: {}", state.feature.replace('_', " "));
         Shown { title, token: state.progress.clone(), may_ask, cancelled: state.cancelled.clone() }
+    }
+
+    /// `inventory-ls/fleet`
+    pub(super) async fn fleet(&self, params: FleetParams) -> Result<Fleet> {
+        let work =
+            move |world: &World, now: &Snapshot| fleet::fleet(now, &world.folders(), &params);
+        self.ask_newest(Error::content_modified, work).await
     }
 
     /// Answers a request about the workspace on the pool.
@@ -190,6 +196,9 @@ impl LanguageServer for Backend {
         }
         tokio::spawn(self.features.clone().follow(self.client.clone(), self.world.clone()));
         tokio::spawn(settings::fetch(self.client.clone(), self.world.clone()));
+        if facts.fleet_changed {
+            tokio::spawn(fleet_changed::tell(self.client.clone(), self.world.clone()));
+        }
     }
 
     // What these two tell is taken in by the ingress.
@@ -309,7 +318,7 @@ impl LanguageServer for Backend {
         params: DocumentDiagnosticParams,
     ) -> Result<DocumentDiagnosticReportResult> {
         let work = move |world: &World, now: &Snapshot| diagnostic::diagnostic(world, now, &params);
-        let answer = self.ask_newest(work).await?;
+        let answer = self.ask_newest(overtaken::ask_again, work).await?;
         // Only now: what was broken off was not told.
         answer.told.into_iter().for_each(|(uri, id)| self.world.pulled.tell(uri, id));
         Ok(answer.report.into())
@@ -325,7 +334,7 @@ impl LanguageServer for Backend {
         let work = move |world: &World, now: &Snapshot| {
             workspace_diagnostic::workspace_diagnostic(world, now, params)
         };
-        Ok(self.ask_newest(work).await?.into())
+        Ok(self.ask_newest(overtaken::ask_again, work).await?.into())
     }
 
     async fn document_symbol(

@@ -7,6 +7,9 @@ use super::code_lens::SHOW_REFERENCES;
 use super::execute_command::SHOW_PREVIEW;
 use super::line_table::Encoding;
 
+/// Where it says how what is told of a proposal may be laid out.
+const COMPLETION_FORMAT: &str = "/textDocument/completion/completionItem/documentationFormat";
+
 /// What the client said of itself.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct ClientFacts {
@@ -68,6 +71,8 @@ pub(super) struct ClientFacts {
     pub(super) shows_references: bool,
     /// Has it a command that asks for a preview and shows it?
     pub(super) shows_previews: bool,
+    /// Does it want to know when fleets may have changed?
+    pub(super) fleet_changed: bool,
     /// Does it make files that a change asks for?
     pub(super) creates_files: bool,
 }
@@ -104,10 +109,7 @@ impl ClientFacts {
             refreshes_diagnostics,
             related_documents: text("diagnostic/relatedDocumentSupport"),
             markdown_hover: said.takes_markdown("/textDocument/hover/contentFormat", true),
-            markdown_completion: said.takes_markdown(
-                "/textDocument/completion/completionItem/documentationFormat",
-                false,
-            ),
+            markdown_completion: said.takes_markdown(COMPLETION_FORMAT, false),
             snippets: item("snippetSupport"),
             label_details: item("labelDetailsSupport"),
             insert_replace: item("insertReplaceSupport"),
@@ -134,6 +136,7 @@ impl ClientFacts {
             // As rust-analyzer's clients tell it.
             shows_previews: command(SHOW_PREVIEW),
             shows_references: command(SHOW_REFERENCES),
+            fleet_changed: said.yes("/experimental/fleetChanged"),
             shows_progress: said.yes("/window/workDoneProgress"),
             watches_files: workspace("didChangeWatchedFiles/dynamicRegistration"),
             has_settings: workspace("configuration"),

@@ -107,7 +107,7 @@ impl Snapshot {
     }
 
     /// Positions in a file that nobody holds open.
-    fn range_in(&self, lines: &LineIndex, range: TextRange) -> Option<Range> {
+    pub(super) fn range_in(&self, lines: &LineIndex, range: TextRange) -> Option<Range> {
         let position = |offset| position(lines, offset, self.client.encoding);
         Some(Range::new(position(range.start())?, position(range.end())?))
     }

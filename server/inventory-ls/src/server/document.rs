@@ -41,6 +41,12 @@ impl Document {
         self.lines.offset(at, encoding, &self.parse)
     }
 
+    /// The same as [`Self::range`], by the document's text.
+    pub(super) fn range_in(&self, text: &str, range: TextRange, encoding: Encoding) -> Range {
+        let position = |offset| self.lines.position_in(text, offset, encoding);
+        Range::new(position(range.start()), position(range.end()))
+    }
+
     pub(super) fn range(&self, range: TextRange, encoding: Encoding) -> Range {
         let position = |offset| self.lines.position(offset, encoding, &self.parse);
         Range::new(position(range.start()), position(range.end()))

@@ -106,12 +106,21 @@ impl LineTable {
     /// The position of a byte offset.
     pub(super) fn position(&self, offset: TextSize, encoding: Encoding, parse: &Parse) -> Position {
         let offset = offset.min(end_of(parse));
+        let (line, start) = self.line_at(offset);
+        position(line, &slice(parse, TextRange::new(start, offset)), encoding)
+    }
+
+    /// The position of a byte offset in a text that is at hand, for who looks up many.
+    pub(super) fn position_in(&self, text: &str, offset: TextSize, encoding: Encoding) -> Position {
+        let (line, start) = self.line_at(offset);
+        let range = start.into()..text.ceil_char_boundary(offset.into());
+        position(line, text.get(range).unwrap_or_default(), encoding)
+    }
+
+    /// The line that an offset is on, and where that starts.
+    fn line_at(&self, offset: TextSize) -> (usize, TextSize) {
         let line = self.starts.partition_point(|&start| start <= offset).saturating_sub(1);
-        let start = self.starts.get(line).copied().unwrap_or_default();
-        let text = slice(parse, TextRange::new(start, offset));
-        let column: usize = text.chars().map(|char| encoding.width(char)).sum();
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        Position::new(number(line), number(column))
+        (line, self.starts.get(line).copied().unwrap_or_default())
     }
 
     fn line(&self, line: usize, parse: &Parse) -> Option<TextRange> {
@@ -119,6 +128,15 @@ impl LineTable {
         let end = self.starts.get(line + 1).copied().unwrap_or_else(|| end_of(parse));
         Some(TextRange::new(start, end.max(start)))
     }
+}
+
+/// The position behind what stands on a line.
+fn position(line: usize, before: &str, encoding: Encoding) -> Position {
+    let counted = || before.chars().map(|char| encoding.width(char)).sum();
+    // Of most lines the bytes tell.
+    let column: usize = if before.is_ascii() { before.len() } else { counted() };
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    Position::new(number(line), number(column))
 }
 
 fn end_of(parse: &Parse) -> TextSize {
@@ -205,6 +223,7 @@ mod tests {
                 let offset = TextSize::new(u32::try_from(offset).unwrap());
                 let position = table.position(offset, encoding, &parse);
                 assert_eq!(table.offset(position, encoding, &parse), offset, "{encoding:?}");
+                assert_eq!(table.position_in(text, offset, encoding), position, "{encoding:?}");
             }
         }
     }

@@ -6,6 +6,7 @@
 
 mod backend;
 mod capabilities;
+mod clans;
 mod client_facts;
 mod code_action;
 mod code_lens;
@@ -21,6 +22,8 @@ mod document_link;
 mod document_symbol;
 mod execute_command;
 mod features;
+mod fleet;
+mod fleet_changed;
 mod folders;
 mod folding_range;
 mod guard;
@@ -88,11 +91,13 @@ pub(crate) fn run(args: &ServerArgs) -> ExitCode {
 /// Serves; did the client ask for the end before it ended?
 async fn serve(pool: Pool) -> bool {
     let world = Arc::new(World::new(Arc::new(RealDisk)));
-    let (service, socket) = LspService::new(|client| {
+    let (service, socket) = LspService::build(|client| {
         let backend = Backend::new(client, world.clone(), pool);
         tokio::spawn(backend.publisher().run());
         backend
-    });
+    })
+    .custom_method(fleet::METHOD, Backend::fleet)
+    .finish();
     let ingress = Ingress::new(service, world);
     let ended = ingress.ended();
     let server = Server::new(guard::stdin(), tokio::io::stdout(), socket)

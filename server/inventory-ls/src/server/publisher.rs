@@ -47,6 +47,7 @@ impl Publisher {
                 self.refresh();
             }
             outdated.update(&self.client, snapshot, &self.pool).await;
+            self.world.judged.notify_one();
         }
     }
 

@@ -1,9 +1,7 @@
 //! `workspace/symbol`
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
-use ide::Clan;
 use tower_lsp::ls_types::{SymbolInformation, WorkspaceSymbolResponse};
 
 use super::document_symbol::kind;
@@ -18,7 +16,9 @@ pub(super) fn workspace_symbol(
     folders: &[PathBuf],
     query: &str,
 ) -> WorkspaceSymbolResponse {
-    let clans = clans(snapshot, folders);
+    let mut clans = snapshot.clans(folders);
+    // Those for which the user turned this off are left out.
+    clans.retain(|it| snapshot.configurations.of(&it.entry).configuration.enables("symbol"));
     let found = snapshot.analysis.workspace_symbols(&clans, query, MOST).into_iter();
     // The protocol's type has a field `deprecated`, which is deprecated and can't be left out.
     #[expect(deprecated)]
@@ -33,21 +33,4 @@ pub(super) fn workspace_symbol(
         })
     });
     WorkspaceSymbolResponse::Flat(symbols.collect())
-}
-
-/// Each clan once, those left out for which the user turned this off.
-fn clans(snapshot: &Snapshot, folders: &[PathBuf]) -> Vec<Arc<Clan>> {
-    let analysis = &snapshot.analysis;
-    let of_folders = folders.iter().flat_map(|folder| analysis.clans(folder));
-    let documents = snapshot.documents.iter();
-    let of_documents = documents.filter_map(|(_, document)| analysis.clan(&document.path));
-    let mut clans: Vec<Arc<Clan>> = Vec::new();
-    for clan in of_folders.chain(of_documents) {
-        let is_known = clans.iter().any(|known| known.entry == clan.entry);
-        let configured = snapshot.configurations.of(&clan.entry);
-        if !is_known && configured.configuration.enables("symbol") {
-            clans.push(clan);
-        }
-    }
-    clans
 }

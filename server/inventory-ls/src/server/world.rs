@@ -38,6 +38,8 @@ pub(super) struct World {
     changed: watch::Sender<u64>,
     /// Woken when there may be other settings.
     pub(super) configured: Notify,
+    /// Woken when a new state has been judged, so that answers about it are at hand.
+    pub(super) judged: Notify,
     /// What the client was told because it asked.
     pub(super) pulled: Pulled,
     pub(super) trace: TraceLevel,
@@ -84,6 +86,7 @@ impl World {
             configurations,
             changed: watch::Sender::new(0),
             configured: Notify::new(),
+            judged: Notify::new(),
             pulled: Pulled::default(),
             trace: TraceLevel::default(),
         }

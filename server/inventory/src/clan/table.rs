@@ -99,7 +99,8 @@ impl<T> Table<T> {
         Some((self.names.get(number)?, self.things.get(number)?))
     }
 
-    pub(crate) fn number(&self, name: &str) -> Option<u32> {
+    /// The number of a name.
+    pub fn number(&self, name: &str) -> Option<u32> {
         let found = self.names.binary_search_by(|known| known.as_str().cmp(name));
         found.ok().and_then(|number| number.try_into().ok())
     }

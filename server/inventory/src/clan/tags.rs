@@ -41,6 +41,11 @@ impl Tags {
         self.of_function
     }
 
+    /// Does Clan itself give a tag to machines, and the clan not say to which?
+    pub fn is_built_in(&self, tag: &str) -> bool {
+        matches!(self.computed.get(tag), Some(Listed::All | Listed::Class(_)))
+    }
+
     /// The tags that machines name as their own, in no order, with the numbers of these.
     pub fn own(&self) -> impl Iterator<Item = (&SmolStr, &[u32])> {
         self.own.by_tag.iter()
