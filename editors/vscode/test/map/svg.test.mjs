@@ -70,7 +70,7 @@ test("columns are as wide as the room allows", () => {
   const grid = gridOf(large(10, 20));
   const view = viewOf(grid, everything);
   const fit = (/** @type {number} */ room) => layoutOf(grid, view, "auto", room, measure).fit;
-  assert.deepEqual([fit(5000), fit(3000), fit(800)], ["wide", "slim", "tiny"]);
+  assert.deepEqual([fit(5000), fit(3500), fit(800)], ["wide", "slim", "tiny"]);
   assert.equal(layoutOf(grid, view, "slim", 100, measure).fit, "slim");
 });
 
