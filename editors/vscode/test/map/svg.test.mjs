@@ -67,10 +67,14 @@ test("what XML can't hold is replaced", () => {
 });
 
 test("columns are as wide as the room allows", () => {
-  const grid = gridOf(large(10, 20));
+  const instances = Array.from({ length: 20 }, (_, at) => [
+    `an-instance-with-a-name-${at}`,
+    { service: "s", roles: { server: ["jon"] } },
+  ]);
+  const grid = gridOf(clan("wide", { jon: [] }, Object.fromEntries(instances)));
   const view = viewOf(grid, everything);
   const fit = (/** @type {number} */ room) => layoutOf(grid, view, "auto", room, measure).fit;
-  assert.deepEqual([fit(5000), fit(3500), fit(800)], ["wide", "slim", "tiny"]);
+  assert.deepEqual([fit(5000), fit(2000), fit(1000)], ["wide", "slim", "tiny"]);
   assert.equal(layoutOf(grid, view, "slim", 100, measure).fit, "slim");
 });
 
