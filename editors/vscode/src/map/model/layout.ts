@@ -28,8 +28,8 @@ export const SIZES = {
 
 const LIMITS = {
   wide: { least: 64, most: 220, head: 44 },
-  slim: { least: 34, most: 150, head: 180 },
-  tiny: { least: 34, most: 96, head: 180 },
+  slim: { least: 34, most: 180, head: 200 },
+  tiny: { least: 34, most: 150, head: 200 },
 } as const;
 
 /** The heads of rows: at least so wide, and at most this part of all. */

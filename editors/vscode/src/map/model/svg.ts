@@ -86,17 +86,14 @@ ${legend.markup}
   }
 
   private heads(): string {
-    return this.columns(({ name, service }, x, width) => {
+    return this.columns(({ name, service }, x) => {
       const { fit, head } = this.layout;
       if (fit === "wide") {
         const at = `x="${x + SIZES.cell}"`;
         return `<text ${at} y="17" class="b">${escape(name)}</text><text ${at} y="34" class="s d">${escape(service)}</text>`;
       }
       const upright = (at: number) => `transform="translate(${at} ${head - 8}) rotate(-90)"`;
-      const middle = x + width / 2;
-      return service
-        ? `<text ${upright(middle - 3)} class="b">${escape(name)}</text><text ${upright(middle + 12)} class="s d">${escape(service)}</text>`
-        : `<text ${upright(middle + 4)} class="b">${escape(name)}</text>`;
+      return `<text ${upright(x + 17)} class="b">${escape(name)}</text><text ${upright(x + 31)} class="s d">${escape(service)}</text>`;
     }).join("\n");
   }
 

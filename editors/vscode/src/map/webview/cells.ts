@@ -81,7 +81,7 @@ export function mark(colour: Colour | undefined): string {
 
 function icon(row: Row): TemplateResult {
   if (row.kind === "missing") {
-    return html`<span class="kind ${isProblem(row) ? "error" : ""}">${PROBLEM}</span>`;
+    return html`<span class="kind ${isProblem(row) ? "warning" : ""}">${PROBLEM}</span>`;
   }
   const drawing = { nixos: NIXOS, darwin: DARWIN }[row.machine.class ?? "nixos"];
   const known = row.machine.class !== null;
