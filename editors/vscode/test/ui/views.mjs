@@ -39,6 +39,17 @@ export async function showTree(window) {
 }
 
 /**
+ * Opens the map.
+ * @param {import("./window.mjs").Window} window
+ */
+export async function showMap(window) {
+  const map = window.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  await window.command("Clan Inventory: Show the Map of the Fleet");
+  await map.locator('[data-row="0"][data-column="0"]').getByText("client").waitFor();
+  return map;
+}
+
+/**
  * @param {import("./window.mjs").Window} window
  * @param {any} row
  */

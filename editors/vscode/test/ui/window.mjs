@@ -100,6 +100,50 @@ export class Window {
   }
 
   /**
+   * Where things are on the screen.
+   * @param {string[]} selectors
+   * @returns {Promise<Rectangle[]>}
+   */
+  boxes(...selectors) {
+    return Promise.all(
+      selectors.map((selector) => this.page.locator(selector).locator("visible=true").first().boundingBox()),
+    );
+  }
+
+  /**
+   * Where lines of the text are, with their numbers.
+   * @param {number} first
+   * @param {number} last
+   * @returns {Promise<Rectangle[]>}
+   */
+  async linesFrom(first, last) {
+    const number = (/** @type {number} */ line) =>
+      this.page.locator(".margin-view-overlays .line-numbers").getByText(String(line), { exact: true }).boundingBox();
+    return Promise.all([number(first), number(last), this.place("roles.client.tags = [ ", "];")]);
+  }
+
+  /** Closes the side bar, if it is open. */
+  async hideSideBar() {
+    const sideBar = this.page.locator(".part.sidebar");
+    if (await sideBar.isVisible()) {
+      await this.page.keyboard.press("Control+B");
+      await sideBar.waitFor({ state: "hidden" });
+    }
+  }
+
+  /** Waits until two pictures of the window, taken one after the other, are the same. */
+  async still() {
+    let last = Buffer.alloc(0);
+    await this.until("a still window", async () => {
+      const picture = await this.page.screenshot();
+      const same = picture.equals(last);
+      last = picture;
+      await this.page.waitForTimeout(500);
+      return same;
+    });
+  }
+
+  /**
    * Hovers over a word until something is told that holds `text`.
    * @param {string} line
    * @param {string} word
@@ -118,14 +162,17 @@ export class Window {
   }
 
   /**
-   * Puts the cursor into a word, or selects it.
+   * Puts the cursor into a word; again if the word moved meanwhile, as it does when something appears above it.
    * @param {string} line
    * @param {string} word
-   * @param {{ clickCount?: number }} how
    */
-  async click(line, word, how = {}) {
-    const { x, y, width, height } = await this.place(line, word);
-    await this.page.mouse.click(x + width / 2, y + height / 2, how);
+  async click(line, word) {
+    await this.until(`${word} to stay where it is`, async () => {
+      const { x, y, width, height } = await this.place(line, word);
+      await this.page.mouse.click(x + width / 2, y + height / 2);
+      const after = await this.place(line, word);
+      return after.x === x && after.y === y;
+    });
   }
 
   /**
