@@ -5,11 +5,13 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type Middleware,
+  State,
 } from "vscode-languageclient/node";
 
 import { announcement } from "./commands";
 import type { Fleets } from "./fleet/fleets";
 import { findServer } from "./lookup";
+import type { ServerState } from "./state";
 
 const SETTING = "inventory-ls.server.path";
 
@@ -17,6 +19,10 @@ export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   /** The last start or stop, for one must end before the next begins. */
   private last: Promise<void> = Promise.resolve();
+  private readonly changed = new vscode.EventEmitter<ServerState>();
+  /** Tells of each new state. */
+  readonly onDidChange = this.changed.event;
+  private known: ServerState = { kind: "stopped", program: undefined };
 
   constructor(
     private readonly bundled: string,
@@ -27,6 +33,10 @@ export class Server implements vscode.Disposable {
   /** The client of the server that runs. */
   get current(): LanguageClient | undefined {
     return this.client;
+  }
+
+  get state(): ServerState {
+    return this.known;
   }
 
   /** Starts the server, or starts it anew, and tells the user if it can't. */
@@ -43,6 +53,12 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     void this.stop();
+    this.changed.dispose();
+  }
+
+  private become(state: ServerState): void {
+    this.known = state;
+    this.changed.fire(state);
   }
 
   private afterLast(step: () => Promise<void>): Promise<void> {
@@ -58,6 +74,7 @@ export class Server implements vscode.Disposable {
       bundled: this.bundled,
     });
     if ("problem" in found) {
+      this.become({ kind: "missing", problem: found.problem });
       this.complain(found.problem);
       return;
     }
@@ -68,23 +85,35 @@ export class Server implements vscode.Disposable {
         { scheme: "file", pattern: "**/inventory.json" },
       ],
       outputChannel: this.log,
-      middleware: { provideDiagnostics },
+      middleware: { provideDiagnostics, workspace: { didChangeConfiguration } },
     };
-    this.client = new LanguageClient(
-      "inventory-ls",
-      "inventory-ls",
-      { command: found.program },
-      options,
+    const command = { command: found.program };
+    const client = new LanguageClient("inventory-ls", "Clan Inventory", command, options);
+    this.client = client;
+    client.registerFeature(announcement);
+    client.onDidChangeState(({ newState }) => this.follow(client, found.program, newState));
+    await client.start();
+  }
+
+  /** A server that crashed is started again by its client, which gives up when that happens often. */
+  private follow(client: LanguageClient, program: string, state: State): void {
+    if (client !== this.client) {
+      return;
+    }
+    const version = client.initializeResult?.serverInfo?.version;
+    this.fleets.use(state === State.Running ? client : undefined);
+    this.become(
+      state === State.Running
+        ? { kind: "running", program, version }
+        : { kind: state === State.Starting ? "starting" : "stopped", program },
     );
-    this.client.registerFeature(announcement);
-    await this.client.start();
-    this.fleets.use(this.client);
   }
 
   private async end(): Promise<void> {
     const client = this.client;
     this.client = undefined;
     this.fleets.use(undefined);
+    this.become({ kind: "stopped", program: undefined });
     // A client whose server never ran, or has crashed, can't be stopped.
     if (client?.isRunning()) {
       await client.dispose();
@@ -121,3 +150,12 @@ const provideDiagnostics: NonNullable<Middleware["provideDiagnostics"]> = async 
   }
   return report;
 };
+
+/**
+ * Tells the server of other settings. It does not reach one that these very settings have ended, of which the client would
+ * tell in a message.
+ */
+const didChangeConfiguration: NonNullable<NonNullable<Middleware["workspace"]>["didChangeConfiguration"]> = async (
+  sections,
+  next,
+) => next(sections).catch(() => {});
