@@ -8,6 +8,9 @@ import { machineNode } from "./machine.ts";
 import { type Node, type Parts, nodesOf } from "./node.ts";
 import { tagNode } from "./tag.ts";
 
+/** A group of more than these is closed at first. */
+const MOST_OPEN = 50;
+
 export function treeOf(fleet: Fleet): Node[] {
   const [first, ...others] = fleet.clans;
   if (first && others.length === 0) {
@@ -57,7 +60,7 @@ function group(label: string, size: number, isOpen: boolean, below: () => Parts[
     key: label,
     label,
     description: isOpen ? `at least ${size}` : String(size),
-    isOpen: label !== "Tags",
+    isOpen: label !== "Tags" && size <= MOST_OPEN,
     below,
   };
 }
