@@ -1,4 +1,5 @@
 -- inventory-ls, the language server for Clan inventories: `vim.lsp.enable('inventory_ls')` on Neovim 0.11 or newer.
+-- It stands alone: what else is in this plugin (`:help inventory_ls`) needs it, but not the other way round.
 
 -- Lists places, as of the machines of a role.
 local function show_references(command, context)
@@ -12,12 +13,17 @@ end
 local function show_preview(command, context)
   local client = assert(vim.lsp.get_client_by_id(context.client_id))
   local params = { command = 'inventory-ls.preview', arguments = command.arguments }
-  client:request('workspace/executeCommand', params, function(_, preview)
+  local function show(_, preview)
     if preview then
       local lines = vim.split(preview.markdown, '\n')
       vim.lsp.util.open_floating_preview(lines, 'markdown', { focus_id = 'inventory-ls.preview' })
     end
-  end, context.bufnr)
+  end
+  if vim.fn.has('nvim-0.11') == 1 then
+    client:request('workspace/executeCommand', params, show, context.bufnr)
+  else
+    client.request('workspace/executeCommand', params, show, context.bufnr)
+  end
 end
 
 local commands = {

@@ -36,6 +36,22 @@ function check.wait(what, try)
   return came and found or error('waited in vain for ' .. what)
 end
 
+-- The client of that name, once it serves this buffer.
+function check.client(name)
+  return check.wait('a client', function()
+    local found = vim.lsp.get_clients({ bufnr = 0, name = name or 'inventory_ls' })[1]
+    return found and found.initialized and found
+  end)
+end
+
+-- What a server answers about this file.
+function check.ask(client, method, params)
+  params.textDocument = vim.lsp.util.make_text_document_params(0)
+  local answer, problem = client:request_sync(method, params, patience, 0)
+  if not answer or answer.err then error(problem or vim.inspect(answer.err)) end
+  return answer.result
+end
+
 function check.equal(is, expected)
   if not vim.deep_equal(is, expected) then
     error(('expected %s\n     but is %s'):format(vim.inspect(expected), vim.inspect(is)))
@@ -55,6 +71,17 @@ function check.place(before, what)
     if found then return line, found - 1 + #before end
   end
   error(('there is no %s%s'):format(before, what))
+end
+
+-- Puts the cursor on `what` where it first follows `before` on a line.
+function check.go(before, what)
+  local line, column = check.place(before, what)
+  vim.api.nvim_win_set_cursor(0, { line, column })
+end
+
+-- Types keys, such as <Esc>, as a person would.
+function check.press(keys)
+  vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(keys, true, true, true), 'xt', false)
 end
 
 -- Runs something while `new` stands where `what` was, with the place after it; then undoes the change.
@@ -98,13 +125,8 @@ end
 -- What is proposed at a place, sorted by name.
 function check.completions(client, line, column)
   -- Not where the cursor is: behind the end of a line it can only be while one types.
-  local params = {
-    textDocument = vim.lsp.util.make_text_document_params(0),
-    position = { line = line - 1, character = column },
-  }
-  local answer, problem = client:request_sync('textDocument/completion', params, patience, 0)
-  if not answer or answer.err then error(problem or vim.inspect(answer.err)) end
-  local result = answer.result or {}
+  local at = { line = line - 1, character = column }
+  local result = check.ask(client, 'textDocument/completion', { position = at }) or {}
   local labels = vim.tbl_map(function(item) return item.label end, result.items or result)
   table.sort(labels)
   return labels

@@ -14,10 +14,7 @@ vim.cmd.edit(vim.fs.joinpath(folder, 'clan.nix'))
 local client
 
 check.test('the server starts, at the root of the clan', function()
-  client = check.wait('a client', function()
-    local found = vim.lsp.get_clients({ bufnr = 0, name = 'inventory_ls' })[1]
-    return found and found.initialized and found
-  end)
+  client = check.client()
   check.equal(client.root_dir, folder)
 end)
 
@@ -30,8 +27,7 @@ check.test('three mistakes are marked', function()
 end)
 
 check.test('the hover of a tag names its machines', function()
-  local line, column = check.place('client.tags = [ "', 'backup')
-  vim.api.nvim_win_set_cursor(0, { line, column })
+  check.go('client.tags = [ "', 'backup')
   vim.lsp.buf.hover()
   local text = check.wait('the hover', check.float)
   check.contains(text, '2 machines')
@@ -41,24 +37,35 @@ check.test('the hover of a tag names its machines', function()
   end
 end)
 
--- What the server answers about the file.
-local function ask(method, params)
-  params.textDocument = vim.lsp.util.make_text_document_params(0)
-  local answer, problem = client:request_sync(method, params, 60000, 0)
-  if not answer or answer.err then error(problem or vim.inspect(answer.err)) end
-  return answer.result
+-- What is drawn into a line beside its own text, by whichever part of Neovim.
+local function drawn(line)
+  local marks = vim.api.nvim_buf_get_extmarks(0, -1, { line - 1, 0 }, { line - 1, -1 }, { details = true })
+  local texts = vim.tbl_map(function(mark)
+    return table.concat(vim.tbl_map(function(chunk) return chunk[1] end, mark[4].virt_text or {}))
+  end, marks)
+  return table.concat(texts)
 end
 
 check.test('a tag is followed by its machines', function()
   local line = check.place('client.tags = [ "', 'backup')
-  local range = { start = { line = line - 1, character = 0 }, ['end'] = { line = line, character = 0 } }
-  local hint = ask('textDocument/inlayHint', { range = range })[1]
-  check.equal(vim.tbl_map(function(part) return part.value end, hint.label), { 'jon', ', ', 'sara' })
+  vim.lsp.inlay_hint.enable(true, { bufnr = 0 })
+  local hints = check.wait('the hints', function()
+    local found = vim.lsp.inlay_hint.get({ bufnr = 0 })
+    local there = vim.tbl_filter(function(it) return it.inlay_hint.position.line == line - 1 end, found)
+    return #there > 0 and there
+  end)
+  local label = hints[1].inlay_hint.label
+  check.equal(vim.tbl_map(function(part) return part.value end, label), { 'jon', ', ', 'sara' })
+  check.wait('the hint in the text', function()
+    vim.cmd.redraw()
+    return drawn(line):find('jon, sara', 1, true)
+  end)
+  vim.lsp.inlay_hint.enable(false, { bufnr = 0 })
 end)
 
 check.test('the lens of a role lists its machines', function()
   local line = check.place('roles.', 'client')
-  local lens = vim.iter(ask('textDocument/codeLens', {})):find(function(it)
+  local lens = vim.iter(check.ask(client, 'textDocument/codeLens', {})):find(function(it)
     return it.range.start.line == line - 1
   end)
   local answer = assert(client:request_sync('codeLens/resolve', lens, 60000, 0))
@@ -74,7 +81,7 @@ check.test('what would change without a tag is shown', function()
   local at = { line = line - 1, character = column }
   local context = { diagnostics = {}, triggerKind = 1 }
   local range = { start = at, ['end'] = at }
-  local action = vim.iter(ask('textDocument/codeAction', { range = range, context = context })):find(function(it)
+  local action = vim.iter(check.ask(client, 'textDocument/codeAction', { range = range, context = context })):find(function(it)
     return it.title == 'What would change without `backup`?'
   end)
   client:exec_cmd(action.command, { bufnr = 0 })
@@ -84,8 +91,7 @@ check.test('what would change without a tag is shown', function()
 end)
 
 check.test('a tag is renamed wherever it is named, and its places are listed', function()
-  local line, column = check.place('client.tags = [ "', 'backup')
-  vim.api.nvim_win_set_cursor(0, { line, column })
+  check.go('client.tags = [ "', 'backup')
   vim.lsp.buf.references()
   check.wait('the references', function() return #vim.fn.getqflist() == 3 end)
   vim.cmd.cclose()
@@ -115,6 +121,20 @@ check.test('a mistake that is mended is no longer marked, until the mending is u
   check.typed('roles.', 'servr', 'server', function()
     check.diagnostics({ unknown_tag, tag_as_machine })
   end)
+  check.diagnostics({ unknown_role, unknown_tag, tag_as_machine })
+end)
+
+check.test('the fix of a mistake mends it', function()
+  check.go('roles.', 'servr')
+  vim.lsp.buf.code_action({
+    apply = true,
+    filter = function(action) return action.title == 'Change to `server`' end,
+  })
+  check.wait('the right name', function()
+    return vim.api.nvim_get_current_line():find('roles.server.machines.vault', 1, true)
+  end)
+  check.diagnostics({ unknown_tag, tag_as_machine })
+  vim.cmd('silent undo')
   check.diagnostics({ unknown_role, unknown_tag, tag_as_machine })
 end)
 

@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import { registerCommands } from "./commands";
 import { openExample } from "./example";
 import { Fleets } from "./fleet/fleets";
+import { registerMap } from "./map/register";
 import { Problems } from "./problems";
 import { Server } from "./server";
 import { StatusItem } from "./status/item";
@@ -46,6 +47,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     ...Object.entries(simple).map(([name, run]) => vscode.commands.registerCommand(name, run)),
     registerCommands(() => running.current),
     registerTreeCommands(),
+    registerMap(context.extensionUri, fleets),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("inventory-ls.server.path")) {
         void running.restart();
