@@ -3,7 +3,6 @@
 const { Clan } = require("./clan.js");
 const { extension } = require("./extension.js");
 
-/** Those of the server come last, for they start it anew. */
 const themes = [
   require("./diagnostics.js"),
   require("./shown.js"),
@@ -12,6 +11,7 @@ const themes = [
   require("./status.js"),
   require("./settings.js"),
   require("./server.js"),
+  require("./example.js"),
 ];
 
 exports.run = async function run() {
