@@ -11,6 +11,7 @@ import {
 import { announcement } from "./commands";
 import type { Fleets } from "./fleet/fleets";
 import { findServer } from "./lookup";
+import { toldToServer } from "./settings";
 import type { ServerState } from "./state";
 
 const SETTING = "inventory-ls.server.path";
@@ -74,6 +75,7 @@ export class Server implements vscode.Disposable {
       bundled: this.bundled,
     });
     if ("problem" in found) {
+      this.fleets.use(undefined);
       this.become({ kind: "missing", problem: found.problem });
       this.complain(found.problem);
       return;
@@ -85,7 +87,7 @@ export class Server implements vscode.Disposable {
         { scheme: "file", pattern: "**/inventory.json" },
       ],
       outputChannel: this.log,
-      middleware: { provideDiagnostics, workspace: { didChangeConfiguration } },
+      middleware: { provideDiagnostics, workspace },
     };
     const command = { command: found.program };
     const client = new LanguageClient("inventory-ls", "Clan Inventory", command, options);
@@ -100,22 +102,25 @@ export class Server implements vscode.Disposable {
     if (client !== this.client) {
       return;
     }
-    const version = client.initializeResult?.serverInfo?.version;
-    this.fleets.use(state === State.Running ? client : undefined);
-    this.become(
-      state === State.Running
-        ? { kind: "running", program, version }
-        : { kind: state === State.Starting ? "starting" : "stopped", program },
-    );
+    switch (state) {
+      case State.Starting:
+        return this.become({ kind: "starting", program });
+      case State.Running:
+        this.fleets.use(client);
+        return this.become({ kind: "running", program, version: client.initializeResult?.serverInfo?.version });
+      case State.Stopped:
+        this.fleets.use(undefined);
+        return this.become({ kind: "stopped", program });
+    }
   }
 
   private async end(): Promise<void> {
     const client = this.client;
+    // What is shown stays until the next server tells what it knows.
     this.client = undefined;
-    this.fleets.use(undefined);
-    this.become({ kind: "stopped", program: undefined });
-    // A client whose server never ran, or has crashed, can't be stopped.
-    if (client?.isRunning()) {
+    // A client whose server never ran, or has crashed, can't be stopped; nor one that is just starting it again.
+    if (client && client.state !== State.Stopped) {
+      await client.start();
       await client.dispose();
     }
   }
@@ -151,11 +156,12 @@ const provideDiagnostics: NonNullable<Middleware["provideDiagnostics"]> = async 
   return report;
 };
 
-/**
- * Tells the server of other settings. It does not reach one that these very settings have ended, of which the client would
- * tell in a message.
- */
-const didChangeConfiguration: NonNullable<NonNullable<Middleware["workspace"]>["didChangeConfiguration"]> = async (
-  sections,
-  next,
-) => next(sections).catch(() => {});
+/** The server is told that settings are others, and then asks for them, here. */
+const workspace: NonNullable<Middleware["workspace"]> = {
+  async configuration(params, token, next) {
+    const sections = await next(params, token);
+    return Array.isArray(sections) ? sections.map(toldToServer) : sections;
+  },
+  // It does not reach a server that these very settings have ended; the client would tell so in a message.
+  didChangeConfiguration: async (_sections, next) => next(undefined).catch(() => {}),
+};

@@ -6,6 +6,8 @@ import * as path from "node:path";
 
 import { inWindow } from "./editor.mjs";
 import { given } from "./given.mjs";
+import { mapInBrowser } from "./map/browser.mjs";
+import { mapInWindow } from "./map/window.mjs";
 import { messages } from "./messages.mjs";
 import { suite } from "./suite.mjs";
 import { ui } from "./ui/ui.mjs";
@@ -20,9 +22,18 @@ const { platform, clan, server, ...places } = given(
   "server",
 );
 const fresh = { ...places, home: path.join(places.home, "fresh"), extension: platform };
+const [person, driven] = [{ driven: false }, { driven: true }];
 const fine = [
-  await inWindow(places, { driven: false }, (editor, page) => messages(editor, page, { clan, server })),
-  await inWindow(places, { driven: true }, (editor, page) => suite(editor, page, { clan, server })),
-  await inWindow(fresh, { driven: false }, (editor, page) => ui(editor, page, { clan })),
+  await mapInBrowser(places),
+  await inWindow(places, person, (editor, page) => messages(editor, page, { clan, server })),
+  await inWindow(places, person, (editor, page) => mapInWindow(editor, page, { clan, server })),
+  await inWindow(places, driven, (editor, page) => {
+    editor.settings({ "inventory-ls.server.path": server });
+    return suite(editor, page, { clan, tests: "index.js" });
+  }),
+  await inWindow(fresh, person, (editor, page) => ui(editor, page, { clan })),
+  await inWindow(fresh, driven, (editor, page) =>
+    suite(editor, page, { clan, tests: "beside.js", beside: ["nix"] }),
+  ),
 ];
 process.exit(fine.every(Boolean) ? 0 : 1);

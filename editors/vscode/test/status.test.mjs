@@ -46,7 +46,7 @@ test("where there is nothing to show, it says why", () => {
     [{ server: { kind: "missing", problem: "It is not on the PATH." } }, "$(error) Clan: no server", /not on the PATH/, "missing"],
     [{ server: { kind: "stopped", program: "/bin/inventory-ls" } }, "$(error) Clan: the server has stopped", /log tells why/, "stopped"],
     [{ server: { kind: "starting", program: "/bin/inventory-ls" } }, "$(loading~spin) Clan", /is starting/, "starting"],
-    [{ fleet: { format: 1, clans: [], why: "No flake.nix here." } }, "$(list-tree) no clan", /No flake\\\.nix here/, "empty"],
+    [{ fleet: { format: 1, clans: [], why: "no flake.nix here" } }, "$(list-tree) no clan", /No flake\\\.nix here/, "empty"],
     [{ fleet: undefined }, "$(loading~spin) Clan", /inventory-ls/, "starting"],
     [{}, "$(list-tree) tour: 3 machines", /tour/, "full"],
   ];

@@ -90,8 +90,12 @@ test("what may be more than is known is told so", () => {
   const at = place("meta.name", "meta");
   const unknown = [{ path: "inventory.machines", why: "it is read from the network", at }];
   const open = { ...tour(), machinesOpen: true, unknown };
-  const [machines, , , notFollowed] = treeOf(fleet(open));
+  const tops = treeOf(fleet(open));
+  const [machines, , tags, notFollowed] = tops;
   assert.equal(machines?.description, "at least 3");
+  assert.equal(tags?.children()[2]?.description, "perhaps some machines");
+  const laptops = walk(tops, ["Instances", "sshd", "server", "tag laptops"]);
+  assert.equal(laptops?.description, "perhaps some machines");
   assert.ok(notFollowed);
   assert.deepEqual(drawn(notFollowed), ["Not Followed 1", "  inventory.machines it is read from the network"]);
 });

@@ -18,6 +18,8 @@ export interface Relations {
   roles: RoleOf[][];
   /** Which roles name a tag, by the tag's name. */
   uses: Map<string, UseBy[]>;
+  /** May tags be carried by more machines than is known? */
+  hasOpenTags: boolean;
 }
 
 /** Why a machine has a role: it is named, or a tag that it carries is. */
@@ -32,7 +34,8 @@ export function relationsOf(clan: Clan): Relations {
   if (before) {
     return before;
   }
-  const relations: Relations = { roles: clan.machines.map(() => []), uses: new Map() };
+  const hasOpenTags = clan.machinesOpen || clan.machines.some((machine) => machine.open);
+  const relations: Relations = { roles: clan.machines.map(() => []), uses: new Map(), hasOpenTags };
   for (const instance of clan.instances) {
     for (const role of instance.roles) {
       add(relations, { instance, role });

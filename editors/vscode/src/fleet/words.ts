@@ -4,6 +4,9 @@ import type { Clan } from "./protocol.ts";
 
 /** `1 machine`, `2 machines`, and `at least 2 machines` where there may be more. */
 export function count(number: number, noun: string, isOpen = false): string {
+  if (number === 0 && isOpen) {
+    return `perhaps some ${noun}s`;
+  }
   return `${isOpen ? "at least " : ""}${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 

@@ -82,8 +82,13 @@ export function whyEmpty(server: ServerState, fleet: Fleet | undefined): string 
     case "starting":
       return "The server is starting.";
     case "running":
-      return fleet && fleet.clans.length === 0 ? (fleet.why ?? "There is no clan here.") : undefined;
+      return fleet && fleet.clans.length === 0 ? sentence(fleet.why ?? "there is no clan here") : undefined;
   }
+}
+
+/** The server's words begin small, as those of its command line do. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The only clan, or the one that the file in front belongs to. */

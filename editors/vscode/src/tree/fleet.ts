@@ -1,12 +1,16 @@
 // The top of the tree: a clan's machines, instances and tags; where there are several clans, one level deeper.
 
 import type { Clan, Fleet } from "../fleet/protocol.ts";
+import { relationsOf } from "../fleet/relations.ts";
 import { spotOf } from "../fleet/spot.ts";
 import { count, lastOf, nameOf } from "../fleet/words.ts";
 import { instanceNode } from "./instance.ts";
 import { machineNode } from "./machine.ts";
 import { type Node, type Parts, nodesOf } from "./node.ts";
 import { tagNode } from "./tag.ts";
+
+/** A group of more than these is closed at first. */
+const MOST_OPEN = 50;
 
 export function treeOf(fleet: Fleet): Node[] {
   const [first, ...others] = fleet.clans;
@@ -46,7 +50,7 @@ function groups(clan: Clan): Parts[] {
     group("Instances", instances.length, instancesOpen, () =>
       instances.map((instance) => instanceNode(clan, instance)),
     ),
-    group("Tags", tags.length, machinesOpen, () => own.map(({ tag }) => tagNode(clan, tag))),
+    group("Tags", tags.length, relationsOf(clan).hasOpenTags, () => own.map(({ tag }) => tagNode(clan, tag))),
   ];
   return clan.unknown.length > 0 ? [...all, unknown(clan)] : all;
 }
@@ -56,8 +60,8 @@ function group(label: string, size: number, isOpen: boolean, below: () => Parts[
     kind: "group",
     key: label,
     label,
-    description: isOpen ? `at least ${size}` : String(size),
-    isOpen: label !== "Tags",
+    description: isOpen ? (size > 0 ? `at least ${size}` : "perhaps some") : String(size),
+    isOpen: label !== "Tags" && size <= MOST_OPEN,
     below,
   };
 }

@@ -1,6 +1,7 @@
 // An instance in the tree: its roles, what each names, and the machines that this comes down to.
 
 import type { Clan, Instance, Role, Use } from "../fleet/protocol.ts";
+import { relationsOf } from "../fleet/relations.ts";
 import { linkTo, spotOf } from "../fleet/spot.ts";
 import { count, escaped } from "../fleet/words.ts";
 import type { Parts } from "./node.ts";
@@ -41,16 +42,16 @@ function roleNode(clan: Clan, role: Role): Parts {
 function tagNode(clan: Clan, { name, at }: Use): Parts {
   const carriers = clan.tags.find((tag) => tag.name === name)?.machines ?? [];
   const [key, spot] = [`tag ${name}`, spotOf(clan, at)];
-  if (carriers.length === 0) {
-    const description = clan.machinesOpen ? "no machine that is known" : "no machine carries it";
-    return { kind: clan.machinesOpen ? "tag" : "nobody", key, label: name, name, description, spot };
+  const { hasOpenTags } = relationsOf(clan);
+  if (carriers.length === 0 && !hasOpenTags) {
+    return { kind: "nobody", key, label: name, name, description: "no machine carries it", spot };
   }
   return {
     kind: "tag",
     key,
     label: name,
     name,
-    description: count(carriers.length, "machine", clan.machinesOpen),
+    description: count(carriers.length, "machine", hasOpenTags),
     spot,
     below: () => carriers.flatMap((index) => carrier(clan, index) ?? []),
   };

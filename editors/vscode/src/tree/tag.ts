@@ -8,8 +8,9 @@ import type { Parts } from "./node.ts";
 
 export function tagNode(clan: Clan, tag: Tag): Parts {
   const { name } = tag;
-  const size = count(tag.machines.length, "machine", clan.machinesOpen);
-  const uses = relationsOf(clan).uses.get(name) ?? [];
+  const { hasOpenTags, uses: all } = relationsOf(clan);
+  const size = count(tag.machines.length, "machine", hasOpenTags);
+  const uses = all.get(name) ?? [];
   return {
     kind: "tag",
     key: name,

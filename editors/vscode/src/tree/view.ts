@@ -14,6 +14,9 @@ import { type Node, walk } from "./node";
 
 export const VIEW = "inventory-ls.fleet";
 
+/** In milliseconds: a tree that changes with each letter would only flicker. */
+const CALM = 100;
+
 export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -73,7 +76,7 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 
   private watch(): void {
     this.watching?.dispose();
-    this.watching = this.view.visible ? this.fleets.watch() : undefined;
+    this.watching = this.view.visible ? this.fleets.watch(CALM) : undefined;
     if (this.view.visible) {
       this.show();
     }

@@ -2,8 +2,8 @@
 
 const { Clan } = require("./clan.js");
 const { extension } = require("./extension.js");
+const { run } = require("./run.js");
 
-/** Those of the server come last, for they start it anew. */
 const themes = [
   require("./diagnostics.js"),
   require("./shown.js"),
@@ -12,25 +12,13 @@ const themes = [
   require("./status.js"),
   require("./settings.js"),
   require("./server.js"),
+  require("./example.js"),
 ];
 
-exports.run = async function run() {
-  const clan = await Clan.open();
-  const tests = themes.flatMap((theme) => Object.entries(theme.tests));
-  tests.unshift(["the extension starts with a Nix file", async () => void (await extension())]);
-  let failed = 0;
-  for (const [name, test] of tests) {
-    try {
-      await test(clan);
-      console.log(`vscode test ${name} ... ok`);
-    } catch (error) {
-      failed += 1;
-      const problem = error instanceof Error ? error.stack : error;
-      console.log(`vscode test ${name} ... FAILED\n${problem}`);
-    }
-  }
-  console.log(`vscode: ${tests.length - failed} passed, ${failed} failed`);
-  if (failed > 0) {
-    throw new Error(`${failed} failed`);
-  }
+exports.run = async function () {
+  const tests = {
+    "the extension starts with a Nix file": async () => void (await extension()),
+    ...Object.assign({}, ...themes.map((theme) => theme.tests)),
+  };
+  await run(tests, await Clan.open());
 };

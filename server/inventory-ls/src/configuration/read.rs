@@ -9,8 +9,8 @@ use super::{FEATURES, Problem};
 
 const KEYS: [&str; 6] = ["preset", "diagnostics", "features", "inputs", "exclude", "trace"];
 
-/// What clients keep for themselves in the same section: where the server is, and what their views do.
-const CLIENT_KEYS: [&str; 5] = ["path", "server", "serverPath", "tree", "map"];
+/// What clients keep for themselves in the same section: where the server is.
+const CLIENT_KEYS: [&str; 3] = ["path", "server", "serverPath"];
 
 const PRESETS: [(&str, Preset); 2] =
     [("companion", Preset::Companion), ("standalone", Preset::Standalone)];

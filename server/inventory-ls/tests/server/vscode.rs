@@ -10,11 +10,12 @@ use crate::Session;
 const MANIFEST: &str =
     include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../editors/vscode/package.json"));
 
-/// All properties of all sections.
+/// All properties of all sections, but for those of views: the extension does not pass these on.
 fn properties() -> Map<String, Value> {
     let manifest: Value = serde_json::from_str(MANIFEST).unwrap();
     let sections = manifest["contributes"]["configuration"].as_array().unwrap().clone();
-    sections.into_iter().flat_map(|it| it["properties"].as_object().unwrap().clone()).collect()
+    let passed_on = sections.into_iter().filter(|it| it["title"] != "Views");
+    passed_on.flat_map(|it| it["properties"].as_object().unwrap().clone()).collect()
 }
 
 /// What stands behind a prefix in the names of properties, sorted, with the properties.
