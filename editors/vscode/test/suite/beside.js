@@ -11,12 +11,14 @@ const TEXT = `let saved = "backup"; in {
   meta.name = "beside";
   imports = [ ./clan.nix ];
   inventory.machines.ada.tags = [ saved "phone" ];
-  inventory.instances.ssh.roles.server.tags = [ "phone" ];
+  inventory.instances.sshd.roles.server.tags = [ "phone" ];
 }
 `;
 
-const VARIABLE = /** @type {const} */ (["tags = [ ", "saved"]);
-const TAG = /** @type {const} */ (['server.tags = [ "', "phone"]);
+/** @type {[string, string]} */
+const VARIABLE = ["tags = [ ", "saved"];
+/** @type {[string, string]} */
+const TAG = ['server.tags = [ "', "phone"];
 
 /**
  * What the servers say together.
@@ -25,7 +27,7 @@ const TAG = /** @type {const} */ (['server.tags = [ "', "phone"]);
  * @param {unknown[]} more
  * @returns {Promise<any>}
  */
-function ask(command, clan, ...more) {
+async function ask(command, clan, ...more) {
   return vscode.commands.executeCommand(`vscode.${command}`, clan.document.uri, ...more);
 }
 
@@ -38,16 +40,22 @@ const tests = {
   },
 
   async "of a variable tells the one, of a tag the other"(clan) {
-    for (const [place, expected] of /** @type {const} */ ([[VARIABLE, "Let binding"], [TAG, "tag **phone**"]])) {
+    for (const { place, expected } of [
+      { place: VARIABLE, expected: /Let binding/ },
+      { place: TAG, expected: /tag \*\*phone\*\*/ },
+    ]) {
       /** @type {vscode.Hover[]} */
       const hovers = await ask("executeHoverProvider", clan, clan.place(...place).start);
       assert.equal(hovers.length, 1, `${hovers.length} hovers of ${place[1]}`);
-      assert.match(await clan.hover(clan.place(...place).start), new RegExp(expected.replaceAll("*", "\\*")));
+      assert.match(await clan.hover(clan.place(...place).start), expected);
     }
   },
 
   async "a definition is found once"(clan) {
-    for (const [place, line] of /** @type {const} */ ([[VARIABLE, 0], [TAG, 3]])) {
+    for (const { place, line } of [
+      { place: VARIABLE, line: 0 },
+      { place: TAG, line: 3 },
+    ]) {
       /** @type {(vscode.Location | vscode.LocationLink)[]} */
       const found = await ask("executeDefinitionProvider", clan, clan.place(...place).start);
       const lines = found.map((it) => ("range" in it ? it.range : it.targetRange).start.line);
@@ -66,18 +74,15 @@ const tests = {
   },
 
   async "no proposal comes twice"(clan) {
-    for (const [place, expected] of /** @type {const} */ ([[VARIABLE, "saved"], [TAG, "phone"]])) {
+    for (const place of [VARIABLE, TAG]) {
       const labels = await clan.completions(clan.place(...place).start);
-      assert.ok(labels.includes(expected), `${expected} is not proposed, but ${labels}`);
+      assert.ok(labels.includes(place[1]), `${place[1]} is not proposed, but ${labels}`);
       assert.deepEqual(labels, [...new Set(labels)]);
     }
   },
 
-  async "a mistake in the language is told once, one in the clan is told by us"(clan) {
+  async "a mistake in the language is told once"(clan) {
     const sources = () => vscode.languages.getDiagnostics(clan.document.uri).map((it) => it.source);
-    await clan.typed("instances.ssh.roles.", "server", "servr", async () => {
-      await until("a mistake of the clan", () => sources().join() === "clan");
-    });
     await clan.typed('"phone" ];\n', "}", "} }", async () => {
       await until("a mistake of the language", () => sources().length > 0);
       assert.deepEqual(sources(), ["stub"]);
