@@ -13,7 +13,9 @@ export const typing = (window) => ({
     await proposeRole(window);
     const names = await window.proposals.locator(".label-name").allInnerTexts();
     assert.deepEqual(names, ["server", "client"]);
-    await window.details.getByText("Machines that hold the repositories").first().waitFor();
+    await window.details.getByText("role server of nightly").waitFor();
+    const said = await window.details.innerText();
+    assert.equal(said.split("Machines that hold the repositories").length, 2, said);
     await window.page.keyboard.press("Enter");
     await window.until("the role", async () =>
       (await window.lines()).some((line) => line.trimEnd().endsWith("roles.server")),
