@@ -24,7 +24,7 @@ export const CHROMIUM_ARGS = [
 /** @typedef {{ installed: string, home: string, chromium: string, extension: string }} Places */
 
 /** What a person's window is like. */
-const WINDOW = { viewport: { width: 1200, height: 750 }, deviceScaleFactor: 1.5 };
+const WINDOW = { viewport: { width: 1280, height: 750 }, deviceScaleFactor: 1.5 };
 
 /**
  * Runs something in a new page, with a VS Code that has the extension and nothing else. Where it is `driven` by a suite,
