@@ -13,13 +13,15 @@ vim.diagnostic.config({ virtual_text = true })
 vim.lsp.enable('inventory_ls')
 vim.lsp.inlay_hint.enable()
 
--- Once the mistakes are there, what stands there is asked for.
+-- Once the mistakes are there, the cursor goes to a tag; once it has moved, which would close a hover, that is asked for.
 vim.api.nvim_create_autocmd('DiagnosticChanged', {
   callback = function()
-    if #vim.diagnostic.get(0) == 3 then
-      local line = vim.fn.search('client.tags = \\[ "\\zsbackup')
-      if line > 0 then vim.lsp.buf.hover({ border = 'rounded' }) end
-      return true
-    end
+    if #vim.diagnostic.get(0) ~= 3 then return end
+    vim.api.nvim_create_autocmd('CursorMoved', {
+      once = true,
+      callback = vim.schedule_wrap(function() vim.lsp.buf.hover({ border = 'rounded' }) end),
+    })
+    vim.fn.search('client.tags = \\[ "\\zsbackup')
+    return true
   end,
 })
