@@ -36,5 +36,9 @@ return {
   filetypes = { 'nix' },
   root_markers = { '.clan-flake', 'flake.nix', '.git' },
   commands = commands,
-  capabilities = { experimental = { commands = { commands = vim.tbl_keys(commands) } } },
+  capabilities = {
+    experimental = { commands = { commands = vim.tbl_keys(commands) } },
+    -- Neovim draws tables of Markdown as they are written, and makes room for the addresses that it hides.
+    textDocument = { hover = { contentFormat = { 'plaintext' } } },
+  },
 }

@@ -1,23 +1,39 @@
 // Tests the packaged extension in a real VS Code. `cargo xtask test` runs it:
-//   node driver.mjs INSTALLED HOME CHROMIUM EXTENSION.vsix CLAN SERVER
+//   node driver.mjs --installed VSCODE --home FOLDER --chromium PROGRAM --clan FOLDER --server PROGRAM
+//                   --extension VSIX --platform VSIX     (without a server in it, and with one)
+
+import * as path from "node:path";
 
 import { inWindow } from "./editor.mjs";
+import { given } from "./given.mjs";
 import { mapInBrowser } from "./map/browser.mjs";
 import { mapInWindow } from "./map/window.mjs";
 import { messages } from "./messages.mjs";
 import { suite } from "./suite.mjs";
+import { ui } from "./ui/ui.mjs";
 
-const [installed, home, chromium, extension, clan, server] = process.argv.slice(2);
-if (!installed || !home || !chromium || !extension || !clan || !server) {
-  throw new Error("usage: driver.mjs INSTALLED HOME CHROMIUM EXTENSION.vsix CLAN SERVER");
-}
-
-const places = { installed, home, chromium, extension };
-const given = { clan, server };
+const { platform, clan, server, ...places } = given(
+  "installed",
+  "home",
+  "chromium",
+  "extension",
+  "platform",
+  "clan",
+  "server",
+);
+const fresh = { ...places, home: path.join(places.home, "fresh"), extension: platform };
+const [person, driven] = [{ driven: false }, { driven: true }];
 const fine = [
   await mapInBrowser(places),
-  await inWindow(places, { driven: false }, (editor, page) => messages(editor, page, given)),
-  await inWindow(places, { driven: false }, (editor, page) => mapInWindow(editor, page, given)),
-  await inWindow(places, { driven: true }, (editor, page) => suite(editor, page, given)),
+  await inWindow(places, person, (editor, page) => messages(editor, page, { clan, server })),
+  await inWindow(places, person, (editor, page) => mapInWindow(editor, page, { clan, server })),
+  await inWindow(places, driven, (editor, page) => {
+    editor.settings({ "inventory-ls.server.path": server });
+    return suite(editor, page, { clan, tests: "index.js" });
+  }),
+  await inWindow(fresh, person, (editor, page) => ui(editor, page, { clan })),
+  await inWindow(fresh, driven, (editor, page) =>
+    suite(editor, page, { clan, tests: "beside.js", beside: ["nix"] }),
+  ),
 ];
 process.exit(fine.every(Boolean) ? 0 : 1);

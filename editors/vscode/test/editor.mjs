@@ -23,9 +23,12 @@ export const CHROMIUM_ARGS = [
 
 /** @typedef {{ installed: string, home: string, chromium: string, extension: string }} Places */
 
+/** What a person's window is like. */
+const WINDOW = { viewport: { width: 1280, height: 750 }, deviceScaleFactor: 1.5 };
+
 /**
- * Runs something in a new page, with a VS Code that has the extension. Where it is `driven` by a suite, VS Code tells the
- * page how that ended, and shows no messages.
+ * Runs something in a new page, with a VS Code that has the extension and nothing else. Where it is `driven` by a suite,
+ * VS Code tells the page how that ended, and shows no messages.
  * @template T
  * @param {Places} places
  * @param {{ driven: boolean }} how
@@ -34,12 +37,13 @@ export const CHROMIUM_ARGS = [
  */
 export async function inWindow(places, how, run) {
   const { chromium } = createRequire(path.join(places.installed, "index.js"))("playwright-core");
+  fs.mkdirSync(places.home, { recursive: true });
   const editor = new Editor(places);
   const browser = await chromium.launch({ executablePath: places.chromium, args: CHROMIUM_ARGS });
   try {
     editor.install();
     await editor.start(how);
-    return await run(editor, await browser.newPage());
+    return await run(editor, await browser.newPage(WINDOW));
   } finally {
     await browser.close();
     await editor.stop();
@@ -88,7 +92,7 @@ export class Editor {
 
   /**
    * Writes the user's settings, which open windows read at once.
-   * @param {Record<string, string>} settings
+   * @param {Record<string, unknown>} settings
    */
   settings(settings) {
     const folder = path.join(this.places.home, "user", "Machine");

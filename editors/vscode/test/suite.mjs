@@ -1,4 +1,4 @@
-// Runs `suite/` inside VS Code, with the server named in the settings.
+// Runs the tests of `suite/` inside VS Code.
 
 import * as path from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -12,18 +12,18 @@ const FOLDER = path.join(import.meta.dirname, "suite");
  * Did all tests pass? They have said so themselves.
  * @param {import("./editor.mjs").Editor} editor
  * @param {any} page
- * @param {{ clan: string, server: string }} given
+ * @param {{ clan: string, tests: string, beside?: string[] }} given the file of the tests; folders of other extensions
  * @returns {Promise<boolean>}
  */
-export async function suite(editor, page, { clan, server }) {
-  editor.settings({ "inventory-ls.server.path": server });
+export async function suite(editor, page, { clan, tests, beside = [] }) {
   await page.exposeFunction("codeAutomationLog", passOn);
   /** @type {Promise<number>} */
   const exit = new Promise((resolve) => page.exposeFunction("codeAutomationExit", resolve));
-  const payload = /** @type {[string, string][]} */ ([
-    ["extensionDevelopmentPath", FOLDER],
-    ["extensionTestsPath", path.join(FOLDER, "index.js")],
-  ]);
+  /** @type {[string, string][]} */
+  const payload = [["extensionTestsPath", path.join(FOLDER, tests)]];
+  for (const extension of [FOLDER, ...beside.map((name) => path.join(import.meta.dirname, name))]) {
+    payload.push(["extensionDevelopmentPath", extension]);
+  }
   await page.goto(editor.window(clan, payload));
   const code = await Promise.race([exit, setTimeout(PATIENCE)]);
   if (code === undefined) {

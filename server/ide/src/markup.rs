@@ -36,13 +36,37 @@ impl Markup {
         }
     }
 
-    /// As Markdown; places that have an address are links.
-    pub fn markdown(&self, url: &Url<'_>) -> String {
-        let blocks = self.blocks.iter().map(|block| match block {
-            Block::Paragraph(line) => line.markdown(url),
-            Block::Table(table) => table.markdown(url),
+    /// Without the paragraphs behind the first that only repeat what stands above them.
+    #[must_use]
+    pub fn below(mut self, above: &str) -> Markup {
+        let mut is_first = true;
+        self.blocks.retain(|block| match block {
+            Block::Paragraph(line) => {
+                std::mem::take(&mut is_first) || !above.contains(&line.plain())
+            }
+            Block::Table(_) => true,
         });
-        blocks.collect::<Vec<_>>().join("\n\n")
+        self
+    }
+
+    /// As Markdown; places that have an address are links. A line keeps tables apart, which editors draw
+    /// close to each other.
+    pub fn markdown(&self, url: &Url<'_>) -> String {
+        let mut text = String::new();
+        let mut before: Option<&Block> = None;
+        for block in &self.blocks {
+            text += match (before, block) {
+                (None, _) => "",
+                (Some(Block::Table(_)), Block::Table(_)) => "\n\n---\n\n",
+                _ => "\n\n",
+            };
+            text += &match block {
+                Block::Paragraph(line) => line.markdown(url),
+                Block::Table(table) => table.markdown(url),
+            };
+            before = Some(block);
+        }
+        text
     }
 
     /// As text for people, the columns of tables below each other.
@@ -234,7 +258,7 @@ impl Table {
         let heads = shown.iter().filter_map(|&column| self.head.get(column));
         let mut lines = vec![
             row(heads.map(|&title| title.to_owned()).collect()),
-            format!("|{}", "---|".repeat(shown.len())),
+            format!("|{}", ":--|".repeat(shown.len())),
         ];
         lines.extend(self.rows.iter().map(|cells| {
             let cells = shown.iter().filter_map(|&column| cells.get(column));
@@ -321,7 +345,7 @@ mod tests {
 
     #[test]
     fn markdown_has_links_where_places_have_addresses() {
-        let expected = "tag **a_b\\|\\***: 2 machines\n\n| machine | from |\n|---|---|\n\
+        let expected = "tag **a_b\\|\\***: 2 machines\n\n| machine | from |\n|:--|:--|\n\
                         | jon | [f.nix:1](x:y) |\n| sara-long | f.nix:1 |";
         assert_eq!(example().markdown(&|_| Some("x:y".to_owned())), expected);
     }
@@ -331,6 +355,25 @@ mod tests {
         let expected = "tag a_b|*: 2 machines\n\nmachine    from\njon        f.nix:1\n\
                         sara-long  f.nix:1";
         assert_eq!(example().plain(), expected);
+    }
+
+    #[test]
+    fn tables_are_kept_apart() {
+        let mut markup = Markup::default();
+        markup.table(Table::new(["a"]).rows(["1"], |it| [Line::of(it)]));
+        markup.table(Table::new(["b"]).rows(["2"], |it| [Line::of(it)]));
+        let expected = "| a |\n|:--|\n| 1 |\n\n---\n\n| b |\n|:--|\n| 2 |";
+        assert_eq!(markup.markdown(&|_| None), expected);
+    }
+
+    #[test]
+    fn what_stands_above_is_not_repeated() {
+        let mut markup = Markup::default();
+        for text in ["role client", "Backs up", "2 machines", "source: here"] {
+            markup.paragraph(text);
+        }
+        let below = markup.below("2 machines: Backs up");
+        assert_eq!(below.plain(), "role client\n\nsource: here");
     }
 
     #[test]
@@ -348,7 +391,7 @@ mod tests {
         let mut markup = Markup::default();
         let cells = ["a|b", "`x`"].map(|text| [Line::default().code(text)]);
         markup.table(Table::new(["value"]).rows(cells, |row| row));
-        let expected = "| value |\n|---|\n| `a\\|b` |\n| `` `x` `` |";
+        let expected = "| value |\n|:--|\n| `a\\|b` |\n| `` `x` `` |";
         assert_eq!(markup.markdown(&|_| None), expected);
     }
 }

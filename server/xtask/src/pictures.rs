@@ -1,4 +1,4 @@
-//! `cargo xtask pictures`: the README's pictures, drawn by the program itself.
+//! `cargo xtask pictures`: the README's pictures, drawn by the program and editors themselves.
 
 use std::error::Error;
 use std::fs;
@@ -7,13 +7,18 @@ use std::process::Command;
 
 use anstyle_svg::{Term, WIN10_CONSOLE};
 
-use crate::workspace;
+use crate::{editors, workspace};
 
-/// Draws what `inventory-ls tour` prints.
+/// Draws what `inventory-ls tour` prints, and what editors show.
 ///
 /// # Errors
-/// The tour fails, or the picture can't be written.
+/// The tour or an editor fails, or a picture can't be written.
 pub(crate) fn run() -> Result<(), Box<dyn Error>> {
+    draw_tour()?;
+    editors::draw()
+}
+
+fn draw_tour() -> Result<(), Box<dyn Error>> {
     let mut tour = Command::new(env!("CARGO"));
     tour.args(["run", "--quiet", "--package", "inventory-ls", "--", "tour"]);
     let output = tour.env("CLICOLOR_FORCE", "1").current_dir(workspace::root()).output()?;

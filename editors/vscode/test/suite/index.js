@@ -2,6 +2,7 @@
 
 const { Clan } = require("./clan.js");
 const { extension } = require("./extension.js");
+const { run } = require("./run.js");
 
 const themes = [
   require("./diagnostics.js"),
@@ -14,23 +15,10 @@ const themes = [
   require("./example.js"),
 ];
 
-exports.run = async function run() {
-  const clan = await Clan.open();
-  const tests = themes.flatMap((theme) => Object.entries(theme.tests));
-  tests.unshift(["the extension starts with a Nix file", async () => void (await extension())]);
-  let failed = 0;
-  for (const [name, test] of tests) {
-    try {
-      await test(clan);
-      console.log(`vscode test ${name} ... ok`);
-    } catch (error) {
-      failed += 1;
-      const problem = error instanceof Error ? error.stack : error;
-      console.log(`vscode test ${name} ... FAILED\n${problem}`);
-    }
-  }
-  console.log(`vscode: ${tests.length - failed} passed, ${failed} failed`);
-  if (failed > 0) {
-    throw new Error(`${failed} failed`);
-  }
+exports.run = async function () {
+  const tests = {
+    "the extension starts with a Nix file": async () => void (await extension()),
+    ...Object.assign({}, ...themes.map((theme) => theme.tests)),
+  };
+  await run(tests, await Clan.open());
 };

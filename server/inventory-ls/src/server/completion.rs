@@ -55,6 +55,8 @@ pub(super) fn resolve(asked: &Asked, item: CompletionItem) -> CompletionItem {
     let about = analysis.completion_documentation(asked.place(position), &item.label);
     let about = about.filter(|(found, _)| item.kind.is_none_or(|it| it == kind(*found)));
     let Some((_, text)) = about else { return item };
+    // Editors show it below the detail.
+    let text = text.below(item.detail.as_deref().unwrap_or_default());
     let documentation = if asked.snapshot.client.markdown_completion {
         Documentation::MarkupContent(asked.snapshot.markdown(&text))
     } else {

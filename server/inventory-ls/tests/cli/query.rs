@@ -25,8 +25,8 @@ fn a_hover_is_text_or_json() {
     let hover = fleet().run(&["query", "hover", "clan.nix:5:28", "--format", "json"]).json();
     let range = json!({ "start": { "line": 5, "column": 27 }, "end": { "line": 5, "column": 35 } });
     assert_eq!(hover["range"], range);
-    let markdown = "tag **backup**: 1 machine\n\n| machine | from |\n|---|---|\n| jon | clan.nix:2 |\n\n\
-                    | used by | at |\n|---|---|\n| bk client | clan.nix:5 |";
+    let markdown = "tag **backup**: 1 machine\n\n| machine | from |\n|:--|:--|\n| jon | clan.nix:2 |\n\n---\n\n\
+                    | used by | at |\n|:--|:--|\n| bk client | clan.nix:5 |";
     assert_eq!(hover["markdown"], markdown);
     let text = "tag backup: 1 machine\n\nmachine  from\njon      clan.nix:2\n\n\
                 used by    at\nbk client  clan.nix:5\n";

@@ -172,8 +172,11 @@ fn what_there_is_to_say_comes_when_an_item_is_shown() {
     assert_eq!(resolved["textEdit"], laptop["textEdit"]);
     // Roles that nobody has yet have something to say too.
     let roles = session.completion((4, 33));
-    let text = resolve(&mut session, named(&roles, "client"))["documentation"].to_string();
+    let client = resolve(&mut session, named(&roles, "client"));
+    let text = client["documentation"].to_string();
     assert!(text.contains("0 machines") && text.contains("source: "), "{text}");
+    // What it is for stands above.
+    assert!(!text.contains(client["detail"].as_str().unwrap()), "{text}");
 }
 
 #[test]

@@ -19,8 +19,8 @@ fn hover(capabilities: &Value, clan: &str) -> String {
 
 #[test]
 fn places_in_markdown_are_links() {
-    let expected = "tag **backup**: 1 machine\n\n| machine | from |\n|---|---|\n\
-                    | [jon](URI#L2) | [clan.nix:2](URI#L2) |\n\n| used by | at |\n|---|---|\n\
+    let expected = "tag **backup**: 1 machine\n\n| machine | from |\n|:--|:--|\n\
+                    | [jon](URI#L2) | [clan.nix:2](URI#L2) |\n\n---\n\n| used by | at |\n|:--|:--|\n\
                     | [bk client](URI#L4) | [clan.nix:4](URI#L4) |";
     assert_eq!(hover(&json!({}), CLAN), expected);
 }
@@ -40,6 +40,6 @@ fn a_hover_is_bounded() {
     let clan = CLAN.replace(".jon.tags = [ \"backup\" ]", &format!(" = {{ {machines} }}"));
     let text = hover(&json!({}), &clan);
     assert!(text.starts_with("tag **backup**: 1000 machines\n"), "{text}");
-    assert!(text.contains("\n\n… and 950 more\n\n| used by"), "{text}");
+    assert!(text.contains("\n\n… and 950 more\n\n---\n\n| used by"), "{text}");
     assert!(text.lines().count() < 70, "{text}");
 }

@@ -26,7 +26,8 @@ impl Bench {
         let bench = Bench { folder: tempfile::Builder::new().prefix("inventory-ls-").tempdir()? };
         fs::create_dir(bench.home())?;
         fs::create_dir(bench.clan())?;
-        fs::write(bench.clan().join("clan.nix"), workspace::read("syntax-tests/tour/clan.nix")?)?;
+        let text = workspace::read("syntax-tests/tour/clan.nix")?;
+        fs::write(bench.clan().join("clan.nix"), without_expectations(&text))?;
         fs::write(bench.clan().join(".clan-flake"), "")?;
         Ok(bench)
     }
@@ -51,6 +52,15 @@ impl Bench {
         let path = env::var_os("PATH").unwrap_or_default();
         Ok(env::join_paths([before].into_iter().chain(env::split_paths(&path)))?)
     }
+}
+
+/// The tour's clan as a person has it, without the comments that tests compare with.
+fn without_expectations(text: &str) -> String {
+    let is_expectation = |line: &&str| {
+        let comment = line.trim_start().strip_prefix("# ").unwrap_or_default().trim_start();
+        ["^", "|", "show:"].iter().any(|mark| comment.starts_with(mark))
+    };
+    text.lines().filter(|line| !is_expectation(line)).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Builds the server.

@@ -65,6 +65,16 @@ pub(crate) fn package_for_vscode(package: &Path, target: &str, server: &Path) ->
     vscode::package(package, target, server)
 }
 
+/// Draws the pictures of the editors, as they show the tour's clan.
+///
+/// # Errors
+/// An editor can't be installed, or does not show what is to be drawn.
+pub(crate) fn draw() -> Result<()> {
+    bench::build_server()?;
+    neovim::draw(&neovim::install()?, &Bench::new()?)?;
+    vscode::draw(&vscode::install()?, &Bench::new()?)
+}
+
 /// Tests with each editor in turn.
 ///
 /// # Errors

@@ -19,6 +19,9 @@ const PACKAGE: &str = "code-server@4.139.1";
 const ARCHIVE: &str = "code-server-4.139.1.tgz";
 const INTEGRITY: &str = "sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==";
 
+/// The kind of machine that it runs on, which is that of the pinned node.
+pub(super) const MACHINE: &str = "linux-x64";
+
 /// Where the node that it needs, and the browser's remote control, are pinned.
 const MANIFESTS: [&str; 2] = ["package.json", "package-lock.json"];
 
