@@ -20,9 +20,9 @@ fn properties() -> Map<String, Value> {
 
 /// What stands behind a prefix in the names of properties, sorted, with the properties.
 fn below(prefix: &str) -> Vec<(String, Value)> {
-    let below = properties().into_iter().filter_map(|(name, property)| {
-        Some((name.strip_prefix(prefix)?.to_owned(), property))
-    });
+    let below = properties()
+        .into_iter()
+        .filter_map(|(name, property)| Some((name.strip_prefix(prefix)?.to_owned(), property)));
     let mut below: Vec<_> = below.collect();
     below.sort_by(|(a, _), (b, _)| a.cmp(b));
     below
