@@ -40,21 +40,14 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     fs::create_dir_all(&folder)?;
     let mut made = vec![tarball::pack(&folder, &machine, &server)?];
-    let extension = if args.no_vscode { None } else { Some(extension(&folder, &machine, &server)) };
+    let extension = (!args.no_vscode).then(|| extension(&folder, &machine, &server)).transpose();
     // Where the extension can't be made, the rest is there.
-    let failed = match extension {
-        Some(Ok(package)) => {
-            made.push(package);
-            None
-        }
-        Some(Err(why)) => Some(why),
-        None => None,
-    };
+    made.extend(extension.as_ref().ok().cloned().flatten());
     made.push(sums::write(&folder, &made)?);
     for file in made {
         eprintln!("{:>8} KiB  {}", file.metadata()?.len() / 1024, file.display());
     }
-    failed.map_or(Ok(()), Err)
+    extension.map(|_| ())
 }
 
 /// The extension with the server in it.

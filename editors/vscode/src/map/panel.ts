@@ -88,7 +88,7 @@ export class MapPanel implements vscode.Disposable {
         }
         return;
       case "open":
-        void goTo(message.title, this.known(message.links)).catch(complain);
+        void goTo(message.title, this.known(message.links), this.panel.viewColumn).catch(complain);
         return;
       case "save":
         void save(message.name, message.svg).catch(complain);

@@ -132,7 +132,7 @@ const tests = {
     await map.page.getByRole("button", { name: "Export" }).click();
     const saved = (await map.said()).at(-1);
     assert.ok(saved?.type === "save");
-    const elsewhere = await map.page.context().newPage();
+    const elsewhere = await map.page.context().browser().newPage();
     const read = `new DOMParser().parseFromString(${JSON.stringify(saved.svg)}, "image/svg+xml")`;
     assert.equal(await elsewhere.evaluate(`${read}.querySelectorAll("parsererror").length`), 0);
     assert.equal(await elsewhere.evaluate(`${read}.querySelectorAll("use").length`), 3);

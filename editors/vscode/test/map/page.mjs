@@ -14,7 +14,7 @@ const DIST = path.join(import.meta.dirname, "../../dist");
 const THEMES = {
   "vscode-dark": {
     "editor-background": "#1f1f1f", foreground: "#cccccc", descriptionForeground: "#9d9d9d",
-    "list-warningForeground": "#cca700", focusBorder: "#0078d4", "input-background": "#313131",
+    "editorWarning-foreground": "#cca700", focusBorder: "#0078d4", "input-background": "#313131",
     "input-border": "#3c3c3c", "input-placeholderForeground": "#989898", "dropdown-background": "#313131",
     "dropdown-border": "#3c3c3c", "button-secondaryBackground": "#313131", "button-background": "#0078d4",
     "list-hoverBackground": "#2a2d2e", "list-inactiveSelectionBackground": "#37373d",
@@ -22,7 +22,7 @@ const THEMES = {
   },
   "vscode-light": {
     "editor-background": "#ffffff", foreground: "#3b3b3b", descriptionForeground: "#3b3b3b",
-    "list-warningForeground": "#855f00", focusBorder: "#005fb8", "input-background": "#ffffff",
+    "editorWarning-foreground": "#bf8803", focusBorder: "#005fb8", "input-background": "#ffffff",
     "input-border": "#cecece", "input-placeholderForeground": "#767676", "dropdown-background": "#ffffff",
     "dropdown-border": "#cecece", "button-secondaryBackground": "#e5e5e5", "button-background": "#005fb8",
     "list-hoverBackground": "#f2f2f2", "list-inactiveSelectionBackground": "#e4e6f1",
@@ -30,14 +30,14 @@ const THEMES = {
   },
   "vscode-high-contrast": {
     "editor-background": "#000000", foreground: "#ffffff", descriptionForeground: "rgba(255, 255, 255, 0.7)",
-    "list-warningForeground": "#ffd370", focusBorder: "#f38518", contrastBorder: "#6fc3df",
+    "editorWarning-foreground": "#ffd370", focusBorder: "#f38518", contrastBorder: "#6fc3df",
     "input-background": "#000000", "input-border": "#6fc3df", "dropdown-background": "#000000",
     "dropdown-border": "#6fc3df", "button-border": "#6fc3df", "textLink-foreground": "#21a6ff",
     "list-hoverBackground": "rgba(255, 255, 255, 0.1)", "icon-foreground": "#ffffff",
   },
   "vscode-high-contrast-light": {
     "editor-background": "#ffffff", foreground: "#292929", descriptionForeground: "rgba(41, 41, 41, 0.7)",
-    "list-warningForeground": "#895503", focusBorder: "#006bbd", contrastBorder: "#0f4a85",
+    "editorWarning-foreground": "#895503", focusBorder: "#006bbd", contrastBorder: "#0f4a85",
     "input-background": "#ffffff", "input-border": "#0f4a85", "dropdown-background": "#ffffff",
     "dropdown-border": "#0f4a85", "button-border": "#0f4a85", "textLink-foreground": "#0f4a85",
     "list-hoverBackground": "rgba(15, 74, 133, 0.1)", "icon-foreground": "#292929",

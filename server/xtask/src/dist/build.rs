@@ -47,8 +47,8 @@ fn build(machine: &Machine, is_static: bool) -> Result<PathBuf> {
 /// The program that cargo's messages name.
 fn executable(messages: &str) -> Option<PathBuf> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let named = messages.filter_map(|it| Some(PathBuf::from(it.get("executable")?.as_str()?)));
-    named.last()
+    let mut named = messages.filter_map(|it| Some(PathBuf::from(it.get("executable")?.as_str()?)));
+    named.next()
 }
 
 /// Tries it where nothing helps it: it tells its version, and what is wrong in an example.

@@ -62,10 +62,13 @@ export function legend(state: State, actions: Actions): TemplateResult | typeof 
   ].map(([tag, colour]) => entry(tag, tag, colour))}</div>`;
 }
 
+/** While no cell has the focus. */
+const GUIDE = "Arrow keys lead through the map, Enter goes to the text.";
+
 /** What is told of the cell that has the focus, and what the map does not show. */
 export function footer(state: State, told: string, actions: Actions): TemplateResult {
   const unknown = state.clan?.unknown ?? [];
-  return html`<div class="footer"><span class="details" aria-live="polite" title=${told}>${told}</span>${
+  return html`<div class="footer"><span class="details" aria-live="polite" title=${told}>${told || GUIDE}</span>${
     unknown.length > 0
       ? html`<button class="link" @click=${() => actions.listUnknown()}>${counted(unknown.length, "part")} not followed</button>`
       : nothing

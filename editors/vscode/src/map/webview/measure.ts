@@ -45,7 +45,7 @@ export function paint(): Paint {
     text: colour("foreground", text),
     dim: colour("descriptionForeground", text),
     line: colour("contrastBorder", isLight() ? "#d8d8d8" : "#3c3c3c"),
-    problem: colour("list-warningForeground", isLight() ? "#855f00" : "#cca700"),
+    problem: colour("editorWarning-foreground", isLight() ? "#bf8803" : "#cca700"),
     hues: HUES[kind],
     neutral: NEUTRAL[kind],
     font: "system-ui, 'Segoe UI', Ubuntu, 'Helvetica Neue', sans-serif",
