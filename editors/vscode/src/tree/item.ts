@@ -33,6 +33,10 @@ export function itemOf(node: Node): vscode.TreeItem {
   if (node.description) {
     item.description = node.description;
   }
+  if (!node.tooltip) {
+    // Else it would be the address.
+    item.tooltip = [node.label, node.description ?? ""].join(" ").trim();
+  }
   if (node.spot) {
     item.command = { command: OPEN, title: "Go to Definition", arguments: [node] };
   }

@@ -28,17 +28,17 @@ export function machineNode(clan: Clan, index: number): Parts {
   };
 }
 
-/** What a machine gets is written where the role names it or its tag. */
+/** Leads to where the role names the machine, or the tag that it carries. */
 function roleNode(clan: Clan, machine: Machine, { instance, role }: RoleOf): Parts {
   const why = reasons(clan, machine, role);
+  const { description } = instance;
   return {
     kind: "role",
     key: `role ${instance.name}.${role.name}`,
     label: `${instance.name}.${role.name}`,
     description: why.map(through).join(", "),
     spot: spotOf(clan, why[0]?.use.at),
-    name: role.name,
-    tooltip: () => instance.description ?? "",
+    tooltip: description === null ? undefined : () => escaped(description),
     below: () => why.flatMap((reason) => placesOf(clan, machine, reason)),
   };
 }

@@ -22,12 +22,12 @@ export interface Parts {
   description?: string | undefined;
   /** Where it is written. */
   spot?: Spot | undefined;
-  /** The name in the source, of what has one there that can be renamed. */
+  /** The name that stands at that place, if it is this thing's: it can be renamed from here. */
   name?: string | undefined;
   /** Shown with its children at first? */
   isOpen?: boolean;
   /** In Markdown; worked out when it is shown. */
-  tooltip?: () => string;
+  tooltip?: (() => string) | undefined;
   /** Worked out when they are shown. */
   below?: () => Parts[];
 }
