@@ -38,7 +38,7 @@ export function findServer(places: Places): Found {
   return {
     problem:
       "The program inventory-ls is not on the PATH. Install it, or name it in the setting " +
-      "inventory-ls.server.path; then run the command “inventory-ls: Restart the Server”.",
+      "inventory-ls.server.path; then run the command “Clan Inventory: Restart the Server”.",
   };
 }
 

@@ -5,11 +5,14 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type Middleware,
+  State,
 } from "vscode-languageclient/node";
 
 import { announcement } from "./commands";
 import type { Fleets } from "./fleet/fleets";
 import { findServer } from "./lookup";
+import { toldToServer } from "./settings";
+import type { ServerState } from "./state";
 
 const SETTING = "inventory-ls.server.path";
 
@@ -17,6 +20,10 @@ export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   /** The last start or stop, for one must end before the next begins. */
   private last: Promise<void> = Promise.resolve();
+  private readonly changed = new vscode.EventEmitter<ServerState>();
+  /** Tells of each new state. */
+  readonly onDidChange = this.changed.event;
+  private known: ServerState = { kind: "stopped", program: undefined };
 
   constructor(
     private readonly bundled: string,
@@ -27,6 +34,10 @@ export class Server implements vscode.Disposable {
   /** The client of the server that runs. */
   get current(): LanguageClient | undefined {
     return this.client;
+  }
+
+  get state(): ServerState {
+    return this.known;
   }
 
   /** Starts the server, or starts it anew, and tells the user if it can't. */
@@ -43,6 +54,12 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     void this.stop();
+    this.changed.dispose();
+  }
+
+  private become(state: ServerState): void {
+    this.known = state;
+    this.changed.fire(state);
   }
 
   private afterLast(step: () => Promise<void>): Promise<void> {
@@ -58,6 +75,8 @@ export class Server implements vscode.Disposable {
       bundled: this.bundled,
     });
     if ("problem" in found) {
+      this.fleets.use(undefined);
+      this.become({ kind: "missing", problem: found.problem });
       this.complain(found.problem);
       return;
     }
@@ -68,25 +87,40 @@ export class Server implements vscode.Disposable {
         { scheme: "file", pattern: "**/inventory.json" },
       ],
       outputChannel: this.log,
-      middleware: { provideDiagnostics },
+      middleware: { provideDiagnostics, workspace },
     };
-    this.client = new LanguageClient(
-      "inventory-ls",
-      "inventory-ls",
-      { command: found.program },
-      options,
-    );
-    this.client.registerFeature(announcement);
-    await this.client.start();
-    this.fleets.use(this.client);
+    const command = { command: found.program };
+    const client = new LanguageClient("inventory-ls", "Clan Inventory", command, options);
+    this.client = client;
+    client.registerFeature(announcement);
+    client.onDidChangeState(({ newState }) => this.follow(client, found.program, newState));
+    await client.start();
+  }
+
+  /** A server that crashed is started again by its client, which gives up when that happens often. */
+  private follow(client: LanguageClient, program: string, state: State): void {
+    if (client !== this.client) {
+      return;
+    }
+    switch (state) {
+      case State.Starting:
+        return this.become({ kind: "starting", program });
+      case State.Running:
+        this.fleets.use(client);
+        return this.become({ kind: "running", program, version: client.initializeResult?.serverInfo?.version });
+      case State.Stopped:
+        this.fleets.use(undefined);
+        return this.become({ kind: "stopped", program });
+    }
   }
 
   private async end(): Promise<void> {
     const client = this.client;
+    // What is shown stays until the next server tells what it knows.
     this.client = undefined;
-    this.fleets.use(undefined);
-    // A client whose server never ran, or has crashed, can't be stopped.
-    if (client?.isRunning()) {
+    // A client whose server never ran, or has crashed, can't be stopped; nor one that is just starting it again.
+    if (client && client.state !== State.Stopped) {
+      await client.start();
       await client.dispose();
     }
   }
@@ -120,4 +154,14 @@ const provideDiagnostics: NonNullable<Middleware["provideDiagnostics"]> = async 
     throw new vscode.CancellationError();
   }
   return report;
+};
+
+/** The server is told that settings are others, and then asks for them, here. */
+const workspace: NonNullable<Middleware["workspace"]> = {
+  async configuration(params, token, next) {
+    const sections = await next(params, token);
+    return Array.isArray(sections) ? sections.map(toldToServer) : sections;
+  },
+  // It does not reach a server that these very settings have ended; the client would tell so in a message.
+  didChangeConfiguration: async (_sections, next) => next(undefined).catch(() => {}),
 };

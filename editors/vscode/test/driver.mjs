@@ -2,6 +2,8 @@
 //   node driver.mjs INSTALLED HOME CHROMIUM EXTENSION.vsix CLAN SERVER
 
 import { inWindow } from "./editor.mjs";
+import { mapInBrowser } from "./map/browser.mjs";
+import { mapInWindow } from "./map/window.mjs";
 import { messages } from "./messages.mjs";
 import { suite } from "./suite.mjs";
 
@@ -13,7 +15,9 @@ if (!installed || !home || !chromium || !extension || !clan || !server) {
 const places = { installed, home, chromium, extension };
 const given = { clan, server };
 const fine = [
+  await mapInBrowser(places),
   await inWindow(places, { driven: false }, (editor, page) => messages(editor, page, given)),
+  await inWindow(places, { driven: false }, (editor, page) => mapInWindow(editor, page, given)),
   await inWindow(places, { driven: true }, (editor, page) => suite(editor, page, given)),
 ];
 process.exit(fine.every(Boolean) ? 0 : 1);

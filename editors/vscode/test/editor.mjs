@@ -11,7 +11,7 @@ import * as path from "node:path";
 const PATIENCE = 60_000;
 
 // As root, in a closed network, Chromium needs to be told what to leave alone.
-const CHROMIUM_ARGS = [
+export const CHROMIUM_ARGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -42,10 +42,19 @@ export async function messages(editor, page, { clan, server }) {
       await page.keyboard.press("Escape");
     },
 
+    async "the status bar and the tree tell it too, with what to do"() {
+      await page.locator(".statusbar-item", { hasText: "Clan: no server" }).waitFor();
+      await page.locator('.activitybar [aria-label="Clan Inventory"]').first().click();
+      const welcome = page.locator(".welcome-view-content", { hasText: "The server was not found" });
+      await welcome.getByText("Try Again").waitFor();
+    },
+
     async "the server starts as soon as the setting names it"() {
       assert.equal(await page.locator(".squiggly-error").count(), 0);
       editor.settings({ [NAME]: server });
       await page.locator(".squiggly-error").first().waitFor();
+      await page.locator(".statusbar-item", { hasText: "tour: 3 machines, 1 error, 2 warnings" }).waitFor();
+      await page.locator(".monaco-list-row", { hasText: "Machines" }).waitFor();
     },
   };
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use ide::{
     Analysis, AnalysisHost, DifferenceKind, FileId, FilePosition, FileRange, Lot, MemoryDisk,
-    TextRange, TextSize,
+    Place, TextRange, TextSize,
 };
 
 const CLAN: &str = r#"{
@@ -135,6 +135,36 @@ fn all_of_it_holds_in_text_that_is_being_typed() {
             let preview = analysis.preview(at);
             assert!(preview.is_none() || analysis.preview_title(at).is_some(), "{text}");
             analysis.hover(at);
+            assert_eq!(members_by_number(&analysis, &text), members(&analysis), "{text}");
         }
     }
+}
+
+/// The same as [`members`], as a fleet has it. Whoever carries a tag carries it in both directions, and
+/// every binding holds its name.
+fn members_by_number(analysis: &Analysis, text: &str) -> BTreeSet<(String, String, String)> {
+    let fleet = analysis.fleet(&analysis.clan(Path::new("/clan")).unwrap());
+    let (mut members, mut tagged) = (BTreeSet::new(), BTreeSet::new());
+    let name = |machine: u32| fleet.machines[machine as usize].name.to_string();
+    for instance in &fleet.instances {
+        for role in &instance.roles {
+            let member = |&it: &u32| (name(it), instance.name.to_string(), role.name.to_string());
+            members.extend(role.members.iter().map(member));
+        }
+    }
+    for (tag, number) in fleet.tags.iter().zip(0..) {
+        tagged.extend(tag.machines.iter().map(|&machine| (machine, number)));
+    }
+    let machines = (0..).zip(&fleet.machines);
+    let carried = machines.flat_map(|(number, it)| it.tags.iter().map(move |tag| (number, tag.0)));
+    assert_eq!(carried.collect::<BTreeSet<_>>(), tagged, "{text}");
+
+    let roles = fleet.instances.iter().flat_map(|it| &it.roles).flat_map(|role| &role.at);
+    let things = fleet.machines.iter().flat_map(|it| &it.at);
+    for at in roles.chain(things).chain(fleet.instances.iter().flat_map(|it| &it.at)) {
+        let (Place::Text(name), Place::Text(whole)) = (&at.name, &at.whole) else { continue };
+        assert!(whole.range.contains_range(name.range), "{text}");
+        assert!(text.get(std::ops::Range::from(whole.range)).is_some(), "{text}");
+    }
+    members
 }

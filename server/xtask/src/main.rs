@@ -5,6 +5,7 @@ mod catalogue;
 mod checkout;
 #[cfg(test)]
 mod crate_graph;
+mod dist;
 mod editors;
 mod fleets;
 #[cfg(test)]
@@ -54,6 +55,8 @@ enum Chore {
     Bench(bench::Args),
     /// Draw the README's pictures anew
     Pictures,
+    /// Make what users install, below `target/dist`
+    Dist(dist::Args),
 }
 
 fn main() -> ExitCode {
@@ -76,5 +79,6 @@ fn run(chore: &Chore) -> Result<(), Box<dyn Error>> {
         Chore::Recovery(args) => recovery::run(args),
         Chore::Bench(args) => bench::run(args),
         Chore::Pictures => pictures::run(),
+        Chore::Dist(args) => dist::run(args),
     }
 }

@@ -25,6 +25,8 @@ async function until(what, attempt) {
   throw new Error(`waited in vain for ${what}`);
 }
 
+/** @typedef {Record<string, (clan: Clan) => Promise<void>>} Tests by what they say */
+
 class Clan {
   /** @param {vscode.TextEditor} editor */
   constructor(editor) {

@@ -59,11 +59,11 @@ fn of_document(path: &Path) -> String {
 /// Why nothing was found, and what to do.
 fn of_workspace(snapshot: &Snapshot, folders: &[PathBuf]) -> String {
     let entries = folders.iter().map(|folder| folder.join("clan.nix"));
-    let unreadable = entries.filter_map(|entry| match RealDisk.read(&entry) {
+    let mut unreadable = entries.filter_map(|entry| match RealDisk.read(&entry) {
         Ok(_) | Err(FileError::NotFound) => None,
         Err(why) => Some(format!("cannot read `{}`: {why}", entry.display())),
     });
-    if let Some(why) = unreadable.into_iter().next() {
+    if let Some(why) = unreadable.next() {
         return why;
     }
     if !folders.is_empty() {

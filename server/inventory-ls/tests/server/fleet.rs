@@ -118,6 +118,17 @@ fn a_name_that_a_function_makes_has_no_binding() {
     assert_eq!(at, json!([{ "name": name, "whole": name }]));
 }
 
+#[test]
+fn a_machine_of_inventory_json_has_its_property() {
+    let json = "{ \"machines\": {\n  \"pc\": { \"tags\": [\"a\"] }\n} }";
+    let files = [("inventory.json", json)];
+    let mut session = Session::with("{ meta.name = \"x\"; }", &files, &json!({}));
+    let clan = clan(&mut session);
+    let at = json!([{ "name": [0, 1, 2, 1, 6], "whole": [0, 1, 2, 1, 25] }]);
+    assert_eq!(clan["machines"][0]["at"], at);
+    assert!(clan["files"][0].as_str().unwrap().ends_with("/inventory.json"));
+}
+
 /// How many units a character takes.
 type Width = fn(char) -> usize;
 

@@ -34,6 +34,7 @@ mod structure;
 mod tour;
 mod trace;
 mod tutorial;
+mod vscode;
 mod workspace_symbol;
 
 use std::path::PathBuf;

@@ -142,6 +142,20 @@ fn a_state_that_is_overtaken_is_to_be_asked_for_again() {
 }
 
 #[test]
+fn a_fleet_that_is_overtaken_is_to_be_asked_for_again_and_one_can_be_given_up() {
+    let mut editor = Editor::start(&json!({}));
+    let asked = editor.client.send_request("inventory-ls/fleet", json!({})).unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    let clan = editor.root.join("clan-0/clan.nix");
+    editor.client.open(&clan, "{ }").unwrap();
+    assert_eq!(editor.error(asked)["code"], -32801);
+
+    let asked = editor.client.send_request("inventory-ls/fleet", json!({})).unwrap();
+    editor.client.notify("$/cancelRequest", json!({ "id": asked })).unwrap();
+    assert_eq!(editor.error(asked)["code"], -32800);
+}
+
+#[test]
 fn what_is_quick_is_not_shown() {
     let shows = json!({ "window": { "workDoneProgress": true } });
     let mut session = Session::with("{ meta.name = \"x\"; }", &[], &shows);

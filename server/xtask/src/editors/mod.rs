@@ -62,6 +62,14 @@ const EDITORS: [Editor; 5] = [
     Editor { name: "VS Code", install: vscode::install, test: vscode::test },
 ];
 
+/// Packages the extension for VS Code with a server in it: for one kind of machine, in VS Code's words.
+///
+/// # Errors
+/// As [`vscode::package`].
+pub(crate) fn package_for_vscode(package: &Path, target: &str, server: &Path) -> Result<()> {
+    vscode::package(package, target, server)
+}
+
 /// Tests with each editor in turn.
 ///
 /// # Errors

@@ -12,6 +12,9 @@ use serde_json::Value;
 use super::super::{Result, command, install, program};
 use crate::workspace;
 
+/// On the shelf.
+const NAME: &str = "vscode";
+
 const PACKAGE: &str = "code-server@4.139.1";
 const ARCHIVE: &str = "code-server-4.139.1.tgz";
 const INTEGRITY: &str = "sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==";
@@ -27,7 +30,7 @@ pub(super) fn install() -> Result<PathBuf> {
     let test = workspace::root().join("editors/vscode/test");
     let manifests = MANIFESTS.map(|name| fs::read_to_string(test.join(name)));
     let pin = manifests.into_iter().collect::<std::io::Result<String>>()? + INTEGRITY;
-    install::once(&install::shelf(), "vscode", &pin, |folder| {
+    install::once(&install::shelf(), NAME, &pin, |folder| {
         for name in MANIFESTS {
             fs::copy(test.join(name), folder.join(name))?;
         }
@@ -59,6 +62,11 @@ fn unpack(folder: &Path) -> Result<()> {
     fs::rename(folder.join("package/lib/vscode"), folder.join("vscode"))?;
     fs::remove_dir_all(folder.join("package"))?;
     Ok(fs::remove_file(folder.join(ARCHIVE))?)
+}
+
+/// Where it is, if it is installed.
+pub(super) fn folder() -> PathBuf {
+    install::shelf().join(NAME)
 }
 
 /// What the last command of an installation said.

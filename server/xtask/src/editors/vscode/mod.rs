@@ -25,6 +25,18 @@ pub(super) fn install() -> Result<PathBuf> {
     Ok(editor)
 }
 
+/// Packages the extension with a server for one kind of machine, in VS Code's words. No VS Code is needed.
+///
+/// # Errors
+/// npm is missing, the registry does not answer, or the extension does not compile.
+pub(super) fn package(package: &Path, target: &str, server: &Path) -> Result<()> {
+    // If it is there, its node is used.
+    let editor = editor::folder();
+    std::fs::create_dir_all(editor.parent().unwrap_or(&editor))?;
+    extension::install(&editor)?;
+    extension::package_with(&editor, package, target, server)
+}
+
 /// Packages the extension, and runs its tests: by itself, and in VS Code.
 ///
 /// # Errors

@@ -1,0 +1,24 @@
+// What the extension and the page of the map tell each other.
+
+import type { Fleet, Place } from "../fleet/protocol.ts";
+
+/** To the page. */
+export type ToPage =
+  /** `undefined`: there is no server to ask. */
+  { type: "fleet"; fleet: Fleet | undefined } | { type: "export" };
+
+/** From the page. */
+export type FromPage =
+  /** It listens. */
+  | { type: "ready" }
+  /** Goes to one of these places. */
+  | { type: "open"; title: string; links: PlaceLink[] }
+  | { type: "save"; name: string; svg: string };
+
+/** A place to go to, and what is there. */
+export interface PlaceLink {
+  label: string;
+  /** A file's URI. */
+  file: string;
+  place: Place;
+}
