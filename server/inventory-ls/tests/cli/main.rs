@@ -3,6 +3,7 @@
 
 mod check;
 mod configuration;
+mod editors;
 mod endurance;
 mod explain;
 mod fix;

@@ -3,10 +3,12 @@
 
 mod bench;
 mod command;
+mod emacs;
 mod install;
 mod neovim;
 mod program;
 mod pytest_lsp;
+mod vim;
 mod vscode;
 
 use std::env;
@@ -45,15 +47,18 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 /// An editor that tests can drive.
 struct Editor {
     name: &'static str,
-    /// Installs it below `target/editors`, unless it is there, and gives its folder.
+    /// Installs it, below `target/editors` or as Debian has it, unless it is there, and gives where
+    /// it is.
     install: fn() -> Result<PathBuf>,
-    /// Opens the clan in it and compares what it shows; the folder is the editor's.
+    /// Opens the clan in it and compares what it shows; the path is what `install` gave.
     test: fn(&Path, &Bench) -> Result<()>,
 }
 
-const EDITORS: [Editor; 3] = [
+const EDITORS: [Editor; 5] = [
     Editor { name: "pytest-lsp", install: pytest_lsp::install, test: pytest_lsp::test },
     Editor { name: "Neovim", install: neovim::install, test: neovim::test },
+    Editor { name: "Emacs", install: emacs::install, test: emacs::test },
+    Editor { name: "Vim", install: vim::install, test: vim::test },
     Editor { name: "VS Code", install: vscode::install, test: vscode::test },
 ];
 
@@ -86,8 +91,8 @@ pub(crate) fn test(which: Which) -> Result<()> {
     bench::build_server()?;
     for Editor { name, install, test } in EDITORS {
         match install() {
-            Ok(folder) => {
-                test(&folder, &Bench::new()?).map_err(|error| format!("{name}: {error}"))?;
+            Ok(place) => {
+                test(&place, &Bench::new()?).map_err(|error| format!("{name}: {error}"))?;
             }
             Err(why) if which.strict() => {
                 return Err(format!("{name} can't be installed: {why}").into());

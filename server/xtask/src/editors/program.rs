@@ -11,11 +11,19 @@ use super::{Result, command, install};
 /// # Errors
 /// It is missing, and can't be installed.
 pub(super) fn find(name: &str, package: &str) -> Result<PathBuf> {
-    if let Some(program) = on_path(name) {
-        return Ok(program);
+    ensure(&format!("`{name}` on the PATH"), package, || on_path(name))
+}
+
+/// What `look` finds, where necessary after installing Debian's `package`.
+///
+/// # Errors
+/// It finds nothing, and the package can't be installed or does not help.
+pub(super) fn ensure<T>(what: &str, package: &str, look: impl Fn() -> Option<T>) -> Result<T> {
+    if let Some(found) = look() {
+        return Ok(found);
     }
     if on_path("apt-get").is_none() || !is_root() {
-        return Err(format!("`{name}` is not on the PATH (Debian's package is `{package}`)").into());
+        return Err(format!("there is no {what} (Debian's package is `{package}`)").into());
     }
     eprintln!("installing Debian's package {package}");
     let log = install::shelf().join("apt.log");
@@ -27,7 +35,7 @@ pub(super) fn find(name: &str, package: &str) -> Result<PathBuf> {
         install.args(["install", "--yes", "--no-install-recommends", package]);
         command::quietly(&mut install, &log)
     })?;
-    on_path(name).ok_or_else(|| format!("Debian's {package} has no `{name}`").into())
+    look().ok_or_else(|| format!("there is no {what}, even with Debian's {package}").into())
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {
