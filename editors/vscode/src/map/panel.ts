@@ -14,7 +14,7 @@ const TITLE = "Map of the Fleet";
 export class MapPanel implements vscode.Disposable {
   private watch: vscode.Disposable | undefined;
   private listens = false;
-  /** What is said as soon as the page listens. */
+  /** What is said as soon as the page shows a fleet. */
   private waiting: ToPage[] = [];
   private readonly subscriptions: vscode.Disposable[];
 
@@ -82,10 +82,7 @@ export class MapPanel implements vscode.Disposable {
     switch (message.type) {
       case "ready":
         this.listens = true;
-        if (this.fleets.current) {
-          this.post({ type: "fleet", fleet: this.fleets.current });
-          this.say();
-        }
+        this.post({ type: "fleet", fleet: this.fleets.current });
         return;
       case "open":
         void goTo(message.title, this.known(message.links), this.panel.viewColumn).catch(complain);
@@ -105,6 +102,7 @@ export class MapPanel implements vscode.Disposable {
     }
   }
 
+  /** Says what had to wait for a page that shows a fleet. */
   private say(): void {
     const waiting = this.waiting;
     this.waiting = [];

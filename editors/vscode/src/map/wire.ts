@@ -4,7 +4,7 @@ import type { Fleet, Place } from "../fleet/protocol.ts";
 
 /** To the page. */
 export type ToPage =
-  /** `undefined`: there is no server to ask. */
+  /** `undefined`: no server has answered yet. */
   { type: "fleet"; fleet: Fleet | undefined } | { type: "export" };
 
 /** From the page. */
