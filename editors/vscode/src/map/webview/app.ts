@@ -3,6 +3,7 @@
 import { html, render } from "lit-html";
 
 import { move, type Position } from "../model/moves.ts";
+import { unpack } from "../model/pack.ts";
 import { svg } from "../model/svg.ts";
 import { chosen, tell, type Told, titleOf } from "../model/text.ts";
 import type { ToPage } from "../wire.ts";
@@ -42,7 +43,7 @@ export class App {
     }
     performance.mark("fleet-received");
     const focused = this.table.element.contains(document.activeElement);
-    this.state.use(message.fleet);
+    this.state.use(message.fleet && unpack(message.fleet));
     this.draw();
     if (focused) {
       this.table.takeFocus();
