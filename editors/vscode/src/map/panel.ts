@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 
 import type { Fleets } from "../fleet/fleets";
+import { pack } from "./model/pack";
 import { page, resources } from "./page";
 import { goTo } from "./source";
 import type { FromPage, PlaceLink, ToPage } from "./wire";
@@ -14,7 +15,7 @@ const TITLE = "Map of the Fleet";
 export class MapPanel implements vscode.Disposable {
   private watch: vscode.Disposable | undefined;
   private listens = false;
-  /** What is said as soon as the page listens. */
+  /** What is said as soon as the page shows a fleet. */
   private waiting: ToPage[] = [];
   private readonly subscriptions: vscode.Disposable[];
 
@@ -33,7 +34,7 @@ export class MapPanel implements vscode.Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [resources(extension)] };
     this.subscriptions = [
       webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
-      fleets.onDidChange((fleet) => this.post({ type: "fleet", fleet })),
+      fleets.onDidChange(() => this.tell()),
       panel.onDidChangeViewState(() => this.seen()),
       panel.onDidDispose(() => this.dispose()),
     ];
@@ -82,10 +83,7 @@ export class MapPanel implements vscode.Disposable {
     switch (message.type) {
       case "ready":
         this.listens = true;
-        if (this.fleets.current) {
-          this.post({ type: "fleet", fleet: this.fleets.current });
-          this.say();
-        }
+        this.tell();
         return;
       case "open":
         void goTo(message.title, this.known(message.links), this.panel.viewColumn).catch(complain);
@@ -96,19 +94,21 @@ export class MapPanel implements vscode.Disposable {
     }
   }
 
-  private post(message: ToPage): void {
-    if (this.listens) {
-      void this.panel.webview.postMessage(message);
-      if (message.type === "fleet" && message.fleet) {
-        this.say();
-      }
+  /** Tells the newest state; then what had to wait for a page that shows one. */
+  private tell(): void {
+    const fleet = this.fleets.current;
+    if (!this.listens) {
+      return;
+    }
+    this.post({ type: "fleet", fleet: fleet && pack(fleet) });
+    if (fleet) {
+      this.waiting.forEach((message) => this.post(message));
+      this.waiting = [];
     }
   }
 
-  private say(): void {
-    const waiting = this.waiting;
-    this.waiting = [];
-    waiting.forEach((message) => this.post(message));
+  private post(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
   }
 
   /** A page is asked for nothing but the places of the fleets. */

@@ -1,11 +1,12 @@
 // What the extension and the page of the map tell each other.
 
-import type { Fleet, Place } from "../fleet/protocol.ts";
+import type { Place } from "../fleet/protocol.ts";
+import type { PackedFleet } from "./model/pack.ts";
 
 /** To the page. */
 export type ToPage =
-  /** `undefined`: there is no server to ask. */
-  { type: "fleet"; fleet: Fleet | undefined } | { type: "export" };
+  /** `undefined`: no server has answered yet. */
+  { type: "fleet"; fleet: PackedFleet | undefined } | { type: "export" };
 
 /** From the page. */
 export type FromPage =

@@ -124,7 +124,7 @@ const tests = {
     await map.tell({ type: "fleet", fleet: { format: 1, clans: [], why: "Open a clan's folder." } });
     assert.equal(await map.page.locator(".instead").innerText(), "Open a clan's folder.");
     await map.tell({ type: "fleet", fleet: undefined });
-    assert.equal(await map.page.locator(".instead").innerText(), "The server is not running.");
+    assert.equal(await map.page.locator(".instead").innerText(), "Waiting for the server…");
   },
 
   async "the picture that is exported is XML, and has all roles"(open) {

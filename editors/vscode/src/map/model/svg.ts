@@ -3,7 +3,7 @@
 import { type Colours, colourOf, type Colour, DIRECT, TEXTURES } from "./colours.ts";
 import { type Badge, badges, type Column, type Grid, isProblem, type Row } from "./grid.ts";
 import { badgeWidth, fullLayout, type Fit, type Layout, type Measure, SIZES } from "./layout.ts";
-import { titleOf } from "./text.ts";
+import { missing, titleOf } from "./text.ts";
 import { ownTags, type View } from "./view.ts";
 
 /** The theme's colours, and its font. */
@@ -74,7 +74,7 @@ class Drawing {
 ${[...this.symbols.values()].map(({ markup }) => markup).join("\n")}
 </defs>
 <rect width="${width}" height="${height}" fill="${paint.ground}"/>
-<text x="${MARGIN}" y="${MARGIN + 14}" class="b">${escape(name)}</text>
+<text x="${MARGIN}" y="${MARGIN + 14}"><tspan class="b">${escape(name)}</tspan><tspan class="d">${this.open()}</tspan></text>
 <g transform="translate(${MARGIN} ${MARGIN + TITLE})">
 ${body}
 </g>
@@ -83,6 +83,13 @@ ${legend.markup}
 </g>
 </svg>
 `;
+  }
+
+  /** What the picture can't show. */
+  private open(): string {
+    const { machinesOpen, instancesOpen } = this.picture.grid.clan;
+    const what = [machinesOpen ? "machines" : "", instancesOpen ? "instances" : ""].filter(Boolean);
+    return what.length > 0 ? ` (there may be further ${what.join(" and ")})` : "";
   }
 
   private heads(): string {
@@ -99,8 +106,7 @@ ${legend.markup}
 
   private rows(table: { width: number; height: number }): string {
     const { grid, view } = this.picture;
-    const { head } = this.layout;
-    const { side } = this.layout;
+    const { head, side } = this.layout;
     const rows = view.rows.map((index, at) => {
       const y = head + at * SIZES.row;
       return this.row(grid.rows[index], y);
@@ -120,7 +126,10 @@ ${legend.markup}
     const { grid, colours, measure } = this.picture;
     let x = SIZES.cell;
     const name = `<text x="${x}" y="${y + 17}"${isProblem(row) ? ' class="p"' : ""}>${escape(row.name)}</text>`;
-    x += measure(row.name, "normal") + 2 * SIZES.cell;
+    x += measure(row.name, "normal") + SIZES.chips;
+    if (row.kind === "missing") {
+      return `${name}<text x="${x}" y="${y + 17}" class="s d">${escape(missing(row))}</text>`;
+    }
     const chips = ownTags(grid, row).map((tag) => {
       const width = Math.ceil(measure(tag, "small")) + SIZES.chip;
       const colour = this.colour(colours.get(tag) ?? DIRECT);

@@ -3,6 +3,7 @@
 import { html, render } from "lit-html";
 
 import { move, type Position } from "../model/moves.ts";
+import { unpack } from "../model/pack.ts";
 import { svg } from "../model/svg.ts";
 import { chosen, tell, type Told, titleOf } from "../model/text.ts";
 import type { ToPage } from "../wire.ts";
@@ -16,7 +17,6 @@ export class App {
   private readonly root: HTMLElement;
   private readonly state: State;
   private readonly table: Table;
-  private received = false;
   private scheduled = 0;
   private drawing = false;
   private readonly actions: Actions = {
@@ -42,9 +42,8 @@ export class App {
       return;
     }
     performance.mark("fleet-received");
-    this.received = true;
     const focused = this.table.element.contains(document.activeElement);
-    this.state.use(message.fleet);
+    this.state.use(message.fleet && unpack(message.fleet));
     this.draw();
     if (focused) {
       this.table.takeFocus();
@@ -64,10 +63,7 @@ export class App {
     const { state } = this;
     const focus = state.focus;
     this.table.use(state.shown, focus);
-    const page = html`${toolbar(state, this.actions)}${legend(state, this.actions)}${instead(
-      state,
-      this.received,
-    )}${this.table.element}${footer(state, this.told(focus).text, this.actions)}`;
+    const page = html`${toolbar(state, this.actions)}${legend(state, this.actions)}${instead(state)}${this.table.element}${footer(state, this.told(focus).text, this.actions)}`;
     render(page, this.root);
     this.table.draw();
     this.drawing = false;

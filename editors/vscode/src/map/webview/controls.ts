@@ -76,7 +76,7 @@ export function footer(state: State, told: string, actions: Actions): TemplateRe
 }
 
 /** Why there is no table. */
-export function instead(state: State, received: boolean): TemplateResult | typeof nothing {
+export function instead(state: State): TemplateResult | typeof nothing {
   if (state.shown) {
     const { rows, columns } = state.shown.view;
     if (rows.length > 0 || columns.length > 0) {
@@ -86,8 +86,7 @@ export function instead(state: State, received: boolean): TemplateResult | typeo
       ? message("Nothing fits the search.")
       : message("This clan has no machines and no instances yet.");
   }
-  const why = state.fleet?.why ?? (state.fleet ? "There is no clan here." : "The server is not running.");
-  return message(received ? why : "Asking the server…");
+  return message(state.fleet ? (state.fleet.why ?? "There is no clan here.") : "Waiting for the server…");
 }
 
 function message(text: string): TemplateResult {

@@ -1,6 +1,7 @@
 // The page begins here.
 
 import "./map.css";
+import "./table.css";
 
 import { App } from "./app.ts";
 import { kept, listen, post } from "./host.ts";

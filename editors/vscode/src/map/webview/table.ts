@@ -130,10 +130,10 @@ export class Table {
     const { rows, columns } = this.extent;
     return html`<div class="sizer" role="grid" aria-label="Machines and their roles" ${placed(this.size())}
       aria-rowcount=${rows + 1} aria-colcount=${columns + 1}>
-      <div class="column-mark"></div>
+      <div class="column-mark" aria-hidden="true"></div>
       <div role="row" class="heads" aria-rowindex="1">${this.corner(shown)}${this.heads(shown)}${
         grid.clan.instancesOpen
-          ? html`<div class="more-columns" ${placed({ left: this.columns.getTotalSize() })}
+          ? html`<div class="more-columns" aria-hidden="true" ${placed({ left: this.columns.getTotalSize() })}
               title="There may be further instances."><span>?</span></div>`
           : nothing
       }</div>
@@ -144,7 +144,7 @@ export class Table {
       )}
       ${
         grid.clan.machinesOpen
-          ? html`<div class="more-rows" ${placed({ top: this.rows.getTotalSize() })}>
+          ? html`<div class="more-rows" aria-hidden="true" ${placed({ top: this.rows.getTotalSize() })}>
               <span>? There may be further machines</span></div>`
           : nothing
       }
@@ -155,8 +155,8 @@ export class Table {
     const machines = view.rows.filter((row) => grid.rows[row]?.kind === "machine").length;
     const focused = this.focus.row < 0 && this.focus.column < 0;
     return html`<div role="columnheader" class="corner" tabindex=${focused ? 0 : -1} aria-colindex="1"
-      data-row="-1" data-column="-1"><span>${counted(machines, "machine")}</span><span class="service"
-      >${counted(view.columns.length, "instance")}</span></div>`;
+      data-row="-1" data-column="-1"><span>${counted(machines, "machine")}${orMore(grid.clan.machinesOpen)}</span><span class="service"
+      >${counted(view.columns.length, "instance")}${orMore(grid.clan.instancesOpen)}</span></div>`;
   }
 
   private heads({ grid, view }: Shown): unknown {
@@ -195,6 +195,10 @@ export class Table {
   private at(row: number, column: number) {
     return { row, column, focused: row === this.focus.row && column === this.focus.column };
   }
+}
+
+function orMore(open: boolean): string {
+  return open ? " or more" : "";
 }
 
 const NONE = {
