@@ -64,6 +64,8 @@ export async function mapInWindow(editor, page, { clan, server }) {
       const dialog = page.locator(".quick-input-widget", { hasText: "Export the Map" });
       const input = dialog.locator("input[type=text]").first();
       const svg = path.join(clan, "tour.svg");
+      // Until it has read the folder, the dialog writes into the input itself.
+      await dialog.locator(".monaco-list-row").first().waitFor();
       await input.fill(svg);
       await input.press("Enter");
       await until(() => fs.existsSync(svg) && fs.statSync(svg).size > 0);
