@@ -7,7 +7,7 @@ import * as os from "node:os";
 import * as path from "node:path";
 
 import { CHROMIUM_ARGS } from "../editor.mjs";
-import { fleet, large, odd, tour } from "./fleet.mjs";
+import { clan, fleet, large, odd, tour } from "./fleet.mjs";
 import { MapPage, themes } from "./page.mjs";
 
 /** @type {Record<string, (open: (theme?: (typeof themes)[number]) => Promise<MapPage>) => Promise<void>>} */
@@ -153,6 +153,17 @@ const tests = {
     ]);
   },
 
+  async "an overlong name stays within its head"(open) {
+    const long = "an-instance-with-a-name-that-is-longer-than-any-head-would-ever-be";
+    const map = await shown(open, clan("long", { jon: [] }, { [long]: { service: "s", roles: { r: ["jon"] } } }));
+    for (const fit of ["wide", "slim", "tiny"]) {
+      await map.page.getByLabel("Columns").selectOption(fit);
+      const head = await map.cell(-1, 0).boundingBox();
+      const name = await map.cell(-1, 0).locator(".name").boundingBox();
+      assert.ok(name.y >= head.y && name.x + name.width <= head.x + head.width, fit);
+    }
+  },
+
   async "of a large fleet only what can be seen is drawn"(open) {
     const map = await shown(open, large(1000, 100));
     const cells = await map.table.locator(".cell").count();
@@ -198,6 +209,7 @@ export async function mapInBrowser({ installed, chromium: executablePath }) {
       failed += 1;
       console.log(`vscode test ${name} ... FAILED\n${error}`);
     }
+    await Promise.all(browser.contexts().map((/** @type {any} */ it) => it.close()));
   }
   await browser.close();
   fs.rmSync(folder, { recursive: true });

@@ -62,12 +62,10 @@ export async function mapInWindow(editor, page, { clan, server }) {
     async "the whole map is exported as a picture"() {
       await command(page, "Export the Map of the Fleet as SVG");
       const dialog = page.locator(".quick-input-widget", { hasText: "Export the Map" });
-      const input = dialog.locator("input[type=text]").first();
+      const proposed = () => dialog.locator("input[type=text]").first().inputValue();
       const svg = path.join(clan, "tour.svg");
-      // Until it has read the folder, the dialog writes into the input itself.
-      await dialog.locator(".monaco-list-row").first().waitFor();
-      await input.fill(svg);
-      await input.press("Enter");
+      await until(async () => (await proposed()) === svg);
+      await dialog.getByText("OK", { exact: true }).click();
       await until(() => fs.existsSync(svg) && fs.statSync(svg).size > 0);
       assert.match(fs.readFileSync(svg, "utf8"), /^<\?xml [^]*>borgbackup<[^]*<\/svg>\n$/);
       fs.rmSync(svg);
@@ -100,10 +98,10 @@ async function command(page, title) {
   await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
 }
 
-/** @param {() => boolean} fulfilled */
+/** @param {() => boolean | Promise<boolean>} fulfilled */
 async function until(fulfilled) {
   const end = Date.now() + PATIENCE;
-  while (!fulfilled()) {
+  while (!(await fulfilled())) {
     assert.ok(Date.now() < end, "waited in vain");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
