@@ -2,6 +2,7 @@
 //! in pieces become one. Where Nix refuses (a value meets anything else) the first stands.
 
 use smol_str::SmolStr;
+use syntax::SyntaxKind::TOKEN_DOT;
 use syntax::{AstNode, SyntaxNode, TextRange, ast};
 
 use super::bindings::BindingsBuilder;
@@ -23,7 +24,7 @@ pub(super) struct Fold {
 
 enum Folded {
     Nothing,
-    /// `name =`, the value not written yet: anything else that is said of the name counts.
+    /// `name =`, the value not written yet, or `name..`: anything else that is said of the name counts.
     Hole(ExprId),
     Value(BindingValue),
     Set(Pieces),
@@ -56,6 +57,14 @@ impl Fold {
         }
         self.first = Some(path);
         self.value = Folded::Value(value);
+    }
+
+    /// Adds what can't be read yet.
+    fn put_hole(&mut self, site: Site, hole: impl FnOnce() -> ExprId) {
+        self.sites.push(site);
+        if !self.is_settled() {
+            self.value = Folded::Hole(hole());
+        }
     }
 
     fn put_piece(&mut self, site: Site, path: TextRange, piece: Pieces) {
@@ -118,6 +127,10 @@ impl<'p> Lowering<'p> {
         let (range, path) = (self.range(binding.syntax()), self.range(path.syntax()));
         let site = Site { name: self.range(name.syntax()), whole: true };
         let piece = Site { whole: false, ..site };
+        if lacks_next(&name) {
+            fold.put_hole(piece, || self.hole(range));
+            return;
+        }
         if names.next().is_some() {
             let stretches = vec![run.further_in(kid)];
             fold.put_piece(piece, path, Pieces { recursive: false, range, stretches });
@@ -139,12 +152,7 @@ impl<'p> Lowering<'p> {
                 let value = self.expr(&value);
                 fold.put_value(site, path, BindingValue::Expr(value));
             }
-            None => {
-                fold.sites.push(piece);
-                if !fold.is_settled() {
-                    fold.value = Folded::Hole(self.hole(range));
-                }
-            }
+            None => fold.put_hole(piece, || self.hole(range)),
         }
     }
 
@@ -194,6 +202,15 @@ impl<'p> Lowering<'p> {
             out.dynamic.push((name, value));
         });
     }
+}
+
+/// Is the name behind this one not written yet, but others are: `roles..machines`? These would be taken for it.
+fn lacks_next(name: &ast::Attr) -> bool {
+    let next = std::iter::successors(name.syntax().next_sibling_or_token(), |it| {
+        it.next_sibling_or_token()
+    });
+    let mut next = next.map(|it| it.kind()).filter(|kind| !kind.is_trivia());
+    next.next() == Some(TOKEN_DOT) && next.next() == Some(TOKEN_DOT)
 }
 
 /// Nix merges literal sets also where they stand in parentheses.
