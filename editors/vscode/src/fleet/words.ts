@@ -26,7 +26,8 @@ export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, "\\$&").replace(/\s+/g, " ");
 }
 
-function decoded(part: string): string {
+/** A part of a URI; what is none is taken as it stands. */
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

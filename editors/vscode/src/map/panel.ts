@@ -114,7 +114,7 @@ export class MapPanel implements vscode.Disposable {
   /** A page is asked for nothing but the places of the fleets. */
   private known(links: PlaceLink[]): PlaceLink[] {
     const files = new Set(this.fleets.current?.clans.flatMap((clan) => clan.files));
-    return links.filter(({ file }) => files.has(file));
+    return links.filter(({ uri }) => files.has(uri));
   }
 }
 

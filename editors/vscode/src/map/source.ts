@@ -2,7 +2,7 @@
 
 import * as vscode from "vscode";
 
-import type { Place } from "../fleet/protocol";
+import { openSpot } from "../fleet/open";
 import type { PlaceLink } from "./wire";
 
 /** Goes to a place, not in the map's own column; where there are several, the user chooses. */
@@ -23,19 +23,7 @@ export async function goTo(
   }
 }
 
-/** Opens the file and selects the name. */
-async function open({ file, place }: PlaceLink, map: vscode.ViewColumn | undefined): Promise<void> {
-  const uri = vscode.Uri.parse(file, true);
-  const stat = await vscode.workspace.fs.stat(uri);
-  if (stat.type & vscode.FileType.Directory) {
-    await vscode.commands.executeCommand("revealInExplorer", uri);
-    return;
-  }
+async function open(link: PlaceLink, map: vscode.ViewColumn | undefined): Promise<void> {
   const others = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== map);
-  const viewColumn = others[0]?.viewColumn ?? vscode.ViewColumn.Beside;
-  await vscode.window.showTextDocument(uri, { selection: rangeOf(place), viewColumn });
-}
-
-function rangeOf([, line, character, endLine, end]: Place): vscode.Range {
-  return new vscode.Range(line, character, endLine, end);
+  await openSpot(link, others[0]?.viewColumn ?? vscode.ViewColumn.Beside);
 }

@@ -1,6 +1,6 @@
 // What the extension and the page of the map tell each other.
 
-import type { Place } from "../fleet/protocol.ts";
+import type { Spot } from "../fleet/spot.ts";
 import type { PackedFleet } from "./model/pack.ts";
 
 /** To the page. */
@@ -17,9 +17,6 @@ export type FromPage =
   | { type: "save"; name: string; svg: string };
 
 /** A place to go to, and what is there. */
-export interface PlaceLink {
+export interface PlaceLink extends Spot {
   label: string;
-  /** A file's URI. */
-  file: string;
-  place: Place;
 }

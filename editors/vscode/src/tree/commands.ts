@@ -2,7 +2,7 @@
 
 import * as vscode from "vscode";
 
-import type { Spot } from "../fleet/spot";
+import { openSpot } from "../fleet/open";
 import { OPEN } from "./item";
 import type { Node } from "./node";
 import { VIEW } from "./view";
@@ -16,7 +16,7 @@ const AT_THE_CURSOR: Record<string, string> = {
 export function registerTreeCommands(): vscode.Disposable {
   const atTheCursor = Object.entries(AT_THE_CURSOR).map(([name, command]) =>
     vscode.commands.registerCommand(name, async (node?: Node) => {
-      if (node?.spot && (await open(node.spot))) {
+      if (node?.spot && (await openSpot(node.spot))) {
         await vscode.commands.executeCommand(command);
       }
     }),
@@ -25,7 +25,7 @@ export function registerTreeCommands(): vscode.Disposable {
     ...atTheCursor,
     vscode.commands.registerCommand(OPEN, async (node?: Node) => {
       if (node?.spot) {
-        await open(node.spot);
+        await openSpot(node.spot);
       }
     }),
     vscode.commands.registerCommand("inventory-ls.tree.copyName", (node?: Node) =>
@@ -35,18 +35,4 @@ export function registerTreeCommands(): vscode.Disposable {
       vscode.commands.executeCommand(`${VIEW}.focus`),
     ),
   );
-}
-
-/** Shows a place in the editor; a folder, which a machine may have, in the explorer. */
-async function open({ uri: address, range }: Spot): Promise<boolean> {
-  const uri = vscode.Uri.parse(address);
-  const { type } = await vscode.workspace.fs.stat(uri);
-  if (type & vscode.FileType.Directory) {
-    await vscode.commands.executeCommand("revealInExplorer", uri);
-    return false;
-  }
-  const start = new vscode.Position(range[0], range[1]);
-  const selection = new vscode.Range(start, start);
-  await vscode.window.showTextDocument(uri, { selection });
-  return true;
 }

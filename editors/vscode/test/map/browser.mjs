@@ -47,7 +47,7 @@ const tests = {
       opened.map((links) => links.map(({ label }) => label)),
       [["nightly/client by tag backup (clan.nix:15)"], ["tag server (clan.nix:8)"], ["sshd (clan.nix:25)"]],
     );
-    assert.deepEqual(opened[0]?.[0]?.place, [0, 14, 2, 14, 6]);
+    assert.deepEqual(opened[0]?.[0]?.range, [14, 2, 14, 6]);
   },
 
   async "a slash or Ctrl+F leads to the search, and Escape clears it"(open) {

@@ -4,6 +4,8 @@ import * as assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
 
+import { report } from "../report.mjs";
+
 /** In milliseconds: longer than any window takes to open, also on a busy machine. */
 const PATIENCE = 60_000;
 
@@ -74,18 +76,7 @@ export async function mapInWindow(editor, page, { clan, server }) {
     },
   };
 
-  let failed = 0;
-  for (const [name, test] of Object.entries(tests)) {
-    try {
-      await test();
-      console.log(`vscode test ${name} ... ok`);
-    } catch (error) {
-      failed += 1;
-      console.log(`vscode test ${name} ... FAILED\n${error}`);
-    }
-  }
-  console.log(`vscode: ${Object.keys(tests).length - failed} passed, ${failed} failed`);
-  return failed === 0;
+  return report(tests);
 }
 
 /**

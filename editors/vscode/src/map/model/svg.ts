@@ -1,9 +1,10 @@
 // The whole map as a picture that needs nothing else: an SVG in the colours of the theme.
 
+import { nameOf } from "../../fleet/words.ts";
 import { type Colours, colourOf, type Colour, DIRECT, TEXTURES } from "./colours.ts";
 import { type Badge, badges, type Column, type Grid, isProblem, type Row } from "./grid.ts";
 import { badgeWidth, fullLayout, type Fit, type Layout, type Measure, SIZES } from "./layout.ts";
-import { missing, titleOf } from "./text.ts";
+import { missing } from "./text.ts";
 import { ownTags, type View } from "./view.ts";
 
 /** The theme's colours, and its font. */
@@ -64,7 +65,7 @@ class Drawing {
     const legend = this.legend();
     const width = Math.max(table.width, legend.width) + 2 * MARGIN;
     const height = table.height + TITLE + LEGEND + 2 * MARGIN;
-    const name = titleOf(grid.clan);
+    const name = nameOf(grid.clan);
     const body = [this.heads(), this.rows(table), this.cells()].join("\n");
     return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escape(paint.font)}" font-size="13">

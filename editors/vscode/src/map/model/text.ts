@@ -1,6 +1,8 @@
 // What the map says in words: of a cell, of the head of a row, of the head of a column.
 
 import type { Clan, Definition, Place } from "../../fleet/protocol.ts";
+import { spotOf } from "../../fleet/spot.ts";
+import { count, decoded } from "../../fleet/words.ts";
 import type { PlaceLink } from "../wire.ts";
 import { type Badge, type Column, type Grid, badges, type Reason, type Row } from "./grid.ts";
 
@@ -9,7 +11,6 @@ export interface Told {
   text: string;
   links: Link[];
 }
-
 
 /** A place, and of what: of the row or the column itself, of a role, of a tag. */
 export interface Link extends PlaceLink {
@@ -45,18 +46,9 @@ export function where(clan: Clan, [file, line, start, endLine, end]: Place): str
   const isFolder = line === 0 && start === 0 && endLine === 0 && end === 0;
   const uri = clan.files[file] ?? "";
   const root = clan.root.endsWith("/") ? clan.root : `${clan.root}/`;
-  const path = decode(uri.startsWith(root) ? uri.slice(root.length) : (uri.split("/").at(-1) ?? ""));
+  const path = decoded(uri.startsWith(root) ? uri.slice(root.length) : (uri.split("/").at(-1) ?? ""));
   // A machine may be defined by its folder, as a whole.
   return isFolder ? path : `${path}:${line + 1}`;
-}
-
-/** A clan's name, or that of its folder. */
-export function titleOf({ name, root }: Clan): string {
-  return name ?? decode(root.replace(/\/+$/, "").split("/").at(-1) ?? "");
-}
-
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function tellCell(grid: Grid, row: Row, column: Column, badges: Badge[]): Told {
@@ -70,7 +62,7 @@ function tellCell(grid: Grid, row: Row, column: Column, badges: Badge[]): Told {
     return `${column.name}/${role.name} ${why}`.trimEnd();
   });
   const links = badges.flatMap(({ role, reasons }) =>
-    reasons.map((it) => link(grid.clan, `${column.name}/${role.name} ${how(it)}`, it.at, { role: role.name })),
+    reasons.flatMap((it) => link(grid.clan, `${column.name}/${role.name} ${how(it)}`, it.at, { role: role.name })),
   );
   return { text: `${subject(row)} ${told.join("; ")}`, links };
 }
@@ -104,7 +96,7 @@ function tellRow(grid: Grid, row: Row): Told {
     machine.open ? "perhaps further tags" : "",
   ];
   const links = definitions(grid.clan, row.name, machine.at, "self");
-  const said = tags.flatMap(({ name, at }) => (at ? [link(grid.clan, `tag ${name}`, at, { tag: name })] : []));
+  const said = tags.flatMap(({ name, at }) => link(grid.clan, `tag ${name}`, at, { tag: name }));
   return { text: sentence(grid.clan, row.name, parts, machine.at[0]), links: [...links, ...said] };
 }
 
@@ -113,7 +105,7 @@ function tellColumn(grid: Grid, { name, instance, roles }: Column): Told {
   const service = module.name && `service ${module.name}${module.input ? ` of ${module.input}` : ""}`;
   const having = roles.map(({ role }) => {
     const more = role.open ? " or more" : "";
-    return `${role.name} ${counted(role.members.length, "machine")}${more}`;
+    return `${role.name} ${count(role.members.length, "machine")}${more}`;
   });
   const links = definitions(grid.clan, name, instance.at, "self");
   const given = roles.flatMap(({ role }) => definitions(grid.clan, `role ${role.name}`, role.at, { role: role.name }));
@@ -131,13 +123,13 @@ function usesOf(grid: Grid, row: Row): Link[] {
   const index = grid.rows.indexOf(row);
   return grid.columns.flatMap(({ name, roles }) =>
     roles.flatMap(({ role, named }) =>
-      (named.get(index) ?? []).map(({ at }) => link(grid.clan, `${name}/${role.name}`, at, "self")),
+      (named.get(index) ?? []).flatMap(({ at }) => link(grid.clan, `${name}/${role.name}`, at, "self")),
     ),
   );
 }
 
 function definitions(clan: Clan, label: string, at: Definition[], of: Link["of"]): Link[] {
-  return at.map(({ name }) => link(clan, label, name, of));
+  return at.flatMap(({ name }) => link(clan, label, name, of));
 }
 
 /** `jon: NixOS, tags backup, laptop (clan.nix:6)` */
@@ -147,17 +139,10 @@ function sentence(clan: Clan, name: string, parts: string[], at: Definition | un
   return `${told ? `${name}: ${told}` : name}${place}`;
 }
 
-function link(clan: Clan, label: string, place: Place, of: Link["of"]): Link {
-  return { label: `${label} (${where(clan, place)})`, file: clan.files[place[0]] ?? "", place, of };
-}
-
-/** A name from a URI; one that is no URI is taken as it stands. */
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+/** None where there is no place. */
+function link(clan: Clan, label: string, place: Place | null, of: Link["of"]): Link[] {
+  const spot = spotOf(clan, place);
+  return place && spot ? [{ ...spot, label: `${label} (${where(clan, place)})`, of }] : [];
 }
 
 function nothing(): Told {

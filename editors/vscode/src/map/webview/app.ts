@@ -2,10 +2,12 @@
 
 import { html, render } from "lit-html";
 
+import { spotOf } from "../../fleet/spot.ts";
+import { nameOf } from "../../fleet/words.ts";
 import { move, type Position } from "../model/moves.ts";
 import { unpack } from "../model/pack.ts";
 import { svg } from "../model/svg.ts";
-import { chosen, tell, type Told, titleOf } from "../model/text.ts";
+import { chosen, tell, type Told } from "../model/text.ts";
 import type { ToPage } from "../wire.ts";
 import { type Actions, footer, instead, legend, toolbar } from "./controls.ts";
 import { type Kept, keep, post } from "./host.ts";
@@ -190,11 +192,10 @@ export class App {
 
   private listUnknown(): void {
     const { clan } = this.state;
-    const links = (clan?.unknown ?? []).map(({ path, why, at }) => ({
-      label: path ? `${path}: ${why}` : why,
-      file: clan?.files[at[0]] ?? "",
-      place: at,
-    }));
+    const links = (clan?.unknown ?? []).flatMap(({ path, why, at }) => {
+      const spot = clan && spotOf(clan, at);
+      return spot ? [{ ...spot, label: path ? `${path}: ${why}` : why }] : [];
+    });
     post({ type: "open", title: "What could not be followed", links });
   }
 
@@ -213,7 +214,7 @@ export class App {
     if (shown && clan) {
       const { grid, view, colours, layout } = shown;
       const picture = { grid, view, colours, fit: layout.fit, paint: paint(), measure };
-      post({ type: "save", name: titleOf(clan), svg: svg(picture) });
+      post({ type: "save", name: nameOf(clan), svg: svg(picture) });
     }
   }
 }

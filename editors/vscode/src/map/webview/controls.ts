@@ -3,9 +3,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 
+import { count, nameOf } from "../../fleet/words.ts";
 import { type Colour, DIRECT } from "../model/colours.ts";
 import { has, toggle, via } from "../model/query.ts";
-import { counted, titleOf } from "../model/text.ts";
 import { hue, mark } from "./cells.ts";
 import type { Kept } from "./host.ts";
 import { EXPORT, SEARCH } from "./icons.ts";
@@ -70,7 +70,7 @@ export function footer(state: State, told: string, actions: Actions): TemplateRe
   const unknown = state.clan?.unknown ?? [];
   return html`<div class="footer"><span class="details" aria-live="polite" title=${told}>${told || GUIDE}</span>${
     unknown.length > 0
-      ? html`<button class="link" @click=${() => actions.listUnknown()}>${counted(unknown.length, "part")} not followed</button>`
+      ? html`<button class="link" @click=${() => actions.listUnknown()}>${count(unknown.length, "part")} not followed</button>`
       : nothing
   }</div>`;
 }
@@ -99,7 +99,7 @@ function clans(state: State, actions: Actions): TemplateResult | typeof nothing 
   if (clans.length < 2 || !clan) {
     return nothing;
   }
-  const names = Object.fromEntries(clans.map((it) => [it.root, titleOf(it)]));
+  const names = Object.fromEntries(clans.map((it) => [it.root, nameOf(it)]));
   return choice("Clan", clan.root, names, (root) => actions.change({ clan: root }));
 }
 

@@ -11,10 +11,10 @@ import {
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 
+import { count } from "../../fleet/words.ts";
 import { keyOf } from "../model/grid.ts";
 import { SIZES } from "../model/layout.ts";
 import { type Extent, type Position } from "../model/moves.ts";
-import { counted } from "../model/text.ts";
 import { cell, columnHead, rowHead } from "./cells.ts";
 import { type Box, placed } from "./place.ts";
 import type { Shown } from "./state.ts";
@@ -155,8 +155,8 @@ export class Table {
     const machines = view.rows.filter((row) => grid.rows[row]?.kind === "machine").length;
     const focused = this.focus.row < 0 && this.focus.column < 0;
     return html`<div role="columnheader" class="corner" tabindex=${focused ? 0 : -1} aria-colindex="1"
-      data-row="-1" data-column="-1"><span>${counted(machines, "machine")}${orMore(grid.clan.machinesOpen)}</span><span class="service"
-      >${counted(view.columns.length, "instance")}${orMore(grid.clan.instancesOpen)}</span></div>`;
+      data-row="-1" data-column="-1"><span>${count(machines, "machine")}${orMore(grid.clan.machinesOpen)}</span><span class="service"
+      >${count(view.columns.length, "instance")}${orMore(grid.clan.instancesOpen)}</span></div>`;
   }
 
   private heads({ grid, view }: Shown): unknown {
